@@ -1,0 +1,1 @@
+//! Use cases: the whole program without a window.

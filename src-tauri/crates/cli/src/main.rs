@@ -1,0 +1,3 @@
+//! The same use cases from a terminal.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Pure rules of Assay: nouns, framework, grading, statistics. No I/O, no clock.

@@ -1,0 +1,1 @@
+//! Report model, layout and PDF bytes.

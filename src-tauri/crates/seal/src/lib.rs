@@ -1,0 +1,1 @@
+//! Signs and verifies PDF bytes (PAdES baseline B).

@@ -1,0 +1,1 @@
+//! The encrypted workspace file: keys, tables, history.

@@ -1,0 +1,3 @@
+//! Project tasks: run, test, check, bench, bundle, bindings.
+
+fn main() {}

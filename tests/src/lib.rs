@@ -1,0 +1,1 @@
+//! Tests that see only public APIs.
