@@ -1,1 +1,17 @@
 //! Pure rules of Assay: nouns, framework, grading, statistics. No I/O, no clock.
+
+pub mod action;
+pub mod answer;
+pub mod assessment;
+pub mod audit;
+pub mod decision;
+pub mod evidence;
+pub mod id;
+pub mod incident;
+pub mod locale;
+pub mod measure;
+pub mod person;
+pub mod report;
+pub mod system;
+pub mod time;
+pub mod workspace;

@@ -1,0 +1,50 @@
+//! The workspace's own facts: the organisation, its marking of papers, its time zone.
+
+use crate::id::WorkspaceId;
+use crate::locale::Locale;
+use serde::{Deserialize, Serialize};
+
+/// The marking that every report and export carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Marking {
+    /// Classification, such as "internal"; state secrets must not be entered.
+    pub classification: String,
+    /// Who may see the paper.
+    pub circulation: String,
+    /// Prefix of the document number; the report's own number follows it.
+    pub document_number: String,
+    /// The order, plan or rule on which the paper is based.
+    pub basis: String,
+}
+
+/// What a person sets for the whole workspace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkspaceSettings {
+    /// Name of the organisation, never empty.
+    pub organisation: String,
+    /// Department or unit that keeps the workspace, may be empty.
+    pub unit: String,
+    /// Language in which reports are proposed.
+    pub locale: Locale,
+    /// IANA name of the time zone in which times are printed.
+    pub time_zone: String,
+    /// Marking of reports and exports.
+    pub marking: Marking,
+}
+
+/// The workspace itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Workspace {
+    /// Which workspace.
+    pub id: WorkspaceId,
+    /// What is set for it.
+    pub settings: WorkspaceSettings,
+    /// Whether it is the teaching sample.
+    pub sample: bool,
+}
