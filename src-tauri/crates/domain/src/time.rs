@@ -12,7 +12,7 @@ pub type Date = NaiveDate;
 /// On the wire and in the facts it is RFC 3339 text in UTC with microseconds, so that it sorts as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS))]
-#[cfg_attr(feature = "contract", ts(as = "String"))]
+#[cfg_attr(feature = "contract", ts(type = "string"))]
 pub struct Timestamp(i64);
 
 impl Timestamp {

@@ -1,0 +1,87 @@
+//! Every command of the program, declared once: `name(Request) -> Response`.
+//!
+//! The window's adapters, its TypeScript types, the JSON schemas that the terminal publishes and
+//! the capability file all come from this list or are checked against it.
+
+mod assessment;
+mod catalogue;
+mod error;
+mod file;
+mod report;
+mod system;
+mod workspace;
+
+pub use assessment::*;
+pub use catalogue::*;
+pub use error::*;
+pub use file::*;
+pub use report::*;
+pub use system::*;
+pub use workspace::*;
+
+/// Hands the list of commands to a macro, so that adapters can be generated from it.
+///
+/// `host` commands speak to the window or the desktop and never wait for the workspace;
+/// `session` commands run one at a time on the open workspace.
+#[macro_export]
+macro_rules! with_commands {
+    ($receiver:ident) => {
+        $receiver! {
+            host {
+                file_pick(FilePick) -> PickedFile,
+                file_drop_next(Nothing) -> DroppedFiles,
+            }
+            session {
+                app_status(Nothing) -> AppStatus,
+                app_preferences_save(Preferences) -> Nothing,
+                workspace_create(WorkspaceCreate) -> OpenWorkspace,
+                workspace_create_sample(WorkspaceCreateSample) -> OpenWorkspace,
+                workspace_open(WorkspaceOpen) -> OpenWorkspace,
+                workspace_lock(Nothing) -> Nothing,
+                workspace_overview(Nothing) -> Overview,
+                workspace_settings_save(WorkspaceSettings) -> Workspace,
+                workspace_check(Nothing) -> WorkspaceCheck,
+                resume_save(ResumeSave) -> Nothing,
+                person_list(Nothing) -> PersonList,
+                person_add(PersonAdd) -> Person,
+                person_change(PersonChange) -> Person,
+                person_passphrase_change(PassphraseChange) -> Nothing,
+                framework_get(Nothing) -> Catalogue,
+                system_list(Nothing) -> SystemList,
+                system_get(SystemGet) -> SystemDetail,
+                system_save(SystemSave) -> AiSystem,
+                system_import_read(SystemImportRead) -> ImportTable,
+                system_import_check(SystemImport) -> ImportCheck,
+                system_import_commit(SystemImport) -> ImportDone,
+                system_export(TableExport) -> TableExported,
+                assessment_list(AssessmentList) -> AssessmentRows,
+                assessment_propose(AssessmentPropose) -> AssessmentProposal,
+                assessment_start(AssessmentStart) -> AssessmentView,
+                assessment_get(AssessmentGet) -> AssessmentView,
+                assessment_result(AssessmentGet) -> AssessmentResult,
+                assessment_submit(AssessmentSubmit) -> AssessmentView,
+                assessment_return(AssessmentReturn) -> AssessmentView,
+                assessment_approve(AssessmentGet) -> AssessmentView,
+                context_save(ContextSave) -> Saved,
+                answer_save(AnswerSave) -> Saved,
+                answer_effect(AnswerEffect) -> AnswerEffects,
+                measure_save(MeasureSave) -> Saved,
+                rating_save(RatingSave) -> Saved,
+                rating_confirm(RatingConfirm) -> Saved,
+                rating_agree(RatingAgree) -> Saved,
+                dissent_add(DissentAdd) -> Saved,
+                evidence_add(EvidenceAdd) -> EvidenceSaved,
+                evidence_change(EvidenceChange) -> EvidenceSaved,
+                evidence_detach(EvidenceDetach) -> Saved,
+                action_list(ActionList) -> ActionRows,
+                action_save(ActionSave) -> Action,
+                report_list(ReportList) -> ReportRows,
+                report_make(ReportMake) -> Report,
+                report_sign(ReportSign) -> Report,
+                report_export(ReportExport) -> TableExported,
+                verify_file(VerifyFile) -> Verification,
+                history_list(HistoryList) -> HistoryPage,
+            }
+        }
+    };
+}

@@ -1,0 +1,84 @@
+//! Files that a person picks, drops or writes.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a file is picked for; it decides the dialog's title, filter and kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FilePurpose {
+    /// Open an existing workspace.
+    WorkspaceOpen,
+    /// Save a new workspace.
+    WorkspaceCreate,
+    /// Open a table of AI systems.
+    SystemImport,
+    /// Save a table.
+    TableExport,
+    /// Open a piece of evidence.
+    Evidence,
+    /// Open a report to verify.
+    Verify,
+    /// Save a report.
+    ReportExport,
+}
+
+/// Asks the person for a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FilePick {
+    /// What for.
+    pub purpose: FilePurpose,
+    /// Title of the dialog in the person's language.
+    pub title: String,
+    /// File name proposed when saving, empty otherwise.
+    pub suggested: String,
+}
+
+/// The file a person picked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PickedFile {
+    /// Its path; nothing when the dialog was cancelled.
+    pub path: Option<String>,
+}
+
+/// Files dropped on the window since the last call; the call waits until there are some.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DroppedFiles {
+    /// Their paths, in the order in which they were dropped.
+    pub paths: Vec<String>,
+}
+
+/// The kinds of table file that can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TableFormat {
+    /// Comma-separated values, UTF-8 with a byte order mark.
+    Csv,
+    /// Office Open XML spreadsheet.
+    Xlsx,
+}
+
+/// Writes a table to a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TableExport {
+    /// Where to.
+    pub path: String,
+    /// In which format.
+    pub format: TableFormat,
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TableExported {
+    /// Where.
+    pub path: String,
+    /// Its length in bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+}

@@ -1,0 +1,2360 @@
+// Written by `cargo xtask bindings` from src-tauri/crates/api/src/contract.rs. Do not edit.
+
+export type Act = { 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type Action = { 
+/**
+ * Which action.
+ */
+id: ActionId, 
+/**
+ * What is said about it.
+ */
+facts: ActionFacts, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, 
+/**
+ * When it was added.
+ */
+addedAt: Timestamp, 
+/**
+ * When it was last changed.
+ */
+changedAt: Timestamp, };
+
+export type ActionFacts = { 
+/**
+ * What is to be done, never empty.
+ */
+title: string, 
+/**
+ * Which AI system it concerns.
+ */
+system: SystemId, 
+/**
+ * The assessment from which it came.
+ */
+assessment: AssessmentId | null, 
+/**
+ * What it answers to.
+ */
+target: ActionTarget, 
+/**
+ * Who owns it: a name or a post.
+ */
+owner: string, 
+/**
+ * When it is due.
+ */
+due: string | null, 
+/**
+ * How far it is.
+ */
+state: ActionState, 
+/**
+ * Note, or the reason for dropping it.
+ */
+note: string, 
+/**
+ * Proof of closing.
+ */
+proof: Array<EvidenceId>, };
+
+export type ActionId = string;
+
+export type ActionList = { 
+/**
+ * Of which system; nothing for all.
+ */
+system: SystemId | null, };
+
+export type ActionRow = { 
+/**
+ * The action.
+ */
+action: Action, 
+/**
+ * Name of the system.
+ */
+systemName: string, 
+/**
+ * Whether it is late today.
+ */
+overdue: boolean, };
+
+export type ActionRows = { 
+/**
+ * The rows.
+ */
+actions: Array<ActionRow>, };
+
+export type ActionSave = { 
+/**
+ * Which one; nothing adds a new one.
+ */
+id: ActionId | null, 
+/**
+ * What is said about it.
+ */
+facts: ActionFacts, 
+/**
+ * The revision that the person saw; required when one is changed.
+ */
+revision: number | null, };
+
+export type ActionState = "open" | "in_progress" | "done" | "closed" | "dropped";
+
+export type ActionTarget = { "kind": "system" } | { "kind": "question", "id": QuestionId } | { "kind": "risk", "id": RiskId } | { "kind": "control", "id": ControlId } | { "kind": "finding", "id": FindingId };
+
+export type AiSystem = { 
+/**
+ * Which system.
+ */
+id: SystemId, 
+/**
+ * What is said about it.
+ */
+facts: SystemFacts, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, 
+/**
+ * When it was added.
+ */
+addedAt: Timestamp, 
+/**
+ * When it was last changed.
+ */
+changedAt: Timestamp, };
+
+export type Answer = { 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * What was answered; nothing while there is only a note or evidence.
+ */
+value: AnswerValue | null, 
+/**
+ * Note of the person who answered.
+ */
+note: string, 
+/**
+ * Why the question does not apply; required with "not applicable".
+ */
+naReason: string, 
+/**
+ * Evidence attached to this answer.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * Who saved it last, and when.
+ */
+saved: Act, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type AnswerEffect = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Which question.
+ */
+question: QuestionId, };
+
+export type AnswerEffects = { 
+/**
+ * Level of the clause as it is.
+ */
+clauseLevel: number | null, 
+/**
+ * Grade as it is.
+ */
+grade: number, 
+/**
+ * Met, partly, not met.
+ */
+outcomes: Array<AnswerOutcome>, };
+
+export type AnswerOutcome = { 
+/**
+ * The answer.
+ */
+value: AnswerValue, 
+/**
+ * Level of the clause then.
+ */
+clauseLevel: number | null, 
+/**
+ * Grade then.
+ */
+grade: number, };
+
+export type AnswerSave = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * What is answered.
+ */
+value: AnswerValue | null, 
+/**
+ * Note, up to 1 MiB.
+ */
+note: string, 
+/**
+ * Why it does not apply.
+ */
+naReason: string, 
+/**
+ * The revision that the person saw; nothing for a first answer.
+ */
+revision: number | null, };
+
+export type AnswerValue = "met" | "partly" | "not_met" | "unknown" | "na" | "not_yet_due";
+
+export type AppStatus = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Language to show: the preference, else the desktop's, else English.
+ */
+locale: Locale, 
+/**
+ * What was set on this computer.
+ */
+preferences: Preferences, 
+/**
+ * Workspaces opened before, newest first.
+ */
+recent: Array<RecentWorkspace>, 
+/**
+ * Folder in which a new workspace is proposed.
+ */
+folder: string, 
+/**
+ * The workspace that is open now.
+ */
+open: OpenWorkspace | null, };
+
+export type Assessment = { 
+/**
+ * Which assessment.
+ */
+id: AssessmentId, 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * Which stretch of time it speaks about.
+ */
+period: Period, 
+/**
+ * Phase of the system when the assessment was begun.
+ */
+phase: Phase, 
+/**
+ * Quick asks the critical questions only.
+ */
+depth: Depth, 
+/**
+ * The profile its ratings were proposed from.
+ */
+profile: ProfileId | null, 
+/**
+ * Context of use.
+ */
+context: Context, 
+/**
+ * Where it stands.
+ */
+state: AssessmentState, 
+/**
+ * Who began it, and when.
+ */
+begun: Act, 
+/**
+ * Who handed it over for review, and when.
+ */
+submitted: Act | null, 
+/**
+ * Who approved it, and when.
+ */
+approved: Act | null, 
+/**
+ * One to three signers, chosen when it is handed over.
+ */
+signers: Array<ExpectedSigner>, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type AssessmentGet = { 
+/**
+ * Which.
+ */
+id: AssessmentId, };
+
+export type AssessmentId = string;
+
+export type AssessmentList = { 
+/**
+ * Of which system; nothing for all.
+ */
+system: SystemId | null, };
+
+export type AssessmentProposal = { 
+/**
+ * Application tier; unanswered values count as 4.
+ */
+tier: number, 
+/**
+ * Depth proposed for that tier.
+ */
+depth: Depth, 
+/**
+ * Profiles in the order in which they fit the context, best first.
+ */
+profiles: Array<ProfileId>, 
+/**
+ * Period proposed: the quarter of today.
+ */
+period: Period, };
+
+export type AssessmentPropose = { 
+/**
+ * Of which system.
+ */
+system: SystemId, 
+/**
+ * Context as answered so far.
+ */
+context: Context, };
+
+export type AssessmentResult = { 
+/**
+ * The assessment as lists show it.
+ */
+row: AssessmentRow, 
+/**
+ * The outcome in the method's own shape: tier, grade, parts, gates, interval, sensitivity, plan.
+ */
+outcome: Outcome, 
+/**
+ * How it came about: measures behind each risk, counts, margins.
+ */
+explanation: Explanation, 
+/**
+ * How each clause's level came about, and what would raise it.
+ */
+clauses: Array<ClauseResult>, 
+/**
+ * Red lines: crossed, not crossed, or unanswered.
+ */
+redLines: { [key in QuestionId]: boolean | null }, 
+/**
+ * Disagreements with the grade.
+ */
+dissents: Array<Dissent>, };
+
+export type AssessmentReturn = { 
+/**
+ * Which.
+ */
+id: AssessmentId, 
+/**
+ * Why; kept in the history.
+ */
+reason: string, };
+
+export type AssessmentRow = { 
+/**
+ * Which.
+ */
+id: AssessmentId, 
+/**
+ * Of which system.
+ */
+system: SystemId, 
+/**
+ * Name of the system.
+ */
+systemName: string, 
+/**
+ * Which stretch of time it speaks about.
+ */
+period: Period, 
+/**
+ * Quick or full.
+ */
+depth: Depth, 
+/**
+ * Where it stands.
+ */
+state: AssessmentState, 
+/**
+ * When it was last changed.
+ */
+changedAt: Timestamp, 
+/**
+ * What it comes to.
+ */
+summary: Summary, };
+
+export type AssessmentRows = { 
+/**
+ * The rows.
+ */
+assessments: Array<AssessmentRow>, };
+
+export type AssessmentStart = { 
+/**
+ * Of which system.
+ */
+system: SystemId, 
+/**
+ * Which stretch of time it speaks about.
+ */
+period: Period, 
+/**
+ * Context of use.
+ */
+context: Context, 
+/**
+ * Profile from which ratings are proposed; nothing leaves them empty.
+ */
+profile: ProfileId | null, 
+/**
+ * Quick or full.
+ */
+depth: Depth, };
+
+export type AssessmentState = "draft" | "in_review" | "approved" | "signed" | "superseded";
+
+export type AssessmentStep = "submit" | "return" | "approve" | "sign" | "supersede";
+
+export type AssessmentSubmit = { 
+/**
+ * Which.
+ */
+id: AssessmentId, 
+/**
+ * One to three signers, in order.
+ */
+signers: Array<ExpectedSigner>, };
+
+export type AssessmentView = { 
+/**
+ * Its head.
+ */
+assessment: Assessment, 
+/**
+ * The AI system.
+ */
+system: AiSystem, 
+/**
+ * Clauses a to i.
+ */
+clauses: Array<ClauseTask>, 
+/**
+ * Every question in the catalogue's order.
+ */
+questions: Array<QuestionView>, 
+/**
+ * All 21 measures in the catalogue's order.
+ */
+measures: Array<Measure>, 
+/**
+ * All 26 ratings in the catalogue's order.
+ */
+ratings: Array<RiskRating>, 
+/**
+ * Every piece of evidence that any of these names.
+ */
+evidence: Array<Evidence>, 
+/**
+ * Disagreements with the grade.
+ */
+dissents: Array<Dissent>, 
+/**
+ * Actions of the system.
+ */
+actions: Array<Action>, 
+/**
+ * What is still open, what blocks first.
+ */
+remaining: Array<Remaining>, 
+/**
+ * What it comes to.
+ */
+summary: Summary, 
+/**
+ * Steps that the person who is here may take now.
+ */
+steps: Array<AssessmentStep>, };
+
+export type Catalogue = { 
+/**
+ * Which edition of the framework.
+ */
+framework: Edition, 
+/**
+ * Its official title.
+ */
+title: Text, 
+/**
+ * Who issued it.
+ */
+issuer: Text, 
+/**
+ * Which version of the method.
+ */
+method: Edition, 
+/**
+ * Groups of risks in order.
+ */
+groups: Array<CatalogueGroup>, 
+/**
+ * The 26 risks in order.
+ */
+risks: Array<CatalogueRisk>, 
+/**
+ * The 21 countermeasures in order.
+ */
+measures: Array<CatalogueMeasure>, 
+/**
+ * The ten governance measures.
+ */
+governance: Array<CatalogueGovernance>, 
+/**
+ * Clauses a to i with our questions.
+ */
+clauses: Array<CatalogueClause>, 
+/**
+ * Our scenario profiles.
+ */
+profiles: Array<CatalogueProfile>, 
+/**
+ * Names of the five grades, lowest first.
+ */
+levels: Array<Text>, 
+/**
+ * Lower edges of grades 2 to 5 on the index.
+ */
+bandEdges: Array<number>, 
+/**
+ * Phases in which questions without "before use" are not yet due.
+ */
+notYetDuePhases: Array<Phase>, };
+
+export type CatalogueClause = { 
+/**
+ * Its letter.
+ */
+id: ClauseId, 
+/**
+ * The same clause as a control, such as `6.3h`.
+ */
+control: ControlId, 
+/**
+ * The clause as printed, such as `6.3(h)`.
+ */
+clause: string, 
+/**
+ * Title, ours.
+ */
+title: Text, 
+/**
+ * Summary in our words.
+ */
+summary: Text, 
+/**
+ * Our questions.
+ */
+questions: Array<CatalogueQuestion>, };
+
+export type CatalogueGovernance = { 
+/**
+ * Its number, such as `5.6`.
+ */
+id: GovernanceId, 
+/**
+ * Short name.
+ */
+name: Text, };
+
+export type CatalogueGroup = { 
+/**
+ * Number, such as `3.1.1`.
+ */
+id: string, 
+/**
+ * Official name.
+ */
+name: Text, 
+/**
+ * Number of the group above, if any.
+ */
+parent: string | null, };
+
+export type CatalogueMeasure = { 
+/**
+ * Its id, such as `4.1.1a`.
+ */
+id: ControlId, 
+/**
+ * The clause as printed.
+ */
+clause: string, 
+/**
+ * Short name, ours.
+ */
+name: Text, 
+/**
+ * Summary in our words.
+ */
+summary: Text, 
+/**
+ * Risks that it earns credit for, in the credit table.
+ */
+risks: Array<RiskId>, };
+
+export type CatalogueProfile = { 
+/**
+ * Its id.
+ */
+id: ProfileId, 
+/**
+ * Name.
+ */
+name: Text, 
+/**
+ * What kind of system it fits.
+ */
+description: Text, 
+/**
+ * Scenario criticality S.
+ */
+scenario: ProfileContext, 
+/**
+ * Autonomy A.
+ */
+autonomy: ProfileContext, 
+/**
+ * Scale Z.
+ */
+scale: ProfileContext, 
+/**
+ * Risks to look at first, most important first.
+ */
+focus: Array<RiskId>, 
+/**
+ * All 26 ratings.
+ */
+ratings: Array<ProfileRating>, };
+
+export type CatalogueQuestion = { 
+/**
+ * Its id.
+ */
+id: QuestionId, 
+/**
+ * The question; "met" is always the good state.
+ */
+text: Text, 
+/**
+ * Why it is asked.
+ */
+why: Text, 
+/**
+ * What a good state looks like.
+ */
+good: Text, 
+/**
+ * What to collect or try.
+ */
+evidence: Text, 
+/**
+ * Risks it bears on.
+ */
+risks: Array<RiskId>, 
+/**
+ * Whether it decides the level of its clause.
+ */
+critical: boolean, 
+/**
+ * Whether it is a red line.
+ */
+redLine: boolean, 
+/**
+ * Whether it is answered once for the organisation.
+ */
+organisation: boolean, 
+/**
+ * Whether it can be answered before use.
+ */
+beforeUse: boolean, 
+/**
+ * Where the workspace can propose the answer from; nothing when it can't.
+ */
+derivedFrom: string | null, };
+
+export type CatalogueRisk = { 
+/**
+ * Its id, such as `3.1.1e`.
+ */
+id: RiskId, 
+/**
+ * The clause as printed, such as `3.1.1(e)`.
+ */
+clause: string, 
+/**
+ * Its group.
+ */
+group: string, 
+/**
+ * Official name.
+ */
+name: Text, 
+/**
+ * Summary in our words.
+ */
+summary: Text, 
+/**
+ * Countermeasures that the closing table links to it; official.
+ */
+countermeasures: Array<ControlId>, 
+/**
+ * Governance measures that the closing table links to its block; official.
+ */
+governance: Array<GovernanceId>, };
+
+export type CheckItem = { 
+/**
+ * What was checked, as a message code.
+ */
+code: string, 
+/**
+ * Whether it holds.
+ */
+ok: boolean, 
+/**
+ * What was found, such as a page or entry number; empty when it holds.
+ */
+detail: string, };
+
+export type ClauseExplanation = { a: any, };
+
+export type ClauseId = string;
+
+export type ClauseResult = { 
+/**
+ * Which clause.
+ */
+clause: ClauseId, 
+/**
+ * The level as lists show it.
+ */
+task: ClauseTask, 
+/**
+ * How the answers give it.
+ */
+explanation: ClauseExplanation, 
+/**
+ * Questions that, answered "met" with fitting evidence, would raise the clause by one level.
+ */
+raise: Array<QuestionId>, };
+
+export type ClauseTask = { 
+/**
+ * Which clause.
+ */
+clause: ClauseId, 
+/**
+ * How far.
+ */
+status: TaskStatus, 
+/**
+ * Questions answered.
+ */
+answered: number, 
+/**
+ * Questions in scope.
+ */
+inScope: number, 
+/**
+ * Level 0 to 4 that the answers give; nothing while unanswered.
+ */
+level: number | null, 
+/**
+ * Evidence standing of the clause.
+ */
+standing: Standing, 
+/**
+ * Level that enters the grade, after limits from data.
+ */
+countedLevel: number | null, };
+
+export type Context = { 
+/**
+ * S, how critical the scenario is.
+ */
+scenario: ContextValue, 
+/**
+ * A, how much the system does without a person.
+ */
+autonomy: ContextValue, 
+/**
+ * Z, how many people or cases it reaches.
+ */
+scale: ContextValue, };
+
+export type ContextSave = { 
+/**
+ * Of which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * The context whole.
+ */
+context: Context, 
+/**
+ * Quick or full.
+ */
+depth: Depth, 
+/**
+ * The revision of the assessment that the person saw.
+ */
+revision: number, };
+
+export type ContextValue = { 
+/**
+ * 1 to 5 on the method's scale; nothing while unanswered.
+ */
+value: number | null, 
+/**
+ * Why this value.
+ */
+reason: string, };
+
+export type ControlId = string;
+
+export type DataGrade = "public" | "internal" | "personal" | "sensitive_personal" | "important" | "core";
+
+export type Depth = "quick" | "full";
+
+export type Dissent = { 
+/**
+ * Which dissent.
+ */
+id: DissentId, 
+/**
+ * On which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * The grade that the person thinks right, 1 to 5.
+ */
+proposedGrade: number, 
+/**
+ * Why, never empty.
+ */
+reason: string, 
+/**
+ * Who, and when.
+ */
+recorded: Act, };
+
+export type DissentAdd = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * The grade the person thinks right, 1 to 5.
+ */
+proposedGrade: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DissentId = string;
+
+export type DroppedFiles = { 
+/**
+ * Their paths, in the order in which they were dropped.
+ */
+paths: Array<string>, };
+
+export type Edition = { 
+/**
+ * Its id, such as `tc260_aisgf` or `kag`.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * SHA-256 of its canonical JSON, lower-case hexadecimal.
+ */
+sha256: string, };
+
+export type Evidence = { 
+/**
+ * Which piece.
+ */
+id: EvidenceId, 
+/**
+ * File name or title.
+ */
+name: string, 
+/**
+ * What stands behind it.
+ */
+source: EvidenceSource, 
+/**
+ * What it shows, in the words of the person who added it.
+ */
+shows: string, 
+/**
+ * The date the evidence itself bears.
+ */
+dated: string | null, 
+/**
+ * The standing it gives: attached, or current and independent; never none.
+ */
+standing: Standing, 
+/**
+ * Who added it, and when.
+ */
+added: Act, };
+
+export type EvidenceAdd = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * To what.
+ */
+target: EvidenceTarget, 
+/**
+ * A file to read; nothing for a reference.
+ */
+path: string | null, 
+/**
+ * Where a reference is kept; empty for a file.
+ */
+locator: string, 
+/**
+ * Title; empty takes the file's name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+shows: string, 
+/**
+ * The date the evidence bears.
+ */
+dated: string | null, 
+/**
+ * Attached, or current and independent.
+ */
+standing: Standing, 
+/**
+ * Whether the content is kept, or its digest only.
+ */
+keepContent: boolean, };
+
+export type EvidenceChange = { 
+/**
+ * In which assessment it is looked at.
+ */
+assessment: AssessmentId, 
+/**
+ * Which piece.
+ */
+id: EvidenceId, 
+/**
+ * Title.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+shows: string, 
+/**
+ * The date the evidence bears.
+ */
+dated: string | null, 
+/**
+ * Attached, or current and independent.
+ */
+standing: Standing, };
+
+export type EvidenceDetach = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Off what.
+ */
+target: EvidenceTarget, 
+/**
+ * Which piece.
+ */
+id: EvidenceId, };
+
+export type EvidenceId = string;
+
+export type EvidenceSaved = { 
+/**
+ * The piece.
+ */
+evidence: Evidence, 
+/**
+ * What the screen must show anew; `revision` is that of the answer, measure or rating.
+ */
+saved: Saved, };
+
+export type EvidenceSource = { "kind": "file", 
+/**
+ * SHA-256 of the content, lower-case hexadecimal.
+ */
+sha256: string, 
+/**
+ * Length in bytes.
+ */
+size: number, 
+/**
+ * Whether the workspace keeps the content, or its digest only.
+ */
+contentKept: boolean, } | { "kind": "reference", 
+/**
+ * Where to find it.
+ */
+locator: string, };
+
+export type EvidenceTarget = { "kind": "question", "id": QuestionId } | { "kind": "measure", "id": ControlId } | { "kind": "risk", "id": RiskId };
+
+export type ExpectedSigner = { 
+/**
+ * In which role: assessor, reviewer or approver.
+ */
+role: Role, 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+export type Explanation = { a: any, };
+
+export type FilePick = { 
+/**
+ * What for.
+ */
+purpose: FilePurpose, 
+/**
+ * Title of the dialog in the person's language.
+ */
+title: string, 
+/**
+ * File name proposed when saving, empty otherwise.
+ */
+suggested: string, };
+
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "evidence" | "verify" | "report_export";
+
+export type FilingFacts = { 
+/**
+ * Level under the classified protection scheme, 1 to 5.
+ */
+protectionLevel: number | null, 
+/**
+ * Filing number under the classified protection scheme.
+ */
+protectionNumber: string, 
+/**
+ * Date of the last commercial cryptography assessment.
+ */
+cryptographyAssessedOn: string | null, 
+/**
+ * Date of the personal-information impact assessment.
+ */
+impactAssessedOn: string | null, 
+/**
+ * Number under which the algorithm or model is filed or registered.
+ */
+modelFilingNumber: string, 
+/**
+ * Whether the system belongs to critical information infrastructure.
+ */
+criticalInfrastructure: boolean | null, 
+/**
+ * Whether personal information is handled.
+ */
+personalInformation: boolean | null, 
+/**
+ * Whether important data is handled.
+ */
+importantData: boolean | null, 
+/**
+ * Whether any data leaves the country.
+ */
+crossBorder: boolean | null, };
+
+export type FindingId = string;
+
+export type GovernanceId = string;
+
+export type GradeCount = { 
+/**
+ * Grade 1 to 5; nothing for systems that were never assessed.
+ */
+grade: number | null, 
+/**
+ * How many systems.
+ */
+systems: number, };
+
+export type HistoryEntry = { 
+/**
+ * Its number, from 1.
+ */
+sequence: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who, as printed; empty when the person is no longer known.
+ */
+person: string, 
+/**
+ * What was done, such as `answer.save`; the message id is `history-` and this with a dash.
+ */
+action: string, 
+/**
+ * What it was done to, as a person would name it; may be empty.
+ */
+subject: string, 
+/**
+ * The recorded content.
+ */
+payload: unknown, 
+/**
+ * SHA-256 of the entry, lower-case hexadecimal.
+ */
+sha256: string, };
+
+export type HistoryHead = { 
+/**
+ * Number of the last entry, from 1; 0 for an empty history.
+ */
+sequence: number, 
+/**
+ * SHA-256 of the last entry, lower-case hexadecimal.
+ */
+sha256: string, };
+
+export type HistoryList = { 
+/**
+ * Entries before this number; nothing begins with the newest.
+ */
+before: number | null, 
+/**
+ * How many at the most, up to 500.
+ */
+limit: number, };
+
+export type HistoryPage = { 
+/**
+ * Newest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * Where the history stands.
+ */
+head: HistoryHead, };
+
+export type ImportCheck = { 
+/**
+ * Rows that can be imported.
+ */
+valid: number, 
+/**
+ * Rows whose reference is in the workspace already; they are left alone.
+ */
+known: number, 
+/**
+ * How many values can't be imported.
+ */
+problemCount: number, 
+/**
+ * The first 200 of them.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * The first fifty systems as they would be.
+ */
+first: Array<SystemFacts>, };
+
+export type ImportDone = { 
+/**
+ * Systems added.
+ */
+added: number, 
+/**
+ * Rows left alone since their reference was in the workspace already.
+ */
+known: number, };
+
+export type ImportProblem = { 
+/**
+ * Line of the file, the heading being line 1; row number in a spreadsheet.
+ */
+line: number, 
+/**
+ * Column heading.
+ */
+column: string, 
+/**
+ * What is wrong; the message id is `import-` and this code.
+ */
+code: string, 
+/**
+ * The value as it stands, cut to 80 characters.
+ */
+value: string, };
+
+export type ImportTable = { 
+/**
+ * Name of the encoding that was recognised, or `XLSX`.
+ */
+encoding: string, 
+/**
+ * Column headings as they stand in the first row.
+ */
+columns: Array<string>, 
+/**
+ * Rows below the heading.
+ */
+rows: number, 
+/**
+ * The first rows, cut to the columns.
+ */
+firstRows: Array<Array<string>>, 
+/**
+ * Field of [`SystemFacts`] (such as `name`) to column heading.
+ */
+mapping: { [key in string]: string }, };
+
+export type KeyArea = "government" | "energy" | "finance" | "transport" | "health" | "water" | "telecommunications" | "public_safety" | "education" | "industry" | "other";
+
+export type Locale = "en" | "zh-CN";
+
+export type Marking = { 
+/**
+ * Classification, such as "internal"; state secrets must not be entered.
+ */
+classification: string, 
+/**
+ * Who may see the paper.
+ */
+circulation: string, 
+/**
+ * Prefix of the document number; the report's own number follows it.
+ */
+documentNumber: string, 
+/**
+ * The order, plan or rule on which the paper is based.
+ */
+basis: string, };
+
+export type Measure = { 
+/**
+ * Which countermeasure of section 4.
+ */
+control: ControlId, 
+/**
+ * 0 absent, 1 planned, 2 partial, 3 implemented, 4 verified effective; nothing while unanswered.
+ */
+level: number | null, 
+/**
+ * Note of the person who answered.
+ */
+note: string, 
+/**
+ * Evidence attached to it.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * Who saved it last, and when.
+ */
+saved: Act, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type MeasureSave = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Which countermeasure.
+ */
+control: ControlId, 
+/**
+ * 0 to 4; nothing clears it.
+ */
+level: number | null, 
+/**
+ * Note, up to 1 MiB.
+ */
+note: string, 
+/**
+ * The revision that the person saw; 0 for a first answer.
+ */
+revision: number, };
+
+export type NotApplicable = { 
+/**
+ * The reason, never empty.
+ */
+reason: string, 
+/**
+ * The second person's agreement (`na_ok` of the method); never the one who said it.
+ */
+agreed: Act | null, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OpenWorkspace = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * The workspace.
+ */
+workspace: Workspace, 
+/**
+ * Who opened it.
+ */
+person: Person, 
+/**
+ * The screen that person was at, such as `/assessments/…/questions/h-04`.
+ */
+resume: string | null, };
+
+export type Outcome = { a: any, };
+
+export type Overview = { 
+/**
+ * Assessments that are not signed yet, the one changed last first.
+ */
+running: Array<AssessmentRow>, 
+/**
+ * Actions past their due date.
+ */
+overdue: Array<Action>, 
+/**
+ * Actions due within thirty days.
+ */
+dueSoon: Array<Action>, 
+/**
+ * Reports that lack a signature.
+ */
+unsignedReports: number, 
+/**
+ * Systems in use without a signed assessment.
+ */
+unassessed: number, 
+/**
+ * Systems by grade, worst first, then the ungraded.
+ */
+grades: Array<GradeCount>, 
+/**
+ * All systems, worst grade first.
+ */
+systems: Array<SystemRow>, 
+/**
+ * Where the history stands.
+ */
+history: HistoryHead, };
+
+export type PassphraseChange = { 
+/**
+ * The passphrase as it is.
+ */
+current: string, 
+/**
+ * The passphrase as it shall be, at least eight characters.
+ */
+new: string, };
+
+export type Period = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, not before `from`.
+ */
+to: string, };
+
+export type Person = { 
+/**
+ * Who it is, for every record that names them.
+ */
+id: PersonId, 
+/**
+ * Name or role title, as it is printed on reports.
+ */
+name: string, 
+/**
+ * Post or unit, may be empty.
+ */
+title: string, 
+/**
+ * What they may do; never empty for an active person.
+ */
+roles: Array<Role>, 
+/**
+ * When they were added.
+ */
+addedAt: Timestamp, };
+
+export type PersonAdd = { 
+/**
+ * Name or role title.
+ */
+name: string, 
+/**
+ * Post or unit, may be empty.
+ */
+title: string, 
+/**
+ * What they may do, at least one role.
+ */
+roles: Array<Role>, 
+/**
+ * Their passphrase, at least eight characters and nobody else's.
+ */
+passphrase: string, };
+
+export type PersonChange = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Name or role title.
+ */
+name: string, 
+/**
+ * Post or unit.
+ */
+title: string, 
+/**
+ * What they may do.
+ */
+roles: Array<Role>, };
+
+export type PersonId = string;
+
+export type PersonList = { 
+/**
+ * In the order in which they were added.
+ */
+persons: Array<Person>, };
+
+export type Phase = "before_use" | "in_use" | "after_change" | "after_incident" | "retired";
+
+export type PickedFile = { 
+/**
+ * Its path; nothing when the dialog was cancelled.
+ */
+path: string | null, };
+
+export type Preferences = { 
+/**
+ * Language of the window; nothing follows the desktop.
+ */
+locale: Locale | null, 
+/**
+ * Colours of the window.
+ */
+theme: Theme, };
+
+export type ProfileContext = { 
+/**
+ * 1 to 5.
+ */
+value: number, 
+/**
+ * Why.
+ */
+reason: Text, };
+
+export type ProfileId = string;
+
+export type ProfileRating = { 
+/**
+ * Which risk.
+ */
+risk: RiskId, 
+/**
+ * Likelihood 1 to 5; nothing when the risk does not apply.
+ */
+likelihood: number | null, 
+/**
+ * Impact 1 to 5; nothing when the risk does not apply.
+ */
+impact: number | null, 
+/**
+ * Why.
+ */
+reason: Text, };
+
+export type Proposal = { 
+/**
+ * What is proposed.
+ */
+value: AnswerValue, 
+/**
+ * Which facts; the message id is `proposal-` and this code.
+ */
+code: string, 
+/**
+ * What the message names.
+ */
+args: { [key in string]: string }, };
+
+export type QuestionId = string;
+
+export type QuestionView = { 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Whether this depth asks it.
+ */
+inScope: boolean, 
+/**
+ * Whether it can be answered in this phase; else "not yet due" is proposed.
+ */
+due: boolean, 
+/**
+ * Whether the answer is the organisation's, the same for every system.
+ */
+inherited: boolean, 
+/**
+ * The answer, if there is one.
+ */
+answer: Answer | null, 
+/**
+ * Standing of its best evidence.
+ */
+standing: Standing, 
+/**
+ * What the workspace proposes.
+ */
+proposal: Proposal | null, 
+/**
+ * The answer in the assessment before this one.
+ */
+previous: AnswerValue | null, };
+
+export type RatingAgree = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Which risk.
+ */
+risk: RiskId, };
+
+export type RatingConfirm = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Which risks: one, or a block.
+ */
+risks: Array<RiskId>, };
+
+export type RatingSave = { 
+/**
+ * In which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Which risk.
+ */
+risk: RiskId, 
+/**
+ * Likelihood 1 to 5.
+ */
+likelihood: number | null, 
+/**
+ * Impact 1 to 5.
+ */
+impact: number | null, 
+/**
+ * Whether the risk does not apply; the reason is then required.
+ */
+notApplicable: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The revision that the person saw; 0 for a first rating.
+ */
+revision: number, };
+
+export type RecentWorkspace = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * When it was last opened.
+ */
+openedAt: Timestamp, 
+/**
+ * Whether the file is there now.
+ */
+present: boolean, 
+/**
+ * Whether it is the teaching sample, whose passphrase the first screen may show.
+ */
+sample: boolean, };
+
+export type Remaining = { "kind": "context", 
+/**
+ * How many of three.
+ */
+count: number, } | { "kind": "questions", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "reasons", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "measures", 
+/**
+ * How many of 21.
+ */
+count: number, } | { "kind": "ratings", 
+/**
+ * How many of 26.
+ */
+count: number, } | { "kind": "evidence", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "secondPerson", 
+/**
+ * How many.
+ */
+count: number, };
+
+export type Report = { 
+/**
+ * Which report.
+ */
+id: ReportId, 
+/**
+ * Of which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Number among the reports of that assessment, from 1.
+ */
+number: number, 
+/**
+ * Language of the pages.
+ */
+locale: Locale, 
+/**
+ * Where it stands.
+ */
+state: ReportState, 
+/**
+ * Who made it, and when.
+ */
+made: Act, 
+/**
+ * SHA-256 of the facts inside, lower-case hexadecimal.
+ */
+factsSha256: string, 
+/**
+ * SHA-256 of the PDF as it now is, lower-case hexadecimal.
+ */
+pdfSha256: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * Who is expected to sign, in order.
+ */
+signers: Array<ExpectedSigner>, 
+/**
+ * The signatures so far, in order.
+ */
+signatures: Array<ReportSignature>, };
+
+export type ReportExport = { 
+/**
+ * Which report.
+ */
+report: ReportId, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type ReportId = string;
+
+export type ReportList = { 
+/**
+ * Of which assessment; nothing for all.
+ */
+assessment: AssessmentId | null, };
+
+export type ReportMake = { 
+/**
+ * Of which assessment.
+ */
+assessment: AssessmentId, 
+/**
+ * Language of the pages.
+ */
+locale: Locale, };
+
+export type ReportRow = { 
+/**
+ * The report.
+ */
+report: Report, 
+/**
+ * Name of the AI system.
+ */
+systemName: string, 
+/**
+ * Residual risk grade it states, 1 to 5.
+ */
+grade: number, 
+/**
+ * Whether the person who is here is the next expected signer.
+ */
+maySign: boolean, 
+/**
+ * File name proposed for an export.
+ */
+fileName: string, };
+
+export type ReportRows = { 
+/**
+ * The rows.
+ */
+reports: Array<ReportRow>, };
+
+export type ReportSign = { 
+/**
+ * Which report.
+ */
+report: ReportId, 
+/**
+ * The person's passphrase, asked anew for the key.
+ */
+passphrase: string, };
+
+export type ReportSignature = { 
+/**
+ * As whom it was signed.
+ */
+signer: ExpectedSigner, 
+/**
+ * Who signed, and when.
+ */
+signed: Act, 
+/**
+ * SHA-256 of the certificate, lower-case hexadecimal.
+ */
+fingerprint: string, };
+
+export type ReportState = "unsigned" | "partly_signed" | "signed" | "superseded";
+
+export type ResumeSave = { 
+/**
+ * Route of the screen.
+ */
+route: string, };
+
+export type RiskId = string;
+
+export type RiskRating = { 
+/**
+ * Which of the 26 risks.
+ */
+risk: RiskId, 
+/**
+ * Likelihood 1 to 5, per year in use.
+ */
+likelihood: number | null, 
+/**
+ * Impact 1 to 5.
+ */
+impact: number | null, 
+/**
+ * Set when the risk does not apply; likelihood and impact are then empty.
+ */
+notApplicable: NotApplicable | null, 
+/**
+ * Why it is rated so.
+ */
+reason: string, 
+/**
+ * Evidence attached to the rating.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * Whether the values still are those that the profile proposed.
+ */
+asProposed: boolean, 
+/**
+ * Who confirmed or changed it; nothing while it is only a proposal.
+ */
+confirmed: Act | null, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type Role = "administrator" | "assessor" | "reviewer" | "approver" | "operator" | "inspector";
+
+export type Saved = { 
+/**
+ * When it reached the disk.
+ */
+savedAt: Timestamp, 
+/**
+ * New revision of what was saved; the assessment's for its context.
+ */
+revision: number, 
+/**
+ * Clauses a to i.
+ */
+clauses: Array<ClauseTask>, 
+/**
+ * What is still open.
+ */
+remaining: Array<Remaining>, 
+/**
+ * What the assessment now comes to.
+ */
+summary: Summary, };
+
+export type Standing = "none" | "attached" | "current_independent";
+
+export type Summary = { 
+/**
+ * Application tier, 1 to 5.
+ */
+tier: number, 
+/**
+ * Residual risk grade, 1 to 5.
+ */
+grade: number, 
+/**
+ * Best, point and worst grade.
+ */
+interval: [number, number, number], 
+/**
+ * Confidence, 0 to 100.
+ */
+confidence: number, 
+/**
+ * `high`, `medium` or `low`.
+ */
+confidenceBand: string, 
+/**
+ * Index of the system, in hundredths of a decade.
+ */
+index: number, 
+/**
+ * Red lines that are crossed.
+ */
+redLines: Array<QuestionId>, 
+/**
+ * Questions answered.
+ */
+answered: number, 
+/**
+ * Questions in scope.
+ */
+inScope: number, };
+
+export type SystemDetail = { 
+/**
+ * The system.
+ */
+system: AiSystem, 
+/**
+ * Its assessments, newest first.
+ */
+assessments: Array<AssessmentRow>, };
+
+export type SystemFacts = { 
+/**
+ * Name, never empty.
+ */
+name: string, 
+/**
+ * The organisation's own number for the system, may be empty; unique where given.
+ */
+reference: string, 
+/**
+ * Who supplies it.
+ */
+supplier: string, 
+/**
+ * The model or algorithm behind it.
+ */
+model: string, 
+/**
+ * Its exact version.
+ */
+version: string, 
+/**
+ * What it is used for.
+ */
+purpose: string, 
+/**
+ * The decisions or tasks it takes part in.
+ */
+decisionPoints: Array<string>, 
+/**
+ * Key area of use.
+ */
+keyArea: KeyArea, 
+/**
+ * Unit that is responsible for it.
+ */
+unit: string, 
+/**
+ * Grades of the data it handles.
+ */
+dataGrades: Array<DataGrade>, 
+/**
+ * Who is affected by it.
+ */
+affected: string, 
+/**
+ * How many people or cases it handles, in words.
+ */
+scale: string, 
+/**
+ * How much it does without a person, in words.
+ */
+autonomy: string, 
+/**
+ * Phase of life.
+ */
+phase: Phase, 
+/**
+ * Filing facts.
+ */
+filing: FilingFacts, };
+
+export type SystemGet = { 
+/**
+ * Which.
+ */
+id: SystemId, };
+
+export type SystemId = string;
+
+export type SystemImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Field of [`SystemFacts`] to column heading; `name` is required.
+ */
+mapping: { [key in string]: string }, };
+
+export type SystemImportRead = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type SystemList = { 
+/**
+ * By name.
+ */
+systems: Array<SystemRow>, };
+
+export type SystemRow = { 
+/**
+ * The system.
+ */
+system: AiSystem, 
+/**
+ * Its newest assessment that is approved, signed or in review; else its newest draft.
+ */
+last: AssessmentRow | null, 
+/**
+ * Grade of the signed assessment before that, for the trend.
+ */
+gradeBefore: number | null, 
+/**
+ * Actions that are neither closed nor dropped.
+ */
+openActions: number, };
+
+export type SystemSave = { 
+/**
+ * Which one; nothing adds a new one.
+ */
+id: SystemId | null, 
+/**
+ * What is said about it.
+ */
+facts: SystemFacts, 
+/**
+ * The revision that the person saw; required when one is changed.
+ */
+revision: number | null, };
+
+export type TableExport = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * In which format.
+ */
+format: TableFormat, };
+
+export type TableExported = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Its length in bytes.
+ */
+size: number, };
+
+export type TableFormat = "csv" | "xlsx";
+
+export type TaskStatus = "not_started" | "in_progress" | "completed";
+
+export type Text = { 
+/**
+ * English.
+ */
+en: string, 
+/**
+ * Simplified Chinese.
+ */
+zh: string, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type Timestamp = string;
+
+export type VerdictKind = "intact" | "intact_with_additions" | "incomplete" | "changed" | "unsigned" | "not_ours" | "broken";
+
+export type Verification = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What it comes to.
+ */
+verdict: VerdictKind, 
+/**
+ * Name of the AI system, from the facts inside; empty when there are none.
+ */
+systemName: string, 
+/**
+ * Name of the organisation, from the facts inside.
+ */
+organisation: string, 
+/**
+ * Grade that the facts state.
+ */
+grade: number | null, 
+/**
+ * Grade recomputed from the facts inside.
+ */
+recomputedGrade: number | null, 
+/**
+ * Each thing checked.
+ */
+items: Array<VerificationItem>, 
+/**
+ * Each signature, in order.
+ */
+signatures: Array<VerifiedSignature>, };
+
+export type VerificationItem = { 
+/**
+ * What was checked or found; the message id is `verify-` and this code.
+ */
+code: string, 
+/**
+ * Whether it holds; nothing where it could not be checked.
+ */
+ok: boolean | null, 
+/**
+ * What the message names.
+ */
+args: { [key in string]: string }, };
+
+export type VerifiedSignature = { 
+/**
+ * Name of the signature field.
+ */
+field: string, 
+/**
+ * Whether somebody has signed in it.
+ */
+signed: boolean, 
+/**
+ * Whether the signature holds over its revision.
+ */
+valid: boolean, 
+/**
+ * Subject of the certificate.
+ */
+subject: string, 
+/**
+ * Issuer of the certificate.
+ */
+issuer: string, 
+/**
+ * Whether the certificate vouches for itself, which proves no name.
+ */
+selfSigned: boolean, 
+/**
+ * SHA-256 of the certificate, lower-case hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * Claimed time of signing, RFC 3339; empty when none is claimed.
+ */
+claimedTime: string, 
+/**
+ * Whether the key belongs to a person of the workspace that is open; nothing when none is.
+ */
+known: boolean | null, };
+
+export type VerifyFile = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type WireError = { 
+/**
+ * What went wrong, in kebab case; the message id is `err-` and this code.
+ */
+code: string, 
+/**
+ * What the message names: a file, a field, a number.
+ */
+args: { [key in string]: string }, };
+
+export type Workspace = { 
+/**
+ * Which workspace.
+ */
+id: WorkspaceId, 
+/**
+ * What is set for it.
+ */
+settings: WorkspaceSettings, 
+/**
+ * Whether it is the teaching sample.
+ */
+sample: boolean, };
+
+export type WorkspaceCheck = { 
+/**
+ * Whether every item holds.
+ */
+ok: boolean, 
+/**
+ * Each thing checked.
+ */
+items: Array<CheckItem>, 
+/**
+ * Where the history stands.
+ */
+history: HistoryHead, };
+
+export type WorkspaceCreate = { 
+/**
+ * Where to; the file must not exist yet.
+ */
+path: string, 
+/**
+ * Passphrase of the first person, at least eight characters.
+ */
+passphrase: string, 
+/**
+ * Organisation, language, time zone, marking.
+ */
+settings: WorkspaceSettings, 
+/**
+ * Name or role title of the first person.
+ */
+personName: string, 
+/**
+ * Post or unit of the first person, may be empty.
+ */
+personTitle: string, };
+
+export type WorkspaceCreateSample = { 
+/**
+ * Where to; nothing puts it into the proposed folder under a free name.
+ */
+path: string | null, 
+/**
+ * Language of the sample's texts.
+ */
+locale: Locale, };
+
+export type WorkspaceId = string;
+
+export type WorkspaceOpen = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * A person's passphrase; it also says which person.
+ */
+passphrase: string, };
+
+export type WorkspaceSettings = { 
+/**
+ * Name of the organisation, never empty.
+ */
+organisation: string, 
+/**
+ * Department or unit that keeps the workspace, may be empty.
+ */
+unit: string, 
+/**
+ * Language in which reports are proposed.
+ */
+locale: Locale, 
+/**
+ * IANA name of the time zone in which times are printed.
+ */
+timeZone: string, 
+/**
+ * Marking of reports and exports.
+ */
+marking: Marking, };
+
+/** Request and response of every command. */
+export interface Commands {
+  file_pick: { request: FilePick; response: PickedFile };
+  file_drop_next: { request: Nothing; response: DroppedFiles };
+  app_status: { request: Nothing; response: AppStatus };
+  app_preferences_save: { request: Preferences; response: Nothing };
+  workspace_create: { request: WorkspaceCreate; response: OpenWorkspace };
+  workspace_create_sample: { request: WorkspaceCreateSample; response: OpenWorkspace };
+  workspace_open: { request: WorkspaceOpen; response: OpenWorkspace };
+  workspace_lock: { request: Nothing; response: Nothing };
+  workspace_overview: { request: Nothing; response: Overview };
+  workspace_settings_save: { request: WorkspaceSettings; response: Workspace };
+  workspace_check: { request: Nothing; response: WorkspaceCheck };
+  resume_save: { request: ResumeSave; response: Nothing };
+  person_list: { request: Nothing; response: PersonList };
+  person_add: { request: PersonAdd; response: Person };
+  person_change: { request: PersonChange; response: Person };
+  person_passphrase_change: { request: PassphraseChange; response: Nothing };
+  framework_get: { request: Nothing; response: Catalogue };
+  system_list: { request: Nothing; response: SystemList };
+  system_get: { request: SystemGet; response: SystemDetail };
+  system_save: { request: SystemSave; response: AiSystem };
+  system_import_read: { request: SystemImportRead; response: ImportTable };
+  system_import_check: { request: SystemImport; response: ImportCheck };
+  system_import_commit: { request: SystemImport; response: ImportDone };
+  system_export: { request: TableExport; response: TableExported };
+  assessment_list: { request: AssessmentList; response: AssessmentRows };
+  assessment_propose: { request: AssessmentPropose; response: AssessmentProposal };
+  assessment_start: { request: AssessmentStart; response: AssessmentView };
+  assessment_get: { request: AssessmentGet; response: AssessmentView };
+  assessment_result: { request: AssessmentGet; response: AssessmentResult };
+  assessment_submit: { request: AssessmentSubmit; response: AssessmentView };
+  assessment_return: { request: AssessmentReturn; response: AssessmentView };
+  assessment_approve: { request: AssessmentGet; response: AssessmentView };
+  context_save: { request: ContextSave; response: Saved };
+  answer_save: { request: AnswerSave; response: Saved };
+  answer_effect: { request: AnswerEffect; response: AnswerEffects };
+  measure_save: { request: MeasureSave; response: Saved };
+  rating_save: { request: RatingSave; response: Saved };
+  rating_confirm: { request: RatingConfirm; response: Saved };
+  rating_agree: { request: RatingAgree; response: Saved };
+  dissent_add: { request: DissentAdd; response: Saved };
+  evidence_add: { request: EvidenceAdd; response: EvidenceSaved };
+  evidence_change: { request: EvidenceChange; response: EvidenceSaved };
+  evidence_detach: { request: EvidenceDetach; response: Saved };
+  action_list: { request: ActionList; response: ActionRows };
+  action_save: { request: ActionSave; response: Action };
+  report_list: { request: ReportList; response: ReportRows };
+  report_make: { request: ReportMake; response: Report };
+  report_sign: { request: ReportSign; response: Report };
+  report_export: { request: ReportExport; response: TableExported };
+  verify_file: { request: VerifyFile; response: Verification };
+  history_list: { request: HistoryList; response: HistoryPage };
+}
