@@ -1,1 +1,8 @@
-//! Files in and out: CSV and XLSX.
+//! Files in and out: tables of AI systems as CSV and XLSX.
+//!
+//! Reading goes in two steps. [`table::read`] turns bytes into headings and rows and says which
+//! encoding it recognised; [`system::map`] turns rows into facts about AI systems and lists every
+//! value it could not take by line and column. Nothing here touches a disk or a workspace.
+
+pub mod system;
+pub mod table;

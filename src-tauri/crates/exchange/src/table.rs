@@ -1,0 +1,159 @@
+//! A table file: headings, rows with the line they stand on, and how it was encoded.
+
+mod delimited;
+mod spreadsheet;
+mod write;
+
+pub use write::{Cell, write_csv, write_xlsx};
+
+/// The longest file that is read, in bytes. A table of 100,000 systems stays well below it.
+pub const LONGEST: usize = 256 << 20;
+
+/// The most columns that are read.
+pub const MOST_COLUMNS: usize = 500;
+
+/// A table as it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Name of the encoding that was recognised, or `XLSX`.
+    pub encoding: String,
+    /// Headings, trimmed, line breaks inside them folded to a space.
+    pub columns: Vec<String>,
+    /// Rows that hold anything at all.
+    pub rows: Vec<Row>,
+}
+
+/// One row of a table, as wide as the headings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Line of a text file on which the row begins, or row number of a spreadsheet; both from 1.
+    pub line: u64,
+    /// Values, trimmed, one for each heading.
+    pub cells: Vec<String>,
+}
+
+/// Why a file could not be read as a table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The file has no bytes or only blank lines.
+    #[error("the file is empty")]
+    Empty,
+    /// The file is longer than [`LONGEST`].
+    #[error("the file has {size} bytes, more than {LONGEST}")]
+    TooLong {
+        /// Its length in bytes.
+        size: usize,
+    },
+    /// There are more columns than [`MOST_COLUMNS`].
+    #[error("the table has {columns} columns, more than {MOST_COLUMNS}")]
+    TooWide {
+        /// How many.
+        columns: usize,
+    },
+    /// A NUL byte stands in a text file: it is no text, or it is damaged.
+    #[error("line {line} holds a NUL byte")]
+    Nul {
+        /// Line, from 1.
+        line: u64,
+    },
+    /// The bytes fit no encoding that is known here.
+    #[error("line {line} is not valid in {encoding}")]
+    Encoding {
+        /// Line, from 1.
+        line: u64,
+        /// The encoding that fitted best.
+        encoding: String,
+    },
+    /// The file ends inside a quoted value.
+    #[error("the quoted value that begins on line {line} never ends")]
+    OpenQuote {
+        /// Line on which the value begins, from 1.
+        line: u64,
+    },
+    /// A heading stands twice, so that a mapping could not tell the columns apart.
+    #[error("the heading {heading:?} stands twice")]
+    DuplicateHeading {
+        /// The heading.
+        heading: String,
+    },
+    /// A row has more values than there are headings.
+    #[error("line {line} has {found} values for {expected} headings")]
+    LongRow {
+        /// Line, from 1.
+        line: u64,
+        /// Number of headings.
+        expected: usize,
+        /// Number of values.
+        found: usize,
+    },
+    /// A cell of a spreadsheet holds an error such as `#N/A`.
+    #[error("row {line}, column {column} holds the error {value}")]
+    ErrorCell {
+        /// Row, from 1.
+        line: u64,
+        /// Column letters.
+        column: String,
+        /// The error as the spreadsheet shows it.
+        value: String,
+    },
+    /// The spreadsheet is damaged or of a kind that is not read.
+    #[error("the spreadsheet can't be read: {0}")]
+    Spreadsheet(String),
+}
+
+/// Reads a table from the bytes of a CSV or XLSX file.
+///
+/// # Errors
+/// Every [`Error`] names the line where it can; nothing is returned of a file that has one.
+pub fn read(bytes: &[u8]) -> Result<Table, Error> {
+    if bytes.len() > LONGEST {
+        return Err(Error::TooLong { size: bytes.len() });
+    }
+    let table = if bytes.starts_with(b"PK\x03\x04") {
+        spreadsheet::read(bytes)
+    } else {
+        delimited::read(bytes)
+    }?;
+    check_headings(&table.columns)?;
+    Ok(table)
+}
+
+fn check_headings(columns: &[String]) -> Result<(), Error> {
+    if columns.len() > MOST_COLUMNS {
+        return Err(Error::TooWide {
+            columns: columns.len(),
+        });
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    match columns
+        .iter()
+        .find(|heading| !heading.is_empty() && !seen.insert(heading.as_str()))
+    {
+        Some(heading) => Err(Error::DuplicateHeading {
+            heading: heading.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Fits a row to the headings: short rows are filled up, blank surplus values are dropped.
+fn fit(line: u64, mut cells: Vec<String>, width: usize) -> Result<Row, Error> {
+    while cells.len() > width && cells.last().is_some_and(String::is_empty) {
+        cells.pop();
+    }
+    if cells.len() > width {
+        return Err(Error::LongRow {
+            line,
+            expected: width,
+            found: cells.len(),
+        });
+    }
+    cells.resize(width, String::new());
+    Ok(Row { line, cells })
+}
+
+/// Folds white space of a heading to single spaces, so that a line break inside it does no harm.
+fn heading(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
