@@ -1,5 +1,7 @@
 //! Tests that see only public APIs.
 
+pub mod grading;
+
 use std::io::Write as _;
 
 /// Says that a test is skipped and why, so that none is skipped silently.
