@@ -1,0 +1,106 @@
+# The frame of the window, its general words, and words of the domain that several screens use.
+
+## Frame
+skip-link = Skip to content
+rail-label = Main
+rail-overview = Overview
+rail-systems = AI systems
+rail-assessments = Assessments
+rail-actions = Actions
+rail-reports = Reports
+rail-verify = Verify
+rail-history = History
+rail-settings = Settings
+rail-sample = Sample workspace
+lock = Lock
+find-label = Find anything
+find-hint = System, assessment, question or screen
+find-none = Nothing found.
+# $count (Number) how many were found
+find-count = { $count ->
+    [one] One found
+   *[other] { $count } found
+}
+# $from and $to (String) formatted days
+find-period = { $from } to { $to }
+
+## Keyboard
+shortcut-title = Keyboard shortcuts
+shortcut-keys = Keys
+shortcut-does = What they do
+shortcut-find = Find a system, assessment, question or screen
+shortcut-lock = Lock the workspace
+shortcut-help = Show these shortcuts
+shortcut-back = Go back one screen
+shortcut-rows = Move between the rows of a table or the choices of a question
+shortcut-open = Open the row; go on to the next question
+shortcut-close = Close the dialog
+
+## General words
+close = Close
+cancel = Cancel
+save = Save
+add = Add
+change = Change
+back = Back
+open = Open
+yes = Yes
+no = No
+not-given = Not given
+optional = optional
+all = All
+error-summary = This needs correcting first
+save-pending = Saving …
+# $at (String) formatted time
+save-saved = Saved at { $at }
+# $cause (String) the error as a sentence
+save-failed = Not saved. { $cause }
+loading = Reading …
+file-choose = Choose a file
+pager-label = Pages
+pager-previous = Newer
+pager-next = Older
+language = Language
+theme = Colours
+theme-system = As on the desktop
+theme-light = Light
+theme-dark = Dark
+date-hint = Year, month, day
+
+## Words of the domain
+role-administrator = administrator
+role-assessor = assessor
+role-reviewer = reviewer
+role-approver = approver
+role-operator = operator
+role-inspector = inspector
+phase-before_use = before use
+phase-in_use = in use
+phase-after_change = after a change
+phase-after_incident = after an incident
+phase-retired = retired
+area-government = Government
+area-energy = Energy
+area-finance = Finance
+area-transport = Transport
+area-health = Health
+area-water = Water
+area-telecommunications = Telecommunications
+area-public_safety = Public safety
+area-education = Education
+area-industry = Industry
+area-other = Other
+data-grade-public = public
+data-grade-internal = internal
+data-grade-personal = personal information
+data-grade-sensitive_personal = sensitive personal information
+data-grade-important = important data
+data-grade-core = core data
+# $best and $worst (String) names of grades
+grade-interval = { $best } to { $worst }
+grade-interval-one = { $best } only
+grade-unassessed = not assessed
+trend-unchanged = unchanged
+# $grade (String) name of the grade before
+trend-was = was { $grade }
+trend-first = first grade

@@ -1,0 +1,49 @@
+// How each error is shown: how grave it is, and which field it belongs to.
+import { has, t } from "../l10n/index.svelte";
+import { BackendError } from "./backend";
+import type { WireError } from "./contract.gen";
+
+export interface Presentation {
+  /** `field` stands beside a control, `notice` in a status line, `blocking` in a summary. */
+  severity: "field" | "notice" | "blocking";
+  /** Name of the control that takes the focus, where one is at fault. */
+  focus?: string;
+}
+
+const BLOCKING: Presentation = { severity: "blocking" };
+
+/** Errors that a screen treats differently from a plain summary. */
+export const PRESENTATION: Record<string, Presentation> = {
+  "passphrase-wrong": { severity: "field", focus: "passphrase" },
+  "passphrase-short": { severity: "field", focus: "passphrase" },
+  "passphrase-taken": { severity: "field", focus: "passphrase" },
+  "organisation-empty": { severity: "field", focus: "organisation" },
+  "name-empty": { severity: "field", focus: "name" },
+  "reference-taken": { severity: "field", focus: "reference" },
+  "time-zone-unknown": { severity: "field", focus: "timeZone" },
+  cancelled: { severity: "notice" },
+  unexpected: BLOCKING,
+};
+
+export function presentation(code: string): Presentation {
+  return PRESENTATION[code] ?? BLOCKING;
+}
+
+export function isWireError(value: unknown): value is WireError {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as WireError).code === "string" &&
+    typeof (value as WireError).args === "object"
+  );
+}
+
+/** The error as a sentence in the language of the window. */
+export function errorText(reason: unknown): string {
+  if (reason instanceof BackendError) {
+    const id = `err-${reason.code}`;
+    if (has(id)) return t(id, reason.args);
+    return t("err-unexpected", { detail: reason.code });
+  }
+  return t("err-unexpected", { detail: reason instanceof Error ? reason.message : String(reason) });
+}

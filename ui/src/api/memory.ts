@@ -1,0 +1,153 @@
+// A backend that holds everything in memory, for tests and for drawing screens without the program.
+// Screens are shown with what it answers; nothing of it reaches a build.
+import { BackendError, type Backend, type CommandName, type Request, type Response } from "./backend";
+import * as fixtures from "./fixtures";
+import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
+
+export type Handlers = {
+  [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>>;
+};
+
+/** A backend of the given answers; a command without one fails as the program would. */
+export function answering(handlers: Handlers): Backend {
+  return {
+    async call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
+      const handler = handlers[name];
+      if (!handler) throw new BackendError({ code: "unexpected", args: { detail: name } });
+      return await handler(request);
+    },
+  };
+}
+
+/** The fixtures behind `?memory`: `&closed` begins without a workspace, `&zh`, `&dark`, `&many`. */
+export function memory(options: URLSearchParams): Backend {
+  let open: OpenWorkspace | null = options.has("closed") ? null : fixtures.opened(options.has("zh"));
+  let preferences: Preferences = {
+    locale: options.has("zh") ? "zh-CN" : "en",
+    theme: options.has("dark") ? "dark" : "light",
+  };
+  let systems: SystemRow[] = fixtures.systems(options.has("zh"), options.has("many") ? 500 : 0);
+  let actions: ActionRow[] = fixtures.actions(options.has("zh"), systems);
+  let persons = fixtures.persons(options.has("zh"));
+  if (options.has("empty")) {
+    systems = [];
+    actions = [];
+  }
+
+  function status(): AppStatus {
+    const locale: Locale = preferences.locale ?? "en";
+    return {
+      version: "1.0.0",
+      locale,
+      preferences,
+      recent: options.has("first") ? [] : fixtures.recent(),
+      folder: "/home/user/Assay",
+      open,
+    };
+  }
+
+  function fail(code: string, args: Record<string, string> = {}): never {
+    throw new BackendError({ code, args });
+  }
+
+  return answering({
+    ...fixtures.assessmentHandlers(options.has("zh"), systems),
+    app_status: status,
+    app_preferences_save: (next) => {
+      preferences = next;
+      return {};
+    },
+    file_pick: ({ purpose }) => ({ path: fixtures.pickedPath(purpose) }),
+    file_drop_next: () => new Promise(() => undefined),
+    workspace_create: ({ path, settings }) => {
+      const made = fixtures.opened(false);
+      open = { ...made, path, workspace: { ...made.workspace, settings } };
+      return open;
+    },
+    workspace_create_sample: ({ locale }) => {
+      const made = fixtures.opened(locale === "zh-CN");
+      open = { ...made, workspace: { ...made.workspace, sample: true } };
+      return open;
+    },
+    workspace_open: ({ passphrase }) => {
+      if (passphrase === "wrong") fail("passphrase-wrong");
+      open = fixtures.opened(options.has("zh"));
+      return open;
+    },
+    workspace_lock: () => {
+      open = null;
+      return {};
+    },
+    workspace_overview: () => fixtures.overview(systems, actions),
+    workspace_settings_save: (settings) => {
+      if (!open) fail("workspace-closed");
+      open = { ...open, workspace: { ...open.workspace, settings } };
+      return open.workspace;
+    },
+    workspace_check: () => fixtures.check(),
+    resume_save: () => ({}),
+    person_list: () => ({ persons }),
+    person_add: ({ name, title, roles }) => {
+      const person = { id: `p-${persons.length + 1}`, name, title, roles, addedAt: fixtures.NOW };
+      persons = [...persons, person];
+      return person;
+    },
+    person_change: (change) => {
+      persons = persons.map((person) => (person.id === change.id ? { ...person, ...change } : person));
+      return persons.find((person) => person.id === change.id) ?? fail("unexpected", { detail: change.id });
+    },
+    person_passphrase_change: ({ current }) => (current === "wrong" ? fail("passphrase-wrong") : {}),
+    framework_get: () => fixtures.catalogue(),
+    system_list: () => ({ systems }),
+    system_get: ({ id }) => {
+      const row = systems.find((item) => item.system.id === id) ?? fail("unexpected", { detail: id });
+      return { system: row.system, assessments: row.last ? [row.last] : [] };
+    },
+    system_save: ({ id, facts }) => {
+      const before = systems.find((row) => row.system.id === id);
+      const system = {
+        id: id ?? `s-${systems.length + 1}`,
+        facts,
+        revision: (before?.system.revision ?? 0) + 1,
+        addedAt: fixtures.NOW,
+        changedAt: fixtures.NOW,
+      };
+      const row: SystemRow = before
+        ? { ...before, system }
+        : { system, last: null, gradeBefore: null, openActions: 0 };
+      systems = before ? systems.map((item) => (item === before ? row : item)) : [...systems, row];
+      return system;
+    },
+    system_import_read: () => fixtures.importTable(options.has("zh")),
+    system_import_check: ({ mapping }) => fixtures.importCheck(systems, mapping),
+    system_import_commit: () => ({ added: 36, known: 2 }),
+    system_export: ({ path }) => ({ path, size: 18_442 }),
+    action_list: ({ system }) => ({
+      actions: actions.filter((row) => !system || row.action.facts.system === system),
+    }),
+    action_save: ({ id, facts }) => {
+      const before = actions.find((row) => row.action.id === id);
+      const action = {
+        id: id ?? `a-${actions.length + 1}`,
+        facts,
+        revision: (before?.action.revision ?? 0) + 1,
+        addedAt: fixtures.NOW,
+        changedAt: fixtures.NOW,
+      };
+      const systemName = systems.find((row) => row.system.id === facts.system)?.system.facts.name ?? "";
+      const row: ActionRow = { action, systemName, overdue: false };
+      actions = before ? actions.map((item) => (item === before ? row : item)) : [...actions, row];
+      return action;
+    },
+    report_list: () => ({ reports: options.has("empty") ? [] : fixtures.reports(systems) }),
+    report_make: () => fixtures.reports(systems)[0]?.report ?? fail("unexpected"),
+    report_sign: ({ report, passphrase }) => {
+      if (passphrase === "wrong") fail("passphrase-wrong");
+      const row = fixtures.reports(systems).find((item) => item.report.id === report);
+      return row ? { ...row.report, state: "signed" } : fail("unexpected");
+    },
+    report_export: ({ path }) => ({ path, size: 412_004 }),
+    verify_file: ({ path }) => fixtures.verification(path, options.get("verdict") ?? "intact"),
+    history_list: ({ before, limit }) => fixtures.history(before, limit, options.has("zh")),
+  });
+}

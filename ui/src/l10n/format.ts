@@ -1,0 +1,105 @@
+// Dates, times and numbers as the language of the window writes them.
+import { l10n } from "./index.svelte";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = l10n.locale === "en" ? "en-GB" : "zh-CN";
+  const key = locale + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, options);
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** The time zone in which times are shown: the workspace's, else the computer's. */
+export const zone: { name: string | undefined } = { name: undefined };
+
+/** A day such as 24 November 2026, from `YYYY-MM-DD`. */
+export function day(value: string): string {
+  return dateFormat({ dateStyle: "long", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
+}
+
+/** A day that fits a column, such as 24 Nov 2026. */
+export function shortDay(value: string): string {
+  return dateFormat({ dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
+}
+
+/** Day and time of a moment, in the workspace's time zone. */
+export function moment(value: string): string {
+  return dateFormat({ dateStyle: "medium", timeStyle: "short", timeZone: zone.name }).format(
+    new Date(value),
+  );
+}
+
+/** The same with seconds, for records. */
+export function exactMoment(value: string): string {
+  return dateFormat({ dateStyle: "medium", timeStyle: "medium", timeZone: zone.name }).format(
+    new Date(value),
+  );
+}
+
+/** The day of a moment, in the workspace's time zone. */
+export function momentDay(value: string): string {
+  return dateFormat({ dateStyle: "medium", timeZone: zone.name }).format(new Date(value));
+}
+
+/** Hours and minutes of a moment. */
+export function clock(value: string): string {
+  return dateFormat({ timeStyle: "short", timeZone: zone.name, hourCycle: "h23" }).format(
+    new Date(value),
+  );
+}
+
+/** Weekday and day of a moment, such as Tuesday 24 November 2026. */
+export function longDay(value: string): string {
+  return dateFormat({ dateStyle: "full", timeZone: zone.name }).format(new Date(value));
+}
+
+/** The day of a moment as `YYYY-MM-DD` in the workspace's time zone. */
+export function isoDay(value: Date | string): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone.name,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return parts.format(typeof value === "string" ? new Date(value) : value);
+}
+
+/** Whole days from one `YYYY-MM-DD` to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** A number with the thousands marked. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(l10n.locale).format(value);
+}
+
+/** A length in bytes, in the unit that reads best. */
+export function size(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  return `${value.toFixed(digits)} ${units[unit]}`;
+}
+
+/** A digest in groups of four, shortened in the middle: `9f3c 71a0 … 2e84`. */
+export function shortDigest(sha256: string): string {
+  if (sha256.length < 16) return sha256;
+  return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
+}
+
+/** A list in words, such as "a, b and c". */
+export function list(items: readonly string[]): string {
+  if (l10n.locale === "zh-CN") return items.join("、");
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
+}

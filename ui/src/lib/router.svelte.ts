@@ -1,0 +1,58 @@
+// The screen that is shown, kept in the address behind the `#`.
+import { match, path, type Location, type Params, type RouteName } from "../routes";
+
+const START: Location = { name: "start", params: {}, query: new URLSearchParams() };
+
+let current = $state.raw<Location>(START);
+
+/** A screen asks here before it is left; the answer `false` keeps it. */
+let guard: (() => boolean) | null = null;
+
+export const router = {
+  get location(): Location {
+    return current;
+  },
+};
+
+function read(): void {
+  const address = window.location.hash.slice(1) || "/";
+  const next = match(address);
+  if (next && guard && !guard()) return;
+  current = next ?? START;
+}
+
+/** Begins to follow the address. */
+export function follow(): () => void {
+  read();
+  window.addEventListener("hashchange", read);
+  return () => window.removeEventListener("hashchange", read);
+}
+
+/** Goes to a screen; `replace` leaves no step to go back to. */
+export function go(
+  name: RouteName,
+  params: Params = {},
+  { query = {}, replace = false }: { query?: Params; replace?: boolean } = {},
+): void {
+  goTo(path(name, params, query), replace);
+}
+
+/** Goes to an address such as one kept for resuming. */
+export function goTo(address: string, replace = false): void {
+  if (replace) {
+    window.history.replaceState(null, "", `#${address}`);
+    read();
+  } else if (window.location.hash === `#${address}`) {
+    read();
+  } else {
+    window.location.hash = address;
+  }
+}
+
+/** Asks before the screen is left; returns how to stop asking. */
+export function askBeforeLeaving(question: () => boolean): () => void {
+  guard = question;
+  return () => {
+    if (guard === question) guard = null;
+  };
+}

@@ -1,0 +1,113 @@
+// Every screen of the window: its name, its address and its place in the rail. Tests walk over it.
+
+/** A place in the rail. */
+export type RailPlace =
+  | "overview"
+  | "systems"
+  | "assessments"
+  | "actions"
+  | "reports"
+  | "verify"
+  | "history"
+  | "settings";
+
+export interface Route {
+  /** Address with `:parameters`. */
+  path: string;
+  /** Where the rail shows that one is; nothing before a workspace is open. */
+  rail: RailPlace | null;
+  /** Whether the screen needs an open workspace; the first screen and verifying do not. */
+  open: boolean;
+}
+
+export const ROUTES = {
+  start: { path: "/", rail: null, open: false },
+  create: { path: "/new", rail: null, open: false },
+  overview: { path: "/overview", rail: "overview", open: true },
+  systems: { path: "/systems", rail: "systems", open: true },
+  systemNew: { path: "/systems/new", rail: "systems", open: true },
+  systemImport: { path: "/systems/import", rail: "systems", open: true },
+  system: { path: "/systems/:id", rail: "systems", open: true },
+  systemEdit: { path: "/systems/:id/edit", rail: "systems", open: true },
+  assessments: { path: "/assessments", rail: "assessments", open: true },
+  assessmentNew: { path: "/assessments/new/:system", rail: "assessments", open: true },
+  assessment: { path: "/assessments/:id", rail: "assessments", open: true },
+  assessmentContext: { path: "/assessments/:id/context", rail: "assessments", open: true },
+  assessmentQuestion: { path: "/assessments/:id/questions/:question", rail: "assessments", open: true },
+  assessmentMeasures: { path: "/assessments/:id/measures", rail: "assessments", open: true },
+  assessmentRatings: { path: "/assessments/:id/ratings", rail: "assessments", open: true },
+  assessmentResult: { path: "/assessments/:id/result", rail: "assessments", open: true },
+  assessmentCheck: { path: "/assessments/:id/check", rail: "assessments", open: true },
+  assessmentReview: { path: "/assessments/:id/review", rail: "assessments", open: true },
+  actions: { path: "/actions", rail: "actions", open: true },
+  actionNew: { path: "/actions/new", rail: "actions", open: true },
+  action: { path: "/actions/:id", rail: "actions", open: true },
+  reports: { path: "/reports", rail: "reports", open: true },
+  report: { path: "/reports/:id", rail: "reports", open: true },
+  verify: { path: "/verify", rail: "verify", open: false },
+  history: { path: "/history", rail: "history", open: true },
+  settings: { path: "/settings", rail: "settings", open: true },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+export type Params = Record<string, string>;
+
+/** A screen with the parameters of its address. */
+export interface Location {
+  name: RouteName;
+  params: Params;
+  /** What follows the `?`, such as a search or a step. */
+  query: URLSearchParams;
+}
+
+/** The address of a screen, such as `/systems/3f…/edit`. */
+export function path(name: RouteName, params: Params = {}, query: Params = {}): string {
+  const filled = ROUTES[name].path.replace(/:(\w+)/g, (_, key: string) => {
+    const value = params[key];
+    if (value === undefined) throw new Error(`route ${name} needs ${key}`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams(query).toString();
+  return search ? `${filled}?${search}` : filled;
+}
+
+/** The same as a link's `href`. */
+export function href(name: RouteName, params: Params = {}, query: Params = {}): string {
+  return `#${path(name, params, query)}`;
+}
+
+/** The screen of an address; nothing when no screen has it. */
+export function match(address: string): Location | null {
+  const [bare = "/", search = ""] = address.replace(/^#/, "").split("?", 2);
+  const parts = bare.split("/");
+  for (const name of Object.keys(ROUTES) as RouteName[]) {
+    const params = matchParts(ROUTES[name].path.split("/"), parts);
+    if (params) return { name, params, query: new URLSearchParams(search) };
+  }
+  return null;
+}
+
+function matchParts(pattern: string[], parts: string[]): Params | null {
+  if (pattern.length !== parts.length) return null;
+  const params: Params = {};
+  for (const [index, expected] of pattern.entries()) {
+    const part = parts[index] ?? "";
+    if (expected.startsWith(":")) {
+      const value = decode(part);
+      if (!value) return null;
+      params[expected.slice(1)] = value;
+    } else if (expected !== part) {
+      return null;
+    }
+  }
+  return params;
+}
+
+/** The text behind the escapes; nothing where they are broken. */
+function decode(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
