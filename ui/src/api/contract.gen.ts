@@ -1,5 +1,27 @@
 // Written by `cargo xtask bindings` from src-tauri/crates/api/src/contract.rs. Do not edit.
 
+export type AccumulationCount = { 
+/**
+ * Risks at this level or above are counted.
+ */
+level: number, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * How many it takes.
+ */
+needed: number, 
+/**
+ * The grade they then give.
+ */
+grade: number, 
+/**
+ * Whether they do.
+ */
+reached: boolean, };
+
 export type Act = { 
 /**
  * Who.
@@ -518,6 +540,42 @@ summary: Summary,
  */
 steps: Array<AssessmentStep>, };
 
+export type Blockers = { 
+/**
+ * The highest level of a risk.
+ */
+worst_risk: number | null, 
+/**
+ * Many risks at a level.
+ */
+accumulation: number | null, 
+/**
+ * The application tier.
+ */
+context_floor: number | null, 
+/**
+ * The gates.
+ */
+gates: number | null, };
+
+export type CappedControl = { 
+/**
+ * Which control.
+ */
+control: string, 
+/**
+ * The answer.
+ */
+answer: number, 
+/**
+ * Its evidence standing.
+ */
+standing: Standing, 
+/**
+ * The level that counts.
+ */
+effective: number, };
+
 export type Catalogue = { 
 /**
  * Which edition of the framework.
@@ -768,9 +826,81 @@ ok: boolean,
  */
 detail: string, };
 
-export type ClauseExplanation = { a: any, };
+export type ClauseExplanation = { 
+/**
+ * The level; nothing while the clause is unanswered.
+ */
+level: number | null, 
+/**
+ * The clause's standing.
+ */
+standing: Standing, 
+/**
+ * The level that counts: the level, capped by the standing; 0 while unanswered.
+ */
+effective: number, 
+/**
+ * Number of questions asked at this depth.
+ */
+inScope: number, 
+/**
+ * Those that are neither "not applicable" nor "not yet due".
+ */
+applicable: number, 
+/**
+ * p, the points reached.
+ */
+points: number, 
+/**
+ * M, the points that could be reached.
+ */
+maximum: number, 
+/**
+ * n, the applicable critical questions.
+ */
+critical: number, 
+/**
+ * z, critical questions with value 0.
+ */
+zero: number, 
+/**
+ * o, critical questions with value 1.
+ */
+partly: number, 
+/**
+ * t, how many critical questions may lag.
+ */
+tolerance: number, 
+/**
+ * m, the number of questions that the standing is taken from.
+ */
+standingFrom: number, 
+/**
+ * Which of them it is, counted from 1 for the lowest.
+ */
+standingPlace: number, 
+/**
+ * The line of the level table that decided; nothing while unanswered.
+ */
+line: ClauseLine | null, 
+/**
+ * The limits that lowered the level.
+ */
+limits: Array<ClauseLimit>, 
+/**
+ * For each question that alone would raise the level that counts, its smallest change.
+ */
+raise: Array<RaiseStep>, 
+/**
+ * Changes that raise it together, when no single one does; none of them can be left out.
+ */
+raiseTogether: Array<QuestionStep>, };
 
 export type ClauseId = string;
+
+export type ClauseLimit = "quick_depth" | "not_yet_due";
+
+export type ClauseLine = "no_points" | "critical_missing" | "red_line_missing" | "some_critical_missing" | "some_critical_missing_few_points" | "critical_partly" | "few_points" | "verified" | "implemented";
 
 export type ClauseResult = { 
 /**
@@ -820,6 +950,8 @@ standing: Standing,
  */
 countedLevel: number | null, };
 
+export type ConfidenceBand = "low" | "medium" | "high";
+
 export type Context = { 
 /**
  * S, how critical the scenario is.
@@ -862,7 +994,79 @@ value: number | null,
  */
 reason: string, };
 
+export type ControlHelp = { 
+/**
+ * Which control.
+ */
+control: string, 
+/**
+ * Its effective level now.
+ */
+from: number, 
+/**
+ * The level that the step makes its answer.
+ */
+to: number, 
+/**
+ * The evidence standing the step needs.
+ */
+evidence: Standing, 
+/**
+ * The grade afterwards.
+ */
+grade: number, 
+/**
+ * Index points gained on the worst risk.
+ */
+worst: number, 
+/**
+ * Number of risks that fall by at least one level.
+ */
+drops: number, 
+/**
+ * Index points gained over all risks.
+ */
+total: number, };
+
 export type ControlId = string;
+
+export type CreditExplanation = { 
+/**
+ * Which control.
+ */
+control: string, 
+/**
+ * How strongly it is linked to the risk.
+ */
+link: LinkKind, 
+/**
+ * Whose link it is.
+ */
+source: LinkSource, 
+/**
+ * The answer, 0 to 4; nothing while unanswered.
+ */
+answer: number | null, 
+/**
+ * Its evidence standing.
+ */
+standing: Standing, 
+/**
+ * The effective level.
+ */
+effective: number, 
+/**
+ * Credit of that level, in index points.
+ */
+credit: number, 
+/**
+ * Credit after the strength of the link.
+ */
+adjusted: number, 
+/**
+ * What counts at this place: the adjusted credit, halved for each one before it.
+ */
+counted: number, };
 
 export type DataGrade = "public" | "internal" | "personal" | "sensitive_personal" | "important" | "core";
 
@@ -1076,7 +1280,39 @@ role: Role,
  */
 person: PersonId, };
 
-export type Explanation = { a: any, };
+export type Explanation = { 
+/**
+ * The application tier.
+ */
+tier: TierExplanation, 
+/**
+ * The parts that are as high as the grade.
+ */
+deciding: Array<GradePart>, 
+/**
+ * The risks at the highest level, those with the highest index first.
+ */
+worstRisks: Array<string>, 
+/**
+ * The gates that fire, in the order of the method.
+ */
+gates: Array<GateExplanation>, 
+/**
+ * The three counts of the accumulation part.
+ */
+accumulation: Array<AccumulationCount>, 
+/**
+ * The applicable and unanswered risks, in the framework's order.
+ */
+risks: Array<RiskExplanation>, 
+/**
+ * The controls that count less than they were answered.
+ */
+capped: Array<CappedControl>, 
+/**
+ * What is open.
+ */
+open: OpenPoints, };
 
 export type FilePick = { 
 /**
@@ -1134,6 +1370,34 @@ crossBorder: boolean | null, };
 
 export type FindingId = string;
 
+export type GateExplanation = { 
+/**
+ * What it is about.
+ */
+kind: GateKind, 
+/**
+ * The grade it gives.
+ */
+grade: number, 
+/**
+ * The control that is not in place, if it is about one.
+ */
+control: string | null, 
+/**
+ * That control's effective level.
+ */
+effective: number | null, 
+/**
+ * The risks that make it fire, if it is about risks.
+ */
+risks: Array<string>, 
+/**
+ * The red lines that are crossed, if it is about them.
+ */
+redLines: Array<string>, };
+
+export type GateKind = "control" | "fallback" | "uncontrolled" | "neglect" | "red_line";
+
 export type GovernanceId = string;
 
 export type GradeCount = { 
@@ -1145,6 +1409,86 @@ grade: number | null,
  * How many systems.
  */
 systems: number, };
+
+export type GradePart = "worst_risk" | "accumulation" | "context_floor" | "gates";
+
+export type GradeParts = { 
+/**
+ * The highest level of an applicable risk, 1 if there is none.
+ */
+worst_risk: number, 
+/**
+ * What many risks at a level give.
+ */
+accumulation: number, 
+/**
+ * What the application tier alone gives.
+ */
+context_floor: number, 
+/**
+ * The highest gate that fires, 1 if none does.
+ */
+gates: number, };
+
+export type GradePlan = { 
+/**
+ * The grade to reach.
+ */
+target: number, 
+/**
+ * Always true.
+ */
+reachable: boolean, 
+/**
+ * The crossed red lines to lift first.
+ */
+clear: Array<string>, 
+/**
+ * The credit steps, in the order in which they were chosen.
+ */
+steps: Array<GradePlanStep>, } | { 
+/**
+ * The grade that was asked for.
+ */
+target: number, 
+/**
+ * Always false.
+ */
+reachable: boolean, 
+/**
+ * The crossed red lines that are taken as lifted.
+ */
+clear: Array<string>, 
+/**
+ * The best grade that controls can reach.
+ */
+best: number, 
+/**
+ * The parts above the target in that best state.
+ */
+blockers: Blockers, 
+/**
+ * The risks whose level is above the target in that best state.
+ */
+risks: Array<string>, };
+
+export type GradePlanStep = { 
+/**
+ * Which control.
+ */
+control: string, 
+/**
+ * Its effective level before the step.
+ */
+from: number, 
+/**
+ * The level that the step makes its answer.
+ */
+to: number, 
+/**
+ * The evidence standing the step needs.
+ */
+evidence: Standing, };
 
 export type HistoryEntry = { 
 /**
@@ -1280,6 +1624,10 @@ mapping: { [key in string]: string }, };
 
 export type KeyArea = "government" | "energy" | "finance" | "transport" | "health" | "water" | "telecommunications" | "public_safety" | "education" | "industry" | "other";
 
+export type LinkKind = "primary" | "supporting";
+
+export type LinkSource = "official" | "ours";
+
 export type Locale = "en" | "zh-CN";
 
 export type Marking = { 
@@ -1360,6 +1708,36 @@ agreed: Act | null, };
 
 export type Nothing = Record<symbol, never>;
 
+export type OpenPoints = { 
+/**
+ * Axes of the context without an answer: `S`, `A`, `Z`.
+ */
+context: Array<string>, 
+/**
+ * Risks with an axis that is not rated.
+ */
+risks: Array<string>, 
+/**
+ * Rated risks without evidence.
+ */
+unevidencedRisks: Array<string>, 
+/**
+ * "Not applicable" on one person's word.
+ */
+unconfirmed: Array<string>, 
+/**
+ * Controls without an answer.
+ */
+controls: Array<string>, 
+/**
+ * Controls answered without evidence.
+ */
+unevidencedControls: Array<string>, 
+/**
+ * Red lines without an answer.
+ */
+redLines: Array<string>, };
+
 export type OpenWorkspace = { 
 /**
  * Where it lies.
@@ -1378,7 +1756,63 @@ person: Person,
  */
 resume: string | null, };
 
-export type Outcome = { a: any, };
+export type Outcome = { 
+/**
+ * Id and version of the method.
+ */
+method: string, 
+/**
+ * Application tier, 1 to 5.
+ */
+T: number, 
+/**
+ * Residual risk grade, 1 to 5.
+ */
+grade: number, 
+/**
+ * The four parts of the grade.
+ */
+parts: GradeParts, 
+/**
+ * The gates that fire with their grades, in the order of the method.
+ */
+gates: Array<[string, number]>, 
+/**
+ * The highest Q', at least 0.
+ */
+index: number, 
+/**
+ * The risk with the highest Q'; nothing if no risk is applicable.
+ */
+worst: string | null, 
+/**
+ * Grade at best, at the point, at worst.
+ */
+interval: [number, number, number], 
+/**
+ * 0 to 100.
+ */
+confidence: number, 
+/**
+ * Low, medium or high.
+ */
+confidence_band: ConfidenceBand, 
+/**
+ * Effective level of every control.
+ */
+effective: { [key in string]: number }, 
+/**
+ * Figures of the risks that are not "not applicable".
+ */
+risks: { [key in string]: RiskOutcome }, 
+/**
+ * What single steps would do.
+ */
+sensitivity: Sensitivity, 
+/**
+ * How to reach the next lower grade; nothing at grade 1.
+ */
+plan: GradePlan | null, };
 
 export type Overview = { 
 /**
@@ -1564,6 +1998,20 @@ args: { [key in string]: string }, };
 
 export type QuestionId = string;
 
+export type QuestionStep = { 
+/**
+ * Place of the question in the input, from 0.
+ */
+question: number, 
+/**
+ * The answer it would need; nothing when it can stay.
+ */
+answer: AnswerValue | null, 
+/**
+ * The evidence standing it would need; nothing when it can stay.
+ */
+evidence: Standing | null, };
+
 export type QuestionView = { 
 /**
  * Which question.
@@ -1597,6 +2045,24 @@ proposal: Proposal | null,
  * The answer in the assessment before this one.
  */
 previous: AnswerValue | null, };
+
+export type RaiseStep = { 
+/**
+ * The change.
+ */
+step: QuestionStep, 
+/**
+ * The clause's level afterwards.
+ */
+level: number, 
+/**
+ * Its standing afterwards.
+ */
+standing: Standing, 
+/**
+ * The level that then counts.
+ */
+effective: number, };
 
 export type RatingAgree = { 
 /**
@@ -1830,7 +2296,99 @@ export type ResumeSave = {
  */
 route: string, };
 
+export type RiskExplanation = { 
+/**
+ * Which risk.
+ */
+risk: string, 
+/**
+ * Likelihood as answered.
+ */
+likelihood: number | null, 
+/**
+ * Impact as answered.
+ */
+impact: number | null, 
+/**
+ * Likelihood as counted, which is the method's stand-in while unanswered.
+ */
+countedLikelihood: number, 
+/**
+ * Impact as counted.
+ */
+countedImpact: number, 
+/**
+ * Evidence standing of the rating.
+ */
+standing: Standing, 
+/**
+ * H = 100 (L + I).
+ */
+inherent: number, 
+/**
+ * Level of H after the shift.
+ */
+inherentLevel: number, 
+/**
+ * The credits in counting order, those that count nothing last.
+ */
+credits: Array<CreditExplanation>, 
+/**
+ * R, the sum of what counts.
+ */
+reduction: number, 
+/**
+ * Q = H - R.
+ */
+residual: number, 
+/**
+ * Q' = Q + the tier's shift.
+ */
+shifted: number, 
+/**
+ * Level of Q'.
+ */
+level: number, 
+/**
+ * Whether the floor for impact 5 raised the level.
+ */
+impactFloor: boolean, 
+/**
+ * Points from Q' up to the next edge, where the level would rise; nothing at level 5.
+ */
+marginAbove: number | null, 
+/**
+ * Points from Q' down to the edge below: one point more and the level falls; nothing at level 1.
+ */
+marginBelow: number | null, };
+
 export type RiskId = string;
+
+export type RiskOutcome = { 
+/**
+ * H, before any measure.
+ */
+inherent: number, 
+/**
+ * Level of H after the tier's shift.
+ */
+inherent_level: number, 
+/**
+ * R, what the controls take away.
+ */
+reduction: number, 
+/**
+ * Q = H - R.
+ */
+residual: number, 
+/**
+ * Q' = Q after the tier's shift.
+ */
+shifted: number, 
+/**
+ * Level of Q'.
+ */
+level: number, };
 
 export type RiskRating = { 
 /**
@@ -1893,6 +2451,20 @@ remaining: Array<Remaining>,
  * What the assessment now comes to.
  */
 summary: Summary, };
+
+export type Sensitivity = { 
+/**
+ * Steps that lower the grade.
+ */
+better: Array<[string, number]>, 
+/**
+ * Steps that raise it.
+ */
+worse: Array<[string, number]>, 
+/**
+ * Controls whose credit step moves anything, the most helpful first.
+ */
+helps: Array<ControlHelp>, };
 
 export type Standing = "none" | "attached" | "current_independent";
 
@@ -2103,6 +2675,32 @@ en: string,
 zh: string, };
 
 export type Theme = "system" | "light" | "dark";
+
+export type TierExplanation = { 
+/**
+ * Scenario criticality as counted.
+ */
+scenario: number, 
+/**
+ * Autonomy as counted.
+ */
+autonomy: number, 
+/**
+ * Scale as counted.
+ */
+scale: number, 
+/**
+ * The application tier.
+ */
+tier: number, 
+/**
+ * Points that the tier adds to every risk.
+ */
+shift: number, 
+/**
+ * The grade that the tier alone demands.
+ */
+floor: number, };
 
 export type Timestamp = string;
 

@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod audit;
 pub mod decision;
 pub mod evidence;
+pub mod facts;
 pub mod grading;
 pub mod history;
 pub mod id;
