@@ -1,6 +1,7 @@
 //! Tests that see only public APIs.
 
 pub mod grading;
+pub mod store;
 
 use std::io::Write as _;
 

@@ -1,0 +1,104 @@
+//! A keyed connection with the settings that every connection of the program has.
+
+use crate::error::{Damage, Error};
+use crate::key::DataKey;
+use crate::sidecar::with_suffix;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+/// Bytes of a page.
+pub(crate) const PAGE_SIZE: u64 = 8192;
+/// `ASSY`, in the header of every workspace file.
+pub(crate) const APPLICATION_ID: i64 = 0x4153_5359;
+/// How many prepared statements a connection keeps.
+const STATEMENTS: usize = 160;
+
+/// What a connection is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Makes a new file.
+    Create,
+    /// Reads and writes.
+    Write,
+    /// Reads from a medium that cannot be written.
+    Immutable,
+}
+
+/// Opens a connection and reads the first page, so that a wrong or damaged file shows at once.
+pub(crate) fn connect(
+    path: &Path,
+    key: &DataKey,
+    salt: Option<&[u8; 16]>,
+    purpose: Purpose,
+) -> Result<Connection, Error> {
+    let mut flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = match purpose {
+        Purpose::Create => {
+            flags |= OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+            Connection::open_with_flags(path, flags)?
+        }
+        Purpose::Write => {
+            flags |= OpenFlags::SQLITE_OPEN_READ_WRITE;
+            Connection::open_with_flags(path, flags)?
+        }
+        Purpose::Immutable => {
+            flags |= OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(immutable_uri(path), flags)?
+        }
+    };
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // SQLCipher writes to standard error unless it is told not to before the key is set.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    connection.execute_batch(&key.pragma(salt))?;
+    connection.execute_batch(
+        "PRAGMA cipher_page_size = 8192;
+         PRAGMA cipher_memory_security = OFF;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -65536;
+         PRAGMA foreign_keys = ON;
+         PRAGMA recursive_triggers = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA busy_timeout = 5000;",
+    )?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+        .map_err(|error| match Error::from(error) {
+            Error::Damaged(_) => Error::Damaged(Damage::FirstPage),
+            other => other,
+        })?;
+    if purpose != Purpose::Immutable {
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+    }
+    Ok(connection)
+}
+
+/// Reads one number of the engine's settings.
+pub(crate) fn pragma_number(connection: &Connection, name: &str) -> Result<i64, Error> {
+    Ok(connection.pragma_query_value(None, name, |row| row.get(0))?)
+}
+
+/// Reads the first 16 bytes of the file, from which the pages' keys are derived.
+pub(crate) fn file_salt(path: &Path) -> Result<[u8; 16], Error> {
+    let mut salt = [0; 16];
+    File::open(path)?.read_exact(&mut salt)?;
+    Ok(salt)
+}
+
+/// Tells whether a write-ahead log with anything in it lies beside the file.
+pub(crate) fn has_log(path: &Path) -> bool {
+    fs::metadata(with_suffix(path, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+fn immutable_uri(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let escaped = path
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    format!("file:{escaped}?immutable=1")
+}

@@ -1,0 +1,159 @@
+//! Migrations: each table module appends its own statements under a schema number.
+//!
+//! They run all or nothing, foreign keys are checked before the commit, and what was published is
+//! never edited. A file with a higher number than [`LATEST`] is refused untouched.
+
+use crate::connection::{APPLICATION_ID, pragma_number};
+use crate::error::{Damage, Error};
+use crate::table;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// One step of one table: the schema number from which it counts, and its statements.
+pub(crate) type Migration = (u32, &'static str);
+
+/// The schema number that this program writes.
+pub const LATEST: u32 = 1;
+
+/// Every table's migrations, in the order in which references allow them.
+const TABLES: &[&[Migration]] = &[
+    table::workspace::MIGRATIONS,
+    table::person::MIGRATIONS,
+    crate::history::MIGRATIONS,
+    crate::blob::MIGRATIONS,
+    table::system::MIGRATIONS,
+    table::assessment::MIGRATIONS,
+    table::evidence::MIGRATIONS,
+    table::answer::MIGRATIONS,
+    table::measure::MIGRATIONS,
+    table::rating::MIGRATIONS,
+    table::dissent::MIGRATIONS,
+    table::action::MIGRATIONS,
+    table::report::MIGRATIONS,
+    table::decision::MIGRATIONS,
+    table::audit::MIGRATIONS,
+    table::finding::MIGRATIONS,
+    table::incident::MIGRATIONS,
+    table::resume::MIGRATIONS,
+];
+
+/// Where a file stands against this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Current,
+    Older,
+}
+
+/// Compares a file's schema number with the program's.
+pub(crate) fn standing(connection: &Connection) -> Result<Standing, Error> {
+    if pragma_number(connection, "application_id")? != APPLICATION_ID {
+        return Err(Error::NotAWorkspace);
+    }
+    let file = u32::try_from(pragma_number(connection, "user_version")?)
+        .map_err(|_| Error::content("schema number"))?;
+    match file.cmp(&LATEST) {
+        std::cmp::Ordering::Greater => Err(Error::NewerFile {
+            file,
+            program: LATEST,
+        }),
+        std::cmp::Ordering::Equal => Ok(Standing::Current),
+        std::cmp::Ordering::Less => Ok(Standing::Older),
+    }
+}
+
+/// Brings a file to the program's schema, in one transaction.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    run(connection, TABLES, LATEST)
+}
+
+fn run(connection: &mut Connection, tables: &[&[Migration]], latest: u32) -> Result<(), Error> {
+    let file = pragma_number(connection, "user_version")?;
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for number in 1..=latest {
+        if i64::from(number) <= file {
+            continue;
+        }
+        for (_, statements) in tables
+            .iter()
+            .copied()
+            .flatten()
+            .filter(|(from, _)| *from == number)
+        {
+            tx.execute_batch(statements)?;
+        }
+    }
+    check_references(&tx)?;
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", latest)?;
+    Ok(tx.commit()?)
+}
+
+/// Refuses a row that refers to nothing.
+pub(crate) fn check_references(connection: &Connection) -> Result<(), Error> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    match rows.next()? {
+        None => Ok(()),
+        Some(row) => {
+            let table: String = row.get(0)?;
+            Err(Error::Damaged(Damage::Content(format!(
+                "a row of {table} refers to nothing"
+            ))))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &[&[Migration]] = &[&[(1, "CREATE TABLE a(id INTEGER PRIMARY KEY) STRICT;")]];
+
+    fn tables(connection: &Connection) -> i64 {
+        connection
+            .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+            .expect("the schema can be read")
+    }
+
+    #[test]
+    fn a_failing_step_leaves_the_file_as_it_was() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        run(&mut connection, FIRST, 1).expect("the first step runs");
+        let broken: &[&[Migration]] = &[&[
+            (1, ""),
+            (2, "CREATE TABLE b(id INTEGER) STRICT;"),
+            (2, "CREATE TABLE a(id INTEGER) STRICT;"),
+        ]];
+        assert!(run(&mut connection, broken, 2).is_err());
+        assert_eq!(tables(&connection), 1);
+        assert_eq!(pragma_number(&connection, "user_version").expect("set"), 1);
+    }
+
+    #[test]
+    fn a_step_that_breaks_a_reference_is_undone() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        connection
+            .execute_batch("PRAGMA foreign_keys = OFF")
+            .expect("a setting");
+        run(&mut connection, FIRST, 1).expect("the first step runs");
+        let dangling: &[&[Migration]] = &[&[
+            (1, ""),
+            (
+                2,
+                "CREATE TABLE b(a INTEGER REFERENCES a(id)) STRICT; INSERT INTO b VALUES (7);",
+            ),
+        ]];
+        assert!(matches!(
+            run(&mut connection, dangling, 2),
+            Err(Error::Damaged(_))
+        ));
+        assert_eq!(tables(&connection), 1);
+    }
+
+    #[test]
+    fn steps_already_taken_are_not_taken_again() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        run(&mut connection, FIRST, 1).expect("the first step runs");
+        run(&mut connection, FIRST, 1).expect("nothing is left to do");
+        assert_eq!(tables(&connection), 1);
+    }
+}

@@ -1,0 +1,203 @@
+//! Making a workspace and opening one: what is told apart before a single row is read.
+
+use crate::connection::{self, PAGE_SIZE, Purpose, connect, file_salt, has_log};
+use crate::error::{Damage, Error};
+use crate::key::{DataKey, Passphrase};
+use crate::migration::{self, Standing};
+use crate::sidecar::{Sidecar, Unlocked, with_suffix};
+use assay_domain::id::PersonId;
+use rusqlite::Connection;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// The lock that keeps a second program out, held as long as the workspace is open.
+#[derive(Debug)]
+pub(crate) enum Lock {
+    /// Nobody else can open the workspace.
+    Held(File),
+    /// The medium cannot be written, so nobody can change the workspace.
+    ReadOnly,
+}
+
+/// Takes the lock beside a workspace file.
+pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(with_suffix(path, "-lock"));
+    let file = match file {
+        Err(error) if is_read_only(&error) => return Ok(Lock::ReadOnly),
+        other => other?,
+    };
+    match file.try_lock() {
+        Ok(()) => Ok(Lock::Held(file)),
+        Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+fn is_read_only(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
+    )
+}
+
+/// Refuses what cannot be a workspace by its first bytes, before a passphrase is tried.
+pub(crate) fn look(path: &Path) -> Result<(), Error> {
+    let found = fs::metadata(path)?;
+    if !found.is_file() {
+        return Err(Error::NotAWorkspace);
+    }
+    let mut front = Vec::new();
+    File::open(path)?.take(PAGE_SIZE).read_to_end(&mut front)?;
+    let alone = !Sidecar::path(path).exists();
+    if front.starts_with(b"SQLite format 3\0") || (!front.is_empty() && reads_as_text(&front)) {
+        return Err(Error::NotAWorkspace);
+    }
+    // Ciphertext comes in whole pages; anything else without keys beside it is another file.
+    if alone && (found.len() == 0 || found.len() % PAGE_SIZE != 0) {
+        return Err(Error::NotAWorkspace);
+    }
+    Ok(())
+}
+
+/// Tells whether bytes hold no control character but white space; a page of ciphertext always does.
+fn reads_as_text(bytes: &[u8]) -> bool {
+    bytes
+        .iter()
+        .all(|byte| *byte >= 0x20 || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c))
+}
+
+/// Opens the sidecar with a passphrase and checks its seal.
+pub(crate) fn unlock(
+    path: &Path,
+    passphrase: &Passphrase,
+    likely: Option<PersonId>,
+) -> Result<(Sidecar, Unlocked), Error> {
+    let sidecar = Sidecar::load(&Sidecar::path(path))?;
+    let unlocked = sidecar.unlock(passphrase, likely)?;
+    if !sidecar.is_sealed_by(&unlocked.key)? {
+        return Err(Error::SidecarTampered);
+    }
+    Ok((sidecar, unlocked))
+}
+
+/// Opens the database with the data key; the passphrase is right by now, so whatever fails is damage.
+pub(crate) fn attach(
+    path: &Path,
+    key: &DataKey,
+    sidecar: &Sidecar,
+    read_only: bool,
+) -> Result<Connection, Error> {
+    if read_only && has_log(path) {
+        return Err(Error::ReadOnly);
+    }
+    let size = fs::metadata(path)?.len();
+    if size < PAGE_SIZE {
+        return Err(Error::Damaged(Damage::Truncated));
+    }
+    let purpose = if read_only {
+        Purpose::Immutable
+    } else {
+        Purpose::Write
+    };
+    let logged = has_log(path);
+    let connection = match connect(path, key, None, purpose) {
+        Err(Error::Damaged(_)) => return Err(damage_in_front(path, key, sidecar)),
+        other => other?,
+    };
+    let pages = connection::pragma_number(&connection, "page_count")?;
+    let expected = u64::try_from(pages).unwrap_or(0) * PAGE_SIZE;
+    // Pages that are only in the log are not in the file yet.
+    if !logged && size < expected {
+        return Err(Error::Damaged(Damage::Truncated));
+    }
+    Ok(connection)
+}
+
+/// Tells a damaged salt from a damaged first page by trying the copy that the sidecar keeps.
+fn damage_in_front(path: &Path, key: &DataKey, sidecar: &Sidecar) -> Error {
+    match salt_is_damaged(path, key, sidecar) {
+        Ok(true) => Error::Damaged(Damage::Salt),
+        _ => Error::Damaged(Damage::FirstPage),
+    }
+}
+
+fn salt_is_damaged(path: &Path, key: &DataKey, sidecar: &Sidecar) -> Result<bool, Error> {
+    let kept = sidecar.salt()?;
+    if file_salt(path)? == kept {
+        return Ok(false);
+    }
+    Ok(connect(path, key, Some(&kept), Purpose::Immutable).is_ok())
+}
+
+/// Puts the salt back at the front of a workspace file from the copy that the sidecar keeps.
+///
+/// # Errors
+/// As opening; [`Error::Damaged`] when the salt is not what is damaged.
+pub fn repair_salt(path: &Path, passphrase: &Passphrase) -> Result<(), Error> {
+    let Lock::Held(_lock) = lock(path)? else {
+        return Err(Error::ReadOnly);
+    };
+    let (sidecar, unlocked) = unlock(path, passphrase, None)?;
+    if !salt_is_damaged(path, &unlocked.key, &sidecar)? {
+        return Err(damage_in_front(path, &unlocked.key, &sidecar));
+    }
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(&sidecar.salt()?)?;
+    Ok(file.sync_all()?)
+}
+
+/// Puts the sidecar before the present one back in its place; the present one is kept as `-keys.damaged`.
+///
+/// # Errors
+/// [`Error::SidecarMissing`] without a previous one, [`Error::SidecarDamaged`] when it is damaged too.
+pub fn restore_sidecar(path: &Path) -> Result<(), Error> {
+    let Lock::Held(_lock) = lock(path)? else {
+        return Err(Error::ReadOnly);
+    };
+    let previous = Sidecar::previous_path(path);
+    Sidecar::load(&previous)?;
+    let present = Sidecar::path(path);
+    let put_aside = with_suffix(path, "-keys.damaged");
+    if present.exists() {
+        fs::rename(&present, &put_aside)?;
+    }
+    fs::copy(&previous, &present)?;
+    File::open(&present)?.sync_all()?;
+    crate::sidecar::sync_folder(&present)
+}
+
+/// Tells whether the file is of the present schema, or older; a newer one is an error.
+pub(crate) fn schema(connection: &Connection) -> Result<Standing, Error> {
+    migration::standing(connection)
+}
+
+/// Makes the database of a new workspace in a file of its own, which is renamed when it is whole.
+pub(crate) fn draft_database(
+    path: &Path,
+    key: &DataKey,
+    fill: impl FnOnce(&Connection) -> Result<(), Error>,
+) -> Result<[u8; 16], Error> {
+    for suffix in ["", "-wal", "-shm"] {
+        remove_if_there(&with_suffix(path, suffix))?;
+    }
+    let mut connection = connect(path, key, None, Purpose::Create)?;
+    migration::migrate(&mut connection)?;
+    fill(&connection)?;
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    drop(connection);
+    File::open(path)?.sync_all()?;
+    file_salt(path)
+}
+
+pub(crate) fn remove_if_there(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        other => Ok(other?),
+    }
+}

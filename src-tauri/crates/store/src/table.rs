@@ -1,0 +1,18 @@
+//! One module per noun: its migrations, its row, a handle that reads and a handle that writes.
+
+pub mod action;
+pub mod answer;
+pub mod assessment;
+pub mod audit;
+pub mod decision;
+pub mod dissent;
+pub mod evidence;
+pub mod finding;
+pub mod incident;
+pub mod measure;
+pub mod person;
+pub mod rating;
+pub mod report;
+pub mod resume;
+pub mod system;
+pub mod workspace;

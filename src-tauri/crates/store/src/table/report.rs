@@ -1,0 +1,225 @@
+//! Reports. Each version of the PDF is kept, and a later one must begin with the one before it.
+
+use crate::blob::{Blobs, BlobsMut};
+use crate::error::Error;
+use crate::hex;
+use crate::migration::Migration;
+use crate::sql::{Columns, Sql, json, key, word};
+use assay_domain::id::{AssessmentId, ReportId};
+use assay_domain::report::{Report, ReportState};
+use rusqlite::params;
+
+pub(crate) const MIGRATIONS: &[Migration] = &[(
+    1,
+    "CREATE TABLE report (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        assessment BLOB NOT NULL REFERENCES assessment (id),
+        number INTEGER NOT NULL CHECK (number >= 1),
+        locale TEXT NOT NULL,
+        state TEXT NOT NULL
+            CHECK (state IN ('unsigned', 'partly_signed', 'signed', 'superseded')),
+        made_by BLOB NOT NULL REFERENCES person (id),
+        made_at INTEGER NOT NULL,
+        facts_sha256 BLOB NOT NULL REFERENCES blob (sha256),
+        pages INTEGER NOT NULL,
+        signers TEXT NOT NULL CHECK (json_valid(signers)),
+        signatures TEXT NOT NULL CHECK (json_valid(signatures)),
+        UNIQUE (assessment, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER report_is_not_deleted BEFORE DELETE ON report
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+    CREATE TRIGGER report_is_final BEFORE UPDATE ON report
+    WHEN OLD.state = 'superseded'
+        OR (OLD.state = 'signed'
+            AND (NEW.state <> 'superseded' OR NEW.signatures <> OLD.signatures))
+        OR NEW.id <> OLD.id OR NEW.assessment <> OLD.assessment OR NEW.number <> OLD.number
+        OR NEW.locale <> OLD.locale OR NEW.made_by <> OLD.made_by OR NEW.made_at <> OLD.made_at
+        OR NEW.facts_sha256 <> OLD.facts_sha256 OR NEW.pages <> OLD.pages
+        OR NEW.signers <> OLD.signers
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+
+    CREATE TABLE report_version (
+        report BLOB NOT NULL REFERENCES report (id),
+        number INTEGER NOT NULL CHECK (number >= 0),
+        sha256 BLOB NOT NULL REFERENCES blob (sha256),
+        PRIMARY KEY (report, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER report_version_is_not_updated BEFORE UPDATE ON report_version
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+    CREATE TRIGGER report_version_is_not_deleted BEFORE DELETE ON report_version
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;",
+)];
+
+const SELECT: &str = "SELECT report.*, (SELECT sha256 FROM report_version
+    WHERE report = report.id ORDER BY number DESC LIMIT 1) AS pdf_sha256 FROM report";
+
+/// Reads reports.
+#[derive(Clone, Copy)]
+pub struct Reports<'a>(pub(crate) Sql<'a>);
+
+impl Reports<'_> {
+    /// Reads every report, newest first.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn list(&self) -> Result<Vec<Report>, Error> {
+        self.0.list(
+            &format!("{SELECT} ORDER BY made_at DESC, id DESC"),
+            [],
+            report,
+        )
+    }
+
+    /// Reads the reports of one assessment, newest first.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn of(&self, assessment: AssessmentId) -> Result<Vec<Report>, Error> {
+        self.0.list(
+            &format!("{SELECT} WHERE assessment = ?1 ORDER BY number DESC"),
+            [key(assessment.uuid())],
+            report,
+        )
+    }
+
+    /// Reads one report.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn get(&self, id: ReportId) -> Result<Report, Error> {
+        self.0
+            .first(&format!("{SELECT} WHERE id = ?1"), [key(id.uuid())], report)?
+            .ok_or(Error::NotFound { noun: "report" })
+    }
+
+    /// Returns the number that the next report of an assessment bears, from 1.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn next_number(&self, assessment: AssessmentId) -> Result<u32, Error> {
+        let next = self.0.first(
+            "SELECT coalesce(max(number), 0) + 1 AS n FROM report WHERE assessment = ?1",
+            [key(assessment.uuid())],
+            |columns| columns.get("n"),
+        )?;
+        Ok(next.unwrap_or(1))
+    }
+
+    /// Reads the PDF as it now is, with every signature so far.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such report, [`Error::Damaged`] when its digest fails.
+    pub fn pdf(&self, id: ReportId) -> Result<Vec<u8>, Error> {
+        Blobs(self.0).read(&self.get(id)?.pdf_sha256)
+    }
+
+    /// Reads the facts (canonical JSON) that the report was made from.
+    ///
+    /// # Errors
+    /// As [`Self::pdf`].
+    pub fn facts(&self, id: ReportId) -> Result<Vec<u8>, Error> {
+        Blobs(self.0).read(&self.get(id)?.facts_sha256)
+    }
+}
+
+/// Writes reports.
+#[derive(Clone, Copy)]
+pub struct ReportsMut<'a>(pub(crate) Sql<'a>);
+
+impl ReportsMut<'_> {
+    /// Adds a report with its PDF and the facts it was made from.
+    ///
+    /// # Errors
+    /// [`Error::Constraint`] when a digest is not that of the bytes, or the number is taken.
+    pub fn add(&self, report: &Report, pdf: &[u8], facts: &[u8]) -> Result<(), Error> {
+        let facts_sha256 = self.keep(facts, &report.facts_sha256)?;
+        self.0.run(
+            "INSERT INTO report (id, assessment, number, locale, state, made_by, made_at,
+                facts_sha256, pages, signers, signatures)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            params![
+                key(report.id.uuid()),
+                key(report.assessment.uuid()),
+                report.number,
+                word(&report.locale)?,
+                word(&report.state)?,
+                key(report.made.by.uuid()),
+                report.made.at.micros(),
+                facts_sha256,
+                report.pages,
+                json(&report.signers)?,
+                json(&report.signatures)?,
+            ],
+        )?;
+        self.add_version(report, pdf)
+    }
+
+    /// Keeps a report's next version: the same bytes with a signature appended.
+    ///
+    /// # Errors
+    /// [`Error::Frozen`] when the new bytes do not begin with the present ones or the report is final,
+    /// [`Error::Constraint`] when the digest is not that of the bytes.
+    pub fn sign(&self, report: &Report, pdf: &[u8]) -> Result<(), Error> {
+        let before = Reports(self.0).pdf(report.id)?;
+        if !pdf.starts_with(&before) {
+            return Err(Error::Frozen("report".to_owned()));
+        }
+        self.0.run(
+            "UPDATE report SET state = ?2, signatures = ?3 WHERE id = ?1",
+            (
+                key(report.id.uuid()),
+                word(&report.state)?,
+                json(&report.signatures)?,
+            ),
+        )?;
+        self.add_version(report, pdf)
+    }
+
+    /// Marks a report as replaced by a newer one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none, [`Error::Frozen`] when it already is replaced.
+    pub fn supersede(&self, id: ReportId) -> Result<(), Error> {
+        let changed = self.0.run(
+            "UPDATE report SET state = ?2 WHERE id = ?1",
+            (key(id.uuid()), word(&ReportState::Superseded)?),
+        )?;
+        (changed == 1)
+            .then_some(())
+            .ok_or(Error::NotFound { noun: "report" })
+    }
+
+    fn add_version(&self, report: &Report, pdf: &[u8]) -> Result<(), Error> {
+        let sha256 = self.keep(pdf, &report.pdf_sha256)?;
+        self.0.run(
+            "INSERT INTO report_version (report, number, sha256)
+             VALUES (?1, (SELECT count(*) FROM report_version WHERE report = ?1), ?2)",
+            (key(report.id.uuid()), sha256),
+        )?;
+        Ok(())
+    }
+
+    fn keep(&self, bytes: &[u8], expected: &str) -> Result<[u8; 32], Error> {
+        let sha256 = BlobsMut(self.0).put(bytes)?;
+        match hex::array(&sha256) {
+            Some(digest) if sha256 == expected => Ok(digest),
+            _ => Err(Error::Constraint("digest of the report".to_owned())),
+        }
+    }
+}
+
+fn report(columns: &Columns<'_>) -> Result<Report, Error> {
+    Ok(Report {
+        id: columns.id("id", ReportId::new)?,
+        assessment: columns.id("assessment", AssessmentId::new)?,
+        number: columns.get("number")?,
+        locale: columns.word("locale")?,
+        state: columns.word("state")?,
+        made: columns.act("made")?,
+        facts_sha256: hex::encode(&columns.get::<[u8; 32]>("facts_sha256")?),
+        pdf_sha256: hex::encode(&columns.get::<[u8; 32]>("pdf_sha256")?),
+        pages: columns.get("pages")?,
+        signers: columns.json("signers")?,
+        signatures: columns.json("signatures")?,
+    })
+}

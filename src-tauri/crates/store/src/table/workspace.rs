@@ -1,0 +1,91 @@
+//! The workspace's own row; there is exactly one.
+
+use crate::error::Error;
+use crate::migration::Migration;
+use crate::sql::{Sql, json, key, word};
+use assay_domain::id::WorkspaceId;
+use assay_domain::workspace::{Workspace, WorkspaceSettings};
+
+pub(crate) const MIGRATIONS: &[Migration] = &[(
+    1,
+    "CREATE TABLE workspace (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        single INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (single = 1),
+        sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+        organisation TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        locale TEXT NOT NULL,
+        time_zone TEXT NOT NULL,
+        marking TEXT NOT NULL CHECK (json_valid(marking))
+    ) STRICT, WITHOUT ROWID;",
+)];
+
+/// Reads the workspace.
+#[derive(Clone, Copy)]
+pub struct Workspaces<'a>(pub(crate) Sql<'a>);
+
+impl Workspaces<'_> {
+    /// Reads the workspace.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn get(&self) -> Result<Workspace, Error> {
+        let found = self.0.first("SELECT * FROM workspace", [], |columns| {
+            Ok(Workspace {
+                id: columns.id("id", WorkspaceId::new)?,
+                settings: WorkspaceSettings {
+                    organisation: columns.get("organisation")?,
+                    unit: columns.get("unit")?,
+                    locale: columns.word("locale")?,
+                    time_zone: columns.get("time_zone")?,
+                    marking: columns.json("marking")?,
+                },
+                sample: columns.get("sample")?,
+            })
+        })?;
+        found.ok_or(Error::NotFound { noun: "workspace" })
+    }
+}
+
+/// Writes the workspace.
+#[derive(Clone, Copy)]
+pub struct WorkspacesMut<'a>(pub(crate) Sql<'a>);
+
+impl WorkspacesMut<'_> {
+    pub(crate) fn add(&self, workspace: &Workspace) -> Result<(), Error> {
+        let settings = &workspace.settings;
+        self.0.run(
+            "INSERT INTO workspace (id, sample, organisation, unit, locale, time_zone, marking)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                key(workspace.id.uuid()),
+                workspace.sample,
+                &settings.organisation,
+                &settings.unit,
+                word(&settings.locale)?,
+                &settings.time_zone,
+                json(&settings.marking)?,
+            ),
+        )?;
+        Ok(())
+    }
+
+    /// Replaces the settings.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn set(&self, settings: &WorkspaceSettings) -> Result<(), Error> {
+        self.0.run(
+            "UPDATE workspace SET organisation = ?1, unit = ?2, locale = ?3, time_zone = ?4,
+                marking = ?5",
+            (
+                &settings.organisation,
+                &settings.unit,
+                word(&settings.locale)?,
+                &settings.time_zone,
+                json(&settings.marking)?,
+            ),
+        )?;
+        Ok(())
+    }
+}

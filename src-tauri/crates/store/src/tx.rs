@@ -1,0 +1,186 @@
+//! What a use case holds while it reads, and while it changes something.
+
+use crate::blob::{Blobs, BlobsMut};
+use crate::error::Error;
+use crate::hex;
+use crate::history::{self, History};
+use crate::key::Random;
+use crate::sql::Sql;
+use crate::table::{
+    action, answer, assessment, audit, decision, dissent, evidence, finding, incident, measure,
+    person, rating, report, resume, system, workspace,
+};
+use assay_domain::history::{EntryBody, Head};
+use serde_json::{Map, Value, json};
+use std::ops::Deref;
+
+/// One state of the workspace, to read from.
+#[derive(Clone, Copy)]
+pub struct Read<'a> {
+    pub(crate) sql: Sql<'a>,
+}
+
+macro_rules! handles {
+    ($($(#[$doc:meta])* $name:ident: $handle:path),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self) -> $handle {
+            $handle(self.sql)
+        }
+    )+};
+}
+
+impl<'a> Read<'a> {
+    handles! {
+        /// The workspace's own row.
+        workspace: workspace::Workspaces::<'a>,
+        /// Persons.
+        persons: person::Persons::<'a>,
+        /// AI systems.
+        systems: system::Systems::<'a>,
+        /// Assessments and the overview.
+        assessments: assessment::Assessments::<'a>,
+        /// Answers of the organisation or of an assessment.
+        answers: answer::Answers::<'a>,
+        /// Measures of an assessment.
+        measures: measure::Measures::<'a>,
+        /// Risk ratings of an assessment.
+        ratings: rating::Ratings::<'a>,
+        /// Dissents on an assessment.
+        dissents: dissent::Dissents::<'a>,
+        /// Evidence.
+        evidence: evidence::EvidenceTable::<'a>,
+        /// Actions.
+        actions: action::Actions::<'a>,
+        /// Reports.
+        reports: report::Reports::<'a>,
+        /// Decision records.
+        decisions: decision::Decisions::<'a>,
+        /// Audits.
+        audits: audit::Audits::<'a>,
+        /// Findings of audits.
+        findings: finding::Findings::<'a>,
+        /// Incidents.
+        incidents: incident::Incidents::<'a>,
+        /// Where persons left off.
+        resume: resume::Resumes::<'a>,
+        /// Contents by digest.
+        blobs: Blobs::<'a>,
+        /// The history.
+        history: History::<'a>,
+    }
+}
+
+/// A change in progress: everything written through it and its history entry are one transaction.
+pub struct Tx<'a> {
+    read: Read<'a>,
+    random: &'a mut Random,
+    notes: Map<String, Value>,
+}
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Read<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.read
+    }
+}
+
+macro_rules! handles_mut {
+    ($($(#[$doc:meta])* $name:ident: $handle:path),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self) -> $handle {
+            $handle(self.read.sql)
+        }
+    )+};
+}
+
+impl<'a> Tx<'a> {
+    handles_mut! {
+        /// Writes the workspace's own row.
+        workspace_mut: workspace::WorkspacesMut::<'a>,
+        /// Writes persons.
+        persons_mut: person::PersonsMut::<'a>,
+        /// Writes AI systems.
+        systems_mut: system::SystemsMut::<'a>,
+        /// Writes assessments.
+        assessments_mut: assessment::AssessmentsMut::<'a>,
+        /// Writes answers.
+        answers_mut: answer::AnswersMut::<'a>,
+        /// Writes measures.
+        measures_mut: measure::MeasuresMut::<'a>,
+        /// Writes risk ratings.
+        ratings_mut: rating::RatingsMut::<'a>,
+        /// Writes dissents.
+        dissents_mut: dissent::DissentsMut::<'a>,
+        /// Writes evidence.
+        evidence_mut: evidence::EvidenceTableMut::<'a>,
+        /// Writes actions.
+        actions_mut: action::ActionsMut::<'a>,
+        /// Writes reports.
+        reports_mut: report::ReportsMut::<'a>,
+        /// Writes decision records.
+        decisions_mut: decision::DecisionsMut::<'a>,
+        /// Writes audits.
+        audits_mut: audit::AuditsMut::<'a>,
+        /// Writes findings.
+        findings_mut: finding::FindingsMut::<'a>,
+        /// Writes incidents.
+        incidents_mut: incident::IncidentsMut::<'a>,
+        /// Writes contents.
+        blobs_mut: BlobsMut::<'a>,
+    }
+
+    pub(crate) fn new(sql: Sql<'a>, random: &'a mut Random) -> Self {
+        Self {
+            read: Read { sql },
+            random,
+            notes: Map::new(),
+        }
+    }
+
+    /// Adds a field to the payload of the history entry: what is known only once the rows are written.
+    pub fn note(&mut self, field: impl Into<String>, value: impl Into<Value>) {
+        self.notes.insert(field.into(), value.into());
+    }
+
+    /// Adds a field to the payload whose text can be erased later without breaking the chain.
+    ///
+    /// The payload then holds `{"sealed": "<digest>"}`; text and salt are kept beside the chain.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn note_erasable(&mut self, field: impl Into<String>, text: &str) -> Result<(), Error> {
+        let mut salt = [0; 32];
+        (self.random)(&mut salt);
+        let digest = history::keep_erasable(self.read.sql, salt, text)?;
+        self.note(field, json!({ "sealed": hex::encode(&digest) }));
+        Ok(())
+    }
+
+    /// Erases the texts behind sealed values of one entry; the chain still verifies afterwards.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn erase(&self, sequence: u64) -> Result<usize, Error> {
+        let sequence = i64::try_from(sequence).map_err(Error::content)?;
+        self.read
+            .sql
+            .run("DELETE FROM erasable WHERE sequence = ?1", [sequence])
+    }
+
+    /// Writes the entry with everything noted and returns the new head.
+    pub(crate) fn append(self, mut entry: EntryBody) -> Result<Head, Error> {
+        if !self.notes.is_empty() {
+            let mut payload = match entry.payload {
+                Value::Object(fields) => fields,
+                Value::Null => Map::new(),
+                other => Map::from_iter([("value".to_owned(), other)]),
+            };
+            payload.extend(self.notes);
+            entry.payload = Value::Object(payload);
+        }
+        history::append(self.read.sql, &entry)
+    }
+}

@@ -1,0 +1,288 @@
+//! Workspaces for tests, and the way past the program to the bytes below it.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use assay_domain::answer::{Answer, AnswerValue};
+use assay_domain::assessment::{Assessment, AssessmentState, Context, Depth};
+use assay_domain::history::{EntryBody, Subject};
+use assay_domain::id::{AssessmentId, PersonId, QuestionId, SystemId, WorkspaceId};
+use assay_domain::locale::Locale;
+use assay_domain::person::{Act, Person, Role};
+use assay_domain::system::{Phase, SystemFacts};
+use assay_domain::time::{Date, Period, Timestamp};
+use assay_domain::workspace::{Marking, Workspace, WorkspaceSettings};
+use assay_store::{Error, KdfCost, NewWorkspace, Passphrase, PersonSecrets, Random, Store};
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
+use hkdf::Hkdf;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use sha2::Sha256;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// The passphrase of the first person of every test workspace.
+pub const PASSPHRASE: &str = "correct horse 电池 staple";
+
+/// Returns the operating system's random bytes, as the composition roots hand them in.
+#[must_use]
+pub fn random() -> Random {
+    Box::new(|bytes| getrandom::fill(bytes).expect("the system has random bytes"))
+}
+
+/// Makes an id that sorts by its number.
+#[must_use]
+pub fn uuid(number: u64) -> Uuid {
+    Uuid::from_u64_pair(0x0190_0000_0000_7000, 0x8000_0000_0000_0000 | number)
+}
+
+/// A moment, so many seconds after a fixed one.
+#[must_use]
+pub fn moment(second: i64) -> Timestamp {
+    Timestamp::from_micros((1_795_514_730 + second) * 1_000_000)
+}
+
+/// The first person of every test workspace.
+#[must_use]
+pub fn administrator() -> Person {
+    Person {
+        id: PersonId::new(uuid(1)),
+        name: "Duty officer 值班员".to_owned(),
+        title: String::new(),
+        roles: Role::ALL.into_iter().collect(),
+        added_at: moment(0),
+    }
+}
+
+/// An act of the first person.
+#[must_use]
+pub fn act(second: i64) -> Act {
+    Act {
+        by: administrator().id,
+        at: moment(second),
+    }
+}
+
+/// A history entry of the first person.
+#[must_use]
+pub fn entry(second: i64, action: &str, payload: Value) -> EntryBody {
+    EntryBody {
+        act: act(second),
+        action: action.to_owned(),
+        subject: Subject::new("test", ""),
+        payload,
+    }
+}
+
+/// The workspace's own row.
+#[must_use]
+pub fn workspace() -> Workspace {
+    Workspace {
+        id: WorkspaceId::new(uuid(0)),
+        settings: WorkspaceSettings {
+            organisation: "Office of the test 测试办公室".to_owned(),
+            unit: String::new(),
+            locale: Locale::ZhCn,
+            time_zone: "Asia/Shanghai".to_owned(),
+            marking: Marking::default(),
+        },
+        sample: false,
+    }
+}
+
+/// A folder that goes away with a workspace file in it.
+pub struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    /// Makes an empty folder.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        }
+    }
+
+    /// Where the workspace file lies.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("office.assay")
+    }
+
+    /// A file beside the workspace, such as its keys with `-keys`.
+    #[must_use]
+    pub fn beside(&self, suffix: &str) -> PathBuf {
+        self.folder.path().join(format!("office.assay{suffix}"))
+    }
+
+    /// Makes the workspace and opens it.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    #[must_use]
+    pub fn create(&self) -> Store {
+        create(&self.path()).expect("a workspace can be made")
+    }
+
+    /// Opens the workspace as its first person.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn open(&self) -> Result<Store, Error> {
+        Store::open(&self.path(), &Passphrase::from(PASSPHRASE), None, random())
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Makes a workspace at a path and opens it.
+///
+/// # Errors
+/// The store's.
+pub fn create(path: &Path) -> Result<Store, Error> {
+    let mut random = random();
+    let secrets = PersonSecrets::new(Zeroizing::new(b"a signing key".to_vec()), &mut random);
+    let new = NewWorkspace {
+        workspace: &workspace(),
+        person: &administrator(),
+        passphrase: &Passphrase::from(PASSPHRASE),
+        secrets,
+        certificate: None,
+        cost: KdfCost::FLOOR,
+    };
+    Store::create(path, &new, random)
+}
+
+/// Adds a system and a draft assessment of it.
+///
+/// # Errors
+/// The store's.
+pub fn add_assessment(store: &mut Store, number: u64) -> Result<AssessmentId, Error> {
+    let id = AssessmentId::new(uuid(2000 + number));
+    let assessment = assessment(id, SystemId::new(uuid(1000 + number)));
+    store.mutate(entry(1, "assessment.start", json!({})), |tx| {
+        let facts = SystemFacts::named(format!("System {number} 系统"));
+        tx.systems_mut().add(assessment.system, &facts, moment(1))?;
+        tx.assessments_mut().add(&assessment)?;
+        Ok(id)
+    })
+}
+
+/// A draft assessment.
+#[must_use]
+pub fn assessment(id: AssessmentId, system: SystemId) -> Assessment {
+    let day = |month, day| Date::from_ymd_opt(2026, month, day).expect("a day of 2026");
+    Assessment {
+        id,
+        system,
+        period: Period::new(day(1, 1), day(6, 30)).expect("a period"),
+        phase: Phase::InUse,
+        depth: Depth::Quick,
+        profile: Some("public-chatbot".into()),
+        context: Context::default(),
+        state: AssessmentState::Draft,
+        begun: act(1),
+        submitted: None,
+        approved: None,
+        signers: Vec::new(),
+        revision: 1,
+    }
+}
+
+/// An answer with a note.
+#[must_use]
+pub fn answer(question: &str, note: &str) -> Answer {
+    Answer {
+        question: QuestionId::from(question),
+        value: Some(AnswerValue::Partly),
+        note: note.to_owned(),
+        na_reason: String::new(),
+        evidence: Vec::new(),
+        saved: act(2),
+        revision: 0,
+    }
+}
+
+/// Opens a connection past the program, with the key that the documented layout of the sidecar gives.
+///
+/// Written from the documentation of the sidecar and the keys, not from their code.
+///
+/// # Panics
+/// When the sidecar does not follow its documentation.
+#[must_use]
+pub fn raw_connection(path: &Path) -> Connection {
+    let key = data_key(path);
+    let connection = Connection::open(path).expect("the file opens");
+    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    connection
+        .execute_batch(&format!(
+            "PRAGMA key = \"x'{hex}'\"; PRAGMA cipher_page_size = 8192;"
+        ))
+        .expect("the key fits");
+    connection
+}
+
+fn data_key(path: &Path) -> Vec<u8> {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-keys");
+    let text = std::fs::read_to_string(name).expect("the sidecar reads");
+    let sidecar: Value = serde_json::from_str(&text).expect("the sidecar is JSON");
+    let slot = &sidecar["slots"][0];
+    let bytes = |value: &Value| {
+        let text = value.as_str().expect("text");
+        (0..text.len() / 2)
+            .map(|at| u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).expect("hexadecimal"))
+            .collect::<Vec<u8>>()
+    };
+    let cost = |name: &str| {
+        u32::try_from(slot["kdf"]["cost"][name].as_u64().expect("a number")).expect("small")
+    };
+    let params = Params::new(
+        cost("memoryKib"),
+        cost("iterations"),
+        cost("lanes"),
+        Some(32),
+    )
+    .expect("a cost");
+    let mut passphrase_key = [0; 32];
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(
+            PASSPHRASE.as_bytes(),
+            &bytes(&slot["kdf"]["salt"]),
+            &mut passphrase_key,
+        )
+        .expect("a key is derived");
+    let id: Uuid = serde_json::from_value(sidecar["workspace"].clone()).expect("an id");
+    let mut slot_key = [0; 32];
+    Hkdf::<Sha256>::new(Some(id.as_bytes()), &passphrase_key)
+        .expand(b"assay/slot/1/data-key", &mut slot_key)
+        .expect("a key is expanded");
+    let header = json!({
+        "format": sidecar["format"],
+        "kdf": slot["kdf"],
+        "kind": slot["kind"],
+        "person": slot["person"],
+        "purpose": "assay/slot/1/data-key",
+        "workspace": sidecar["workspace"],
+    });
+    let aad = serde_json_canonicalizer::to_vec(&header).expect("JSON");
+    let nonce: [u8; 24] = bytes(&slot["dataKey"]["nonce"])
+        .try_into()
+        .expect("24 bytes");
+    XChaCha20Poly1305::new_from_slice(&slot_key)
+        .expect("32 bytes")
+        .decrypt(
+            &nonce.into(),
+            Payload {
+                msg: &bytes(&slot["dataKey"]["sealed"]),
+                aad: &aad,
+            },
+        )
+        .expect("the slot opens")
+}
