@@ -307,3 +307,8 @@ review-report-made = The report has { $pages } pages. It waits for { $signers ->
 }.
 review-to-reports = Go to the report
 review-signed = The assessment is signed and final.
+
+period-quarter = Quarter { $quarter } of { $year }
+period-range = { $from } to { $to }
+
+assessment-next = Continue

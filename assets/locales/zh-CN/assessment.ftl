@@ -269,3 +269,13 @@ review-report-make = 生成报告
 review-report-made = 报告共{ $pages }页，待{ $signers }人签署。
 review-to-reports = 查看报告
 review-signed = 本评估已签署，不可更改。
+
+period-quarter = { $year }年第{ $quarter ->
+    [1] 一
+    [2] 二
+    [3] 三
+   *[4] 四
+}季度
+period-range = { $from }至{ $to }
+
+assessment-next = 继续

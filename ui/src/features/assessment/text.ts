@@ -1,0 +1,61 @@
+// How the screens of an assessment say periods, states, grades and effects.
+import type { Assessment, Period, Summary } from "../../api/contract.gen";
+import { pick, t } from "../../l10n/index.svelte";
+import { gradeText, measure, session } from "../../lib/session.svelte";
+
+/** A period such as 2026-10-01 to 2026-12-31, or its quarter where it is one. */
+export function periodText({ from, to }: Period): string {
+  const quarter = quarterOf(from, to);
+  if (quarter) return t("period-quarter", { year: from.slice(0, 4), quarter });
+  return t("period-range", { from, to });
+}
+
+function quarterOf(from: string, to: string): string | null {
+  const year = from.slice(0, 4);
+  const ends: Record<string, string> = {
+    [`${year}-01-01`]: `${year}-03-31`,
+    [`${year}-04-01`]: `${year}-06-30`,
+    [`${year}-07-01`]: `${year}-09-30`,
+    [`${year}-10-01`]: `${year}-12-31`,
+  };
+  if (ends[from] !== to) return null;
+  return String((Number(from.slice(5, 7)) + 2) / 3);
+}
+
+export function depthAndState(assessment: Pick<Assessment, "depth" | "state">): {
+  depth: string;
+  state: string;
+} {
+  return {
+    depth: t(`depth-${assessment.depth}`),
+    state: t(`assessment-state-${assessment.state}`),
+  };
+}
+
+export function gradeName(grade: number): string {
+  return pick(gradeText(grade));
+}
+
+/** The interval and the confidence in one sentence. */
+export function certainty(summary: Summary): string {
+  return t("question-interval", {
+    best: gradeName(summary.interval[0]),
+    worst: gradeName(summary.interval[2]),
+    confidence: String(summary.confidence),
+    band: t(`confidence-${summary.confidenceBand}`),
+  });
+}
+
+/** The name of a countermeasure or clause as control. */
+export function controlName(id: string): string {
+  const found = measure(id);
+  if (found) return pick(found.name);
+  const clause = session.catalogue?.clauses.find((entry) => entry.control === id);
+  return clause ? pick(clause.title) : id;
+}
+
+/** The clause as printed, such as `4.1.1(a)`. */
+export function controlClause(id: string): string {
+  const clause = session.catalogue?.clauses.find((entry) => entry.control === id);
+  return measure(id)?.clause ?? clause?.clause ?? id;
+}
