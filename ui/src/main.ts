@@ -6,6 +6,7 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/app.css";
+import "./styles/gate.css";
 
 /** Fixtures stand in for the program while screens are being drawn; a build never holds them. */
 async function start(): Promise<void> {

@@ -5,9 +5,6 @@ const START: Location = { name: "start", params: {}, query: new URLSearchParams(
 
 let current = $state.raw<Location>(START);
 
-/** A screen asks here before it is left; the answer `false` keeps it. */
-let guard: (() => boolean) | null = null;
-
 export const router = {
   get location(): Location {
     return current;
@@ -15,10 +12,7 @@ export const router = {
 };
 
 function read(): void {
-  const address = window.location.hash.slice(1) || "/";
-  const next = match(address);
-  if (next && guard && !guard()) return;
-  current = next ?? START;
+  current = match(window.location.hash.slice(1) || "/") ?? START;
 }
 
 /** Begins to follow the address. */
@@ -47,12 +41,4 @@ export function goTo(address: string, replace = false): void {
   } else {
     window.location.hash = address;
   }
-}
-
-/** Asks before the screen is left; returns how to stop asking. */
-export function askBeforeLeaving(question: () => boolean): () => void {
-  guard = question;
-  return () => {
-    if (guard === question) guard = null;
-  };
 }

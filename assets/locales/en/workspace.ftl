@@ -1,0 +1,182 @@
+# First screen, creating and opening a workspace, overview, settings, persons.
+
+## First screen
+start-workspaces = Workspaces
+start-title = Choose a workspace
+start-lead = A workspace is one encrypted file on this computer. Assay opens no network connection and sends nothing anywhere.
+start-recent = On this computer
+start-missing = file not found
+start-new = New workspace
+start-open = Open a file
+start-open-title = Open a workspace
+start-sample = Explore the sample
+start-sample-name = Sample workspace
+start-sample-passphrase = The sample's passphrase is: sample workspace
+start-verify = Verify a report
+# $name (String) name of the workspace file
+start-unlock = Unlock { $name }
+start-passphrase = Passphrase
+start-passphrase-missing = Enter your passphrase
+start-unlock-button = Unlock
+start-not-opened = The workspace could not be opened
+start-lost = Everybody has their own passphrase; it also says who you are. Nobody can open the file without one, not even its makers.
+start-first-title = From here to a signed report
+start-first-create = Create a workspace for your organisation and choose your passphrase.
+start-first-system = Add an AI system, by form or from a spreadsheet.
+start-first-assess = Answer the questions on clauses (a) to (i), one at a time. You can stop at any moment and come back to the same question.
+start-first-sign = Read the grade and why it is so, have it reviewed, and sign the report.
+start-first-sample = The sample shows all of this for an invented organisation with three AI systems.
+start-secrets-title = Do not enter state secrets.
+start-secrets-text = Assay is for internal and unclassified material.
+# $version (String) version of the program
+start-version = Assay { $version }, AI Safety Governance Framework V1.0, section 6.3
+
+## Creating a workspace
+create-title = Create a workspace
+create-lead = One workspace holds everything of one organisation: its AI systems, assessments, evidence and reports.
+create-fact-one-file = One file
+create-fact-one-file-text = Copy it to back it up; nothing is kept elsewhere.
+create-fact-passphrase = Your passphrase is the key
+create-fact-passphrase-text = It can't be reset. Write it down and keep it where only you can get it.
+create-fact-people = Others join later
+create-fact-people-text = In the settings you add people, each with their own passphrase and roles. You begin as administrator.
+create-back = Back to the list of workspaces
+create-person = Your name or post
+create-person-missing = Enter a name or post; it is printed on reports
+create-organisation-missing = Enter the name of the organisation
+create-passphrase = Passphrase
+create-passphrase-again = Passphrase once more
+create-passphrase-hint = At least eight characters; several words are easier to remember and harder to guess.
+create-passphrase-short = Choose a passphrase of at least eight characters
+create-passphrase-differs = The two passphrases differ; enter the same one twice
+create-place = File
+create-place-title = Where the workspace is kept
+create-button = Create workspace
+
+## Overview
+# $count (Number) all things
+overview-title = { $count ->
+    [1] One thing needs you today
+    [2] Two things need you today
+    [3] Three things need you today
+    [4] Four things need you today
+    [5] Five things need you today
+    [6] Six things need you today
+    [7] Seven things need you today
+    [8] Eight things need you today
+    [9] Nine things need you today
+   *[other] { $count } things need you today
+}
+# $count (Number) all things, $late (Number) the overdue among them
+overview-title-late = { overview-title }, { $late ->
+    [1] one is overdue
+    [2] two are overdue
+    [3] three are overdue
+    [4] four are overdue
+    [5] five are overdue
+   *[other] { $late } are overdue
+}
+overview-nothing = Nothing needs you today
+# $day (String) weekday and day, $entries (String) number of history entries
+overview-lede = { $day }. Every change is in the history, { $entries } entries so far.
+# $days (Number) days past the due date
+overview-overdue = { $days ->
+    [one] one day overdue
+   *[other] { $days } days overdue
+}
+overview-due-today = due today
+# $day (String) formatted day
+overview-due = by { $day }
+# $day (String) formatted day
+overview-since = since { $day }
+# $system (String) name of the AI system, $owner (String) who owns the action
+overview-action-text = { $system }. Owner: { $owner }.
+# $system (String) name of the AI system
+overview-running = Assessment of { $system }
+# $state (String), $answered and $inScope (Number)
+overview-running-text = { $answered } of { $inScope } questions answered, { $state }.
+overview-continue = Continue
+# $count (Number) reports
+overview-unsigned = { $count ->
+    [one] One report lacks a signature
+   *[other] { $count } reports lack a signature
+}
+overview-unsigned-text = A report counts once everybody who is expected to sign has signed.
+overview-unsigned-button = Read and sign
+# $count (Number) AI systems
+overview-unassessed = { $count ->
+    [one] One AI system in use has no signed assessment
+   *[other] { $count } AI systems in use have no signed assessment
+}
+overview-unassessed-text = Section 6.3 asks for an assessment before use and after each change.
+overview-unassessed-button = Show
+overview-empty-title = No AI system yet
+overview-empty-text = Begin with the AI systems that take part in decisions. Add one by form, or bring in your inventory from a CSV or XLSX file.
+overview-systems = AI systems by residual risk grade
+# $shown and $all (Number) systems, $spread (String) how many have which grade
+overview-shown = { $shown } of { $all } shown. { $spread }
+# $grade (String) name of the grade, $count (String) how many systems
+overview-grade-count = { $grade } { $count }
+overview-all = All systems
+overview-column-system = System and version
+overview-column-grade = Residual risk grade
+overview-column-interval = Interval
+overview-column-trend = Since last assessment
+overview-column-tier = Application tier
+overview-column-actions = Open actions
+overview-column-assessed = Last changed
+
+## Settings
+settings-window = This window
+settings-organisation-title = Organisation
+settings-organisation = Organisation
+settings-unit = Department or unit
+settings-time-zone = Time zone
+settings-report-language = Language proposed for reports
+settings-marking = Marking
+settings-marking-hint = Printed on every report and export.
+settings-classification = Classification
+settings-circulation = Circulation
+settings-document-number = Prefix of the document number
+settings-basis = Basis
+settings-saved = The settings are saved.
+settings-read-only = Only an administrator can change these.
+settings-persons = People
+settings-persons-text = Each unlocks with their own passphrase and signs with their own key.
+settings-own = Your passphrase
+# $name (String) the person who is here
+settings-own-text = You are here as { $name }.
+settings-passphrase-change = Change passphrase
+settings-passphrase-current = Passphrase as it is
+settings-passphrase-new = New passphrase
+settings-passphrase-changed = Your passphrase is changed.
+settings-about = About
+settings-version = Version
+settings-framework = Framework
+# $name, $version, $issuer (String) of the framework
+settings-edition = { $name } V{ $version }, { $issuer }
+settings-method = Grading method (ours)
+settings-method-digest = SHA-256 of the method
+
+## Persons
+person-add = Add person
+person-change = Change person
+# $name (String) the person
+person-change-named = Change { $name }
+person-name = Name or post
+person-name-hint = As it is printed on reports.
+person-title = Post or unit
+person-roles = Roles
+person-roles-missing = Choose at least one role
+person-added = Added
+person-you = (you)
+person-passphrase = First passphrase
+person-passphrase-hint = At least eight characters. Tell it to nobody else; the person changes it after the first unlocking.
+# $name (String) the person
+person-saved = { $name } is saved.
+role-hint-administrator = settings and people
+role-hint-assessor = answers, rates, makes reports
+role-hint-reviewer = reviews and returns
+role-hint-approver = approves
+role-hint-operator = records decisions
+role-hint-inspector = reads only

@@ -1,0 +1,165 @@
+# First screen, creating and opening a workspace, overview, settings, persons.
+
+## First screen
+start-workspaces = 工作区
+start-title = 选择工作区
+start-lead = 工作区是本机上的一个加密文件。本程序不打开任何网络连接，不向外发送任何内容。
+start-recent = 本机工作区
+start-missing = 找不到文件
+start-new = 新建工作区
+start-open = 打开文件
+start-open-title = 打开工作区
+start-sample = 查看示例
+start-sample-name = 示例工作区
+start-sample-passphrase = 示例的口令是：sample workspace
+start-verify = 验证报告
+# $name (String) name of the workspace file
+start-unlock = 解锁{ $name }
+start-passphrase = 口令
+start-passphrase-missing = 请输入口令
+start-unlock-button = 解锁
+start-not-opened = 无法打开工作区
+start-lost = 每人使用自己的口令，口令同时表明身份。没有口令，任何人都无法打开文件，包括程序的制作者。
+start-first-title = 从这里到签署报告
+start-first-create = 为本单位新建工作区，并设定口令。
+start-first-system = 添加人工智能系统，可填写表单，也可从表格导入。
+start-first-assess = 逐题回答条款（a）至（i）的问题。可随时停下，再次打开时回到同一题。
+start-first-sign = 查看等级及其理由，提交复核，签署报告。
+start-first-sample = 示例以虚构单位的三个人工智能系统展示全过程。
+start-secrets-title = 不得输入国家秘密。
+start-secrets-text = 本程序仅用于内部和公开信息。
+# $version (String) version of the program
+start-version = Assay { $version }，《人工智能安全治理框架》1.0版第6.3节
+
+## Creating a workspace
+create-title = 新建工作区
+create-lead = 一个工作区保存一个单位的全部内容：人工智能系统、评估、证据和报告。
+create-fact-one-file = 一个文件
+create-fact-one-file-text = 复制该文件即完成备份，别处不留任何内容。
+create-fact-passphrase = 口令就是钥匙
+create-fact-passphrase-text = 口令无法重置。请写下并存放在只有本人能取到的地方。
+create-fact-people = 其他人员随后加入
+create-fact-people-text = 在设置中添加人员，每人有自己的口令和角色。您首先担任管理员。
+create-back = 返回工作区列表
+create-person = 您的姓名或岗位
+create-person-missing = 请填写姓名或岗位，报告上将印出
+create-organisation-missing = 请填写单位名称
+create-passphrase = 口令
+create-passphrase-again = 再次输入口令
+create-passphrase-hint = 至少八个字符；由几个词组成的口令更易记、更难猜。
+create-passphrase-short = 口令至少八个字符
+create-passphrase-differs = 两次输入的口令不同，请输入相同的口令
+create-place = 文件
+create-place-title = 工作区的存放位置
+create-button = 新建工作区
+
+## Overview
+# $count (Number) all things
+overview-title = 今天有{ $count ->
+   *[other] { $count }
+}件事需要处理
+# $count (Number) all things, $late (Number) the overdue among them
+overview-title-late = { overview-title }，其中{ $late ->
+   *[other] { $late }
+}件已逾期
+overview-nothing = 今天没有需要处理的事
+# $day (String) weekday and day, $entries (String) number of history entries
+overview-lede = { $day }。每次变更均记入变更历史，目前共{ $entries }条。
+# $days (Number) days past the due date
+overview-overdue = { $days ->
+   *[other] 逾期{ $days }天
+}
+overview-due-today = 今天到期
+# $day (String) formatted day
+overview-due = { $day }前
+# $day (String) formatted day
+overview-since = { $day }起
+# $system (String) name of the AI system, $owner (String) who owns the action
+overview-action-text = { $system }。责任人：{ $owner }。
+# $system (String) name of the AI system
+overview-running = { $system }的评估
+# $state (String), $answered and $inScope (Number)
+overview-running-text = 已答{ $answered }题，共{ $inScope }题，{ $state }。
+overview-continue = 继续
+# $count (Number) reports
+overview-unsigned = { $count ->
+   *[other] { $count }份报告尚缺签名
+}
+overview-unsigned-text = 应签人员全部签署后，报告方告完成。
+overview-unsigned-button = 阅读并签署
+# $count (Number) AI systems
+overview-unassessed = { $count ->
+   *[other] { $count }个运行中的人工智能系统没有已签署的评估
+}
+overview-unassessed-text = 第6.3节要求使用前和每次变更后开展评估。
+overview-unassessed-button = 查看
+overview-empty-title = 还没有人工智能系统
+overview-empty-text = 请先登记参与决策的人工智能系统。可填写表单逐个添加，也可从CSV或XLSX文件导入台账。
+overview-systems = 按残余风险等级排列的人工智能系统
+# $shown and $all (Number) systems, $spread (String) how many have which grade
+overview-shown = 显示{ $shown }个，共{ $all }个。{ $spread }
+# $grade (String) name of the grade, $count (String) how many systems
+overview-grade-count = { $grade }{ $count }个
+overview-all = 全部系统
+overview-column-system = 系统和版本
+overview-column-grade = 残余风险等级
+overview-column-interval = 区间
+overview-column-trend = 与上次评估相比
+overview-column-tier = 应用等级
+overview-column-actions = 未结整改事项
+overview-column-assessed = 最近变更
+
+## Settings
+settings-window = 本窗口
+settings-organisation-title = 单位
+settings-organisation = 单位名称
+settings-unit = 部门或处室
+settings-time-zone = 时区
+settings-report-language = 报告的默认语言
+settings-marking = 标识
+settings-marking-hint = 印在每份报告和导出文件上。
+settings-classification = 密级
+settings-circulation = 知悉范围
+settings-document-number = 文号前缀
+settings-basis = 依据
+settings-saved = 设置已保存。
+settings-read-only = 仅管理员可以修改。
+settings-persons = 人员
+settings-persons-text = 每人用自己的口令解锁，用自己的密钥签署。
+settings-own = 本人口令
+# $name (String) the person who is here
+settings-own-text = 当前身份：{ $name }。
+settings-passphrase-change = 修改口令
+settings-passphrase-current = 当前口令
+settings-passphrase-new = 新口令
+settings-passphrase-changed = 口令已修改。
+settings-about = 关于
+settings-version = 版本
+settings-framework = 框架
+# $name, $version, $issuer (String) of the framework
+settings-edition = 《{ $name }》{ $version }版，{ $issuer }
+settings-method = 定级方法（本项目自定）
+settings-method-digest = 方法的SHA-256
+
+## Persons
+person-add = 添加人员
+person-change = 修改人员
+# $name (String) the person
+person-change-named = 修改{ $name }
+person-name = 姓名或岗位
+person-name-hint = 按报告上印出的写法填写。
+person-title = 职务或部门
+person-roles = 角色
+person-roles-missing = 请至少选择一个角色
+person-added = 添加日期
+person-you = （本人）
+person-passphrase = 初始口令
+person-passphrase-hint = 至少八个字符。不要告诉其他人；本人首次解锁后自行修改。
+# $name (String) the person
+person-saved = 已保存{ $name }。
+role-hint-administrator = 管理设置和人员
+role-hint-assessor = 回答、评定、生成报告
+role-hint-reviewer = 复核和退回
+role-hint-approver = 批准
+role-hint-operator = 登记决策
+role-hint-inspector = 只读

@@ -1,0 +1,115 @@
+// What waits for somebody, from the overview: late first, then running, due soon, unsigned, unassessed.
+import type { Action, AssessmentRow, Overview } from "../../api/contract.gen";
+import type { IconName } from "../../components/icons";
+import { t } from "../../l10n/index.svelte";
+import { daysBetween, momentDay, shortDay } from "../../l10n/format";
+import { href } from "../../routes";
+
+export interface Need {
+  id: string;
+  icon: IconName;
+  title: string;
+  text: string;
+  when: string;
+  late: boolean;
+  button: string;
+  href: string;
+}
+
+/** Actions beyond this number are counted, not listed. */
+const MOST_ACTIONS = 4;
+const MOST_RUNNING = 4;
+
+export function needs(overview: Overview, today: string): Need[] {
+  const names = new Map(overview.systems.map((row) => [row.system.id, row.system.facts.name]));
+  const action = (item: Action): Need => actionNeed(item, names.get(item.facts.system) ?? "", today);
+  return [
+    ...overview.overdue.slice(0, MOST_ACTIONS).map(action),
+    ...overview.running.slice(0, MOST_RUNNING).map(running),
+    ...overview.dueSoon.slice(0, MOST_ACTIONS).map(action),
+    ...unsigned(overview.unsignedReports),
+    ...unassessed(overview.unassessed),
+  ];
+}
+
+/** How many things wait in all, listed or not. */
+export function needCount(overview: Overview): number {
+  return (
+    overview.overdue.length +
+    overview.running.length +
+    overview.dueSoon.length +
+    overview.unsignedReports +
+    (overview.unassessed > 0 ? 1 : 0)
+  );
+}
+
+function actionNeed(item: Action, system: string, today: string): Need {
+  const days = item.facts.due ? daysBetween(today, item.facts.due) : null;
+  const late = days !== null && days < 0;
+  return {
+    id: item.id,
+    icon: "flag",
+    title: item.facts.title,
+    text: t("overview-action-text", { system, owner: item.facts.owner }),
+    when: whenText(item.facts.due, days),
+    late,
+    button: t("open"),
+    href: href("action", { id: item.id }),
+  };
+}
+
+function whenText(due: string | null, days: number | null): string {
+  if (due === null || days === null) return "";
+  if (days < 0) return t("overview-overdue", { days: -days });
+  if (days === 0) return t("overview-due-today");
+  return t("overview-due", { day: shortDay(due) });
+}
+
+function running(row: AssessmentRow): Need {
+  return {
+    id: row.id,
+    icon: "assessment",
+    title: t("overview-running", { system: row.systemName }),
+    text: t("overview-running-text", {
+      state: t(`assessment-state-${row.state}`),
+      answered: row.summary.answered,
+      inScope: row.summary.inScope,
+    }),
+    when: t("overview-since", { day: momentDay(row.changedAt) }),
+    late: false,
+    button: t("overview-continue"),
+    href: href("assessment", { id: row.id }),
+  };
+}
+
+function unsigned(count: number): Need[] {
+  if (count === 0) return [];
+  return [
+    {
+      id: "unsigned",
+      icon: "edit",
+      title: t("overview-unsigned", { count }),
+      text: t("overview-unsigned-text"),
+      when: "",
+      late: false,
+      button: t("overview-unsigned-button"),
+      href: href("reports"),
+    },
+  ];
+}
+
+function unassessed(count: number): Need[] {
+  if (count === 0) return [];
+  return [
+    {
+      id: "unassessed",
+      icon: "system",
+      title: t("overview-unassessed", { count }),
+      text: t("overview-unassessed-text"),
+      when: "",
+      late: false,
+      button: t("overview-unassessed-button"),
+      href: href("systems", {}, { grade: "none" }),
+    },
+  ];
+}
