@@ -3,7 +3,7 @@
 use crate::connection::{Purpose, connect, file_salt};
 use crate::error::Error;
 use crate::integrity;
-use crate::open::remove_if_there;
+use crate::open;
 use crate::sidecar::{Sidecar, sync_folder, with_suffix};
 use crate::store::Store;
 use rusqlite::backup::Backup;
@@ -12,8 +12,6 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
 
-/// Bytes that stay free on the disk after a large write.
-pub(crate) const RESERVE: u64 = 64 * 1024 * 1024;
 /// Pages copied in one step.
 const PAGES: i32 = 4096;
 
@@ -26,14 +24,11 @@ impl Store {
     /// [`Error::Damaged`] when the copy does not check, [`Error::DiskFull`] when there is no room.
     pub fn backup(&self, target: &Path) -> Result<(), Error> {
         let draft = with_suffix(target, ".draft");
-        for suffix in ["", "-wal", "-shm"] {
-            remove_if_there(&with_suffix(&draft, suffix))?;
+        open::remove_database(&draft)?;
+        if let Err(error) = self.copy_to(&draft) {
+            open::remove_database(&draft)?;
+            return Err(error);
         }
-        let head = self.copy_to(&draft);
-        if head.is_err() {
-            remove_if_there(&draft)?;
-        }
-        head?;
         let mut sidecar = self.sidecar().clone();
         sidecar.set_salt(file_salt(&draft)?);
         sidecar.save(&Sidecar::path(target), self.data_key())?;

@@ -4,8 +4,13 @@ use crate::error::{Damage, Error};
 use crate::hex;
 use crate::migration::Migration;
 use crate::sql::Sql;
+use crate::store::Store;
 use sha2::{Digest, Sha256};
-use std::io::Write;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Bytes that stay free on the disk after a large write.
+const RESERVE: u64 = 64 * 1024 * 1024;
 
 /// Bytes of a part.
 pub(crate) const PART: usize = 1024 * 1024;
@@ -191,8 +196,68 @@ impl BlobsMut<'_> {
         Ok(())
     }
 
+    fn fill(&self, staged: &mut Staged, source: &mut dyn Read) -> Result<(), Error> {
+        let mut part = Vec::with_capacity(PART);
+        while read_part(source, &mut part)? > 0 {
+            self.push(staged, &part)?;
+        }
+        Ok(())
+    }
+}
+
+fn read_part(source: &mut dyn Read, part: &mut Vec<u8>) -> io::Result<usize> {
+    part.clear();
+    source.take(PART as u64).read_to_end(part)
+}
+
+impl Store {
+    /// Brings a content in, part by part, so that the log stays small; it becomes visible when
+    /// [`BlobsMut::publish`] is called in the change that uses it.
+    ///
+    /// `size` is the expected length in bytes, for the check of the free disk; 0 when unknown.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`] when the disk has too little room, [`Error::Io`] when the source fails.
+    pub fn stage(&mut self, source: &mut dyn Read, size: u64) -> Result<Staged, Error> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly);
+        }
+        self.check_room(size)?;
+        let connection = self.ready()?;
+        let blobs = BlobsMut(self.sql(&connection));
+        let mut staged = blobs.begin()?;
+        match blobs.fill(&mut staged, source) {
+            Ok(()) => Ok(staged),
+            Err(error) => {
+                drop(connection);
+                self.sweep()?;
+                Err(error)
+            }
+        }
+    }
+
     /// Removes what was staged and never published, such as before a crash.
-    pub(crate) fn sweep(&self) -> Result<usize, Error> {
-        self.0.run("DELETE FROM blob WHERE sha256 IS NULL", [])
+    pub(crate) fn sweep(&self) -> Result<(), Error> {
+        if self.is_read_only() {
+            return Ok(());
+        }
+        let connection = self.ready()?;
+        self.sql(&connection)
+            .run("DELETE FROM blob WHERE sha256 IS NULL", [])?;
+        Ok(())
+    }
+
+    /// Refuses a write for which the disk has too little room.
+    fn check_room(&self, bytes: u64) -> Result<(), Error> {
+        let folder = match self.path().parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        // Once in the log and once in the file, and something to go on working with.
+        let needed = bytes.saturating_mul(2).saturating_add(RESERVE);
+        if fs4::available_space(folder)? < needed {
+            return Err(Error::DiskFull);
+        }
+        Ok(())
     }
 }

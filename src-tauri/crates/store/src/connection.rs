@@ -4,7 +4,7 @@ use crate::error::{Damage, Error};
 use crate::key::DataKey;
 use crate::sidecar::with_suffix;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -65,16 +65,25 @@ pub(crate) fn connect(
          PRAGMA busy_timeout = 5000;",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
-        .map_err(|error| match Error::from(error) {
-            Error::Damaged(_) => Error::Damaged(Damage::FirstPage),
-            other => other,
-        })?;
+    read_first_page(&connection)?;
     if purpose != Purpose::Immutable {
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA wal_autocheckpoint = 4000;",
+        )?;
     }
     Ok(connection)
+}
+
+fn read_first_page(connection: &Connection) -> Result<(), Error> {
+    let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    read.map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::Damaged(Damage::FirstPage),
+        // The page is genuine and says that there are more pages than the file has.
+        Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(Damage::Truncated),
+        _ => error.into(),
+    })
 }
 
 /// Reads one number of the engine's settings.

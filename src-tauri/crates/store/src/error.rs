@@ -31,6 +31,9 @@ pub enum Error {
     /// The passphrase or its cost is below what the program accepts.
     #[error("the key derivation cost is outside what is accepted")]
     KdfCost,
+    /// There is no file of this name.
+    #[error("there is no such file")]
+    FileMissing,
     /// The file is something else: empty, text, a plain database, another program's.
     #[error("the file is not a workspace")]
     NotAWorkspace,

@@ -22,6 +22,7 @@ use hkdf::hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 /// A source of random bytes, handed in by the composition root.
@@ -31,10 +32,12 @@ pub type Random = Box<dyn FnMut(&mut [u8]) + Send>;
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// Takes the passphrase over.
+    /// Takes the passphrase over, in Unicode's compatibility composition (NFKC), so that letters of
+    /// full width or composed in another way on another machine still unlock.
     #[must_use]
     pub fn new(text: String) -> Self {
-        Self(Zeroizing::new(text))
+        let text = Zeroizing::new(text);
+        Self(Zeroizing::new(text.nfkc().collect()))
     }
 }
 
@@ -137,6 +140,7 @@ impl fmt::Debug for PersonSecrets {
 }
 
 /// The key of the file itself.
+#[derive(Clone)]
 pub(crate) struct DataKey(Zeroizing<[u8; 32]>);
 
 impl DataKey {
@@ -265,7 +269,11 @@ impl Slot {
         workspace: WorkspaceId,
         passphrase: &Passphrase,
     ) -> Result<Option<(DataKey, PersonSecrets)>, Error> {
-        let key = self.kdf.passphrase_key(passphrase)?;
+        let key = match self.kdf.passphrase_key(passphrase) {
+            // The program never writes such a cost; somebody wants guessing to be cheap.
+            Err(Error::KdfCost) => return Err(Error::SidecarTampered),
+            other => other?,
+        };
         let header = |purpose| SlotHeader {
             format: "assay-keys/1",
             workspace,

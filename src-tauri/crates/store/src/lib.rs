@@ -27,6 +27,7 @@
 //!
 //! Randomness and time are handed in. No other crate writes SQL.
 
+mod access;
 mod backup;
 pub mod blob;
 mod connection;
@@ -43,11 +44,12 @@ mod store;
 pub mod table;
 mod tx;
 
+pub use access::{NewPerson, NewWorkspace};
 pub use error::{Damage, Error};
 pub use history::{HistoryCheck, HistoryEntry};
 pub use integrity::{Check, Problem};
 pub use key::{KdfCost, Passphrase, PersonSecrets, Random};
 pub use migration::LATEST as SCHEMA_NUMBER;
 pub use open::{repair_salt, restore_sidecar};
-pub use store::{NewWorkspace, Store};
+pub use store::Store;
 pub use tx::{Read, Tx};

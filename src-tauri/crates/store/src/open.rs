@@ -3,7 +3,7 @@
 use crate::connection::{self, PAGE_SIZE, Purpose, connect, file_salt, has_log};
 use crate::error::{Damage, Error};
 use crate::key::{DataKey, Passphrase};
-use crate::migration::{self, Standing};
+use crate::migration;
 use crate::sidecar::{Sidecar, Unlocked, with_suffix};
 use assay_domain::id::PersonId;
 use rusqlite::Connection;
@@ -47,7 +47,10 @@ fn is_read_only(error: &io::Error) -> bool {
 
 /// Refuses what cannot be a workspace by its first bytes, before a passphrase is tried.
 pub(crate) fn look(path: &Path) -> Result<(), Error> {
-    let found = fs::metadata(path)?;
+    let found = match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(Error::FileMissing),
+        other => other?,
+    };
     if !found.is_file() {
         return Err(Error::NotAWorkspace);
     }
@@ -58,7 +61,7 @@ pub(crate) fn look(path: &Path) -> Result<(), Error> {
         return Err(Error::NotAWorkspace);
     }
     // Ciphertext comes in whole pages; anything else without keys beside it is another file.
-    if alone && (found.len() == 0 || found.len() % PAGE_SIZE != 0) {
+    if alone && (found.len() == 0 || !found.len().is_multiple_of(PAGE_SIZE)) {
         return Err(Error::NotAWorkspace);
     }
     Ok(())
@@ -106,7 +109,9 @@ pub(crate) fn attach(
     };
     let logged = has_log(path);
     let connection = match connect(path, key, None, purpose) {
-        Err(Error::Damaged(_)) => return Err(damage_in_front(path, key, sidecar)),
+        Err(Error::Damaged(Damage::FirstPage)) => {
+            return Err(damage_in_front(path, key, sidecar));
+        }
         other => other?,
     };
     let pages = connection::pragma_number(&connection, "page_count")?;
@@ -172,20 +177,13 @@ pub fn restore_sidecar(path: &Path) -> Result<(), Error> {
     crate::sidecar::sync_folder(&present)
 }
 
-/// Tells whether the file is of the present schema, or older; a newer one is an error.
-pub(crate) fn schema(connection: &Connection) -> Result<Standing, Error> {
-    migration::standing(connection)
-}
-
 /// Makes the database of a new workspace in a file of its own, which is renamed when it is whole.
 pub(crate) fn draft_database(
     path: &Path,
     key: &DataKey,
     fill: impl FnOnce(&Connection) -> Result<(), Error>,
 ) -> Result<[u8; 16], Error> {
-    for suffix in ["", "-wal", "-shm"] {
-        remove_if_there(&with_suffix(path, suffix))?;
-    }
+    remove_database(path)?;
     let mut connection = connect(path, key, None, Purpose::Create)?;
     migration::migrate(&mut connection)?;
     fill(&connection)?;
@@ -195,9 +193,13 @@ pub(crate) fn draft_database(
     file_salt(path)
 }
 
-pub(crate) fn remove_if_there(path: &Path) -> Result<(), Error> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => Ok(other?),
+/// Removes a database that was never given its name, with what the engine keeps beside it.
+pub(crate) fn remove_database(path: &Path) -> Result<(), Error> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        match fs::remove_file(with_suffix(path, suffix)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            other => other?,
+        }
     }
+    Ok(())
 }

@@ -161,9 +161,9 @@ impl Sidecar {
         self.checksum = self.computed_checksum()?;
         let mut text = serde_json::to_vec_pretty(self)?;
         text.push(b'\n');
-        let previous = with_suffix(path, ".previous");
-        if path.exists() {
-            replace(&previous, &fs::read(path)?)?;
+        // A damaged file must not push out the last good one.
+        if Self::load(path).is_ok() {
+            replace(&with_suffix(path, ".previous"), &fs::read(path)?)?;
         }
         replace(path, &text)
     }

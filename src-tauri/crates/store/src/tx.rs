@@ -159,15 +159,17 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Erases the texts behind sealed values of one entry; the chain still verifies afterwards.
+    /// Erases the texts behind the sealed values of every entry about a record, and returns how many
+    /// there were; the chain still verifies afterwards.
     ///
     /// # Errors
     /// Fails when the file cannot be written.
-    pub fn erase(&self, sequence: u64) -> Result<usize, Error> {
-        let sequence = i64::try_from(sequence).map_err(Error::content)?;
-        self.read
-            .sql
-            .run("DELETE FROM erasable WHERE sequence = ?1", [sequence])
+    pub fn erase(&self, subject: &str) -> Result<usize, Error> {
+        self.read.sql.run(
+            "DELETE FROM erasable WHERE sequence IN (SELECT sequence FROM history
+                WHERE json_extract(payload, '$.subject.id') = ?1)",
+            [subject],
+        )
     }
 
     /// Writes the entry with everything noted and returns the new head.

@@ -1,0 +1,281 @@
+//! The ways in: making a workspace, opening it, and the persons whose passphrases open it.
+
+use crate::connection::pragma_number;
+use crate::error::Error;
+use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
+use crate::migration::{self, Standing};
+use crate::open::{self, Lock};
+use crate::sidecar::{Sidecar, sync_folder, with_suffix};
+use crate::sql::Sql;
+use crate::store::Store;
+use crate::tx::Tx;
+use assay_domain::history::{EntryBody, Subject};
+use assay_domain::id::PersonId;
+use assay_domain::person::{Act, Person};
+use assay_domain::workspace::Workspace;
+use rusqlite::Connection;
+use serde_json::json;
+use std::cell::Cell;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What a new workspace starts from.
+pub struct NewWorkspace<'a> {
+    /// The workspace with its settings.
+    pub workspace: &'a Workspace,
+    /// The first person; the first history entry names them, at the time they were added.
+    pub person: &'a Person,
+    /// The first person's passphrase.
+    pub passphrase: &'a Passphrase,
+    /// What is the first person's alone.
+    pub secrets: PersonSecrets,
+    /// The first person's certificate (X.509 in DER), if there is one already.
+    pub certificate: Option<&'a [u8]>,
+    /// What a guess at the passphrase costs.
+    pub cost: KdfCost,
+}
+
+/// What a further person comes with.
+pub struct NewPerson<'a> {
+    /// Who they are and what they may do.
+    pub person: &'a Person,
+    /// Their passphrase, which must open no other slot.
+    pub passphrase: &'a Passphrase,
+    /// What is theirs alone.
+    pub secrets: &'a PersonSecrets,
+    /// Their certificate (X.509 in DER), if there is one already.
+    pub certificate: Option<&'a [u8]>,
+    /// What a guess at the passphrase costs.
+    pub cost: KdfCost,
+}
+
+impl Store {
+    /// Makes a workspace file and its sidecar, and opens it as its first person.
+    ///
+    /// Nothing appears under the name before it is whole.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExists`] when the name is taken, [`Error::KdfCost`] below the floor,
+    /// [`Error::ReadOnly`], [`Error::DiskFull`] or [`Error::Io`] when it cannot be written.
+    pub fn create(path: &Path, new: &NewWorkspace<'_>, mut random: Random) -> Result<Self, Error> {
+        if path.exists() {
+            return Err(Error::AlreadyExists);
+        }
+        let lock = open::lock(path)?;
+        if matches!(lock, Lock::ReadOnly) {
+            return Err(Error::ReadOnly);
+        }
+        let id = new.workspace.id;
+        let key = DataKey::random(&mut random);
+        let content = (&key, &new.secrets);
+        let slot = Slot::wrap(
+            id,
+            new.person.id,
+            new.passphrase,
+            new.cost,
+            content,
+            &mut random,
+        )?;
+        let salt = draft(path, &key, new, &mut random)?;
+        let mut sidecar = Sidecar::new(id, salt, vec![slot]);
+        sidecar.save(&Sidecar::path(path), &key)?;
+        fs::rename(with_suffix(path, ".draft"), path)?;
+        sync_folder(path)?;
+        let connection = open::attach(path, &key, &sidecar, false)?;
+        let unlocked = (key, new.person.id, new.secrets.clone());
+        Ok(Self::new(
+            connection,
+            path.to_owned(),
+            sidecar,
+            unlocked,
+            random,
+            lock,
+        ))
+    }
+
+    /// Opens a workspace; which person opened it follows from the passphrase.
+    ///
+    /// `likely` names the person whose slot is tried first: each try costs a third of a second.
+    /// A file of an older schema is backed up beside itself and migrated.
+    ///
+    /// # Errors
+    /// Each cause has its own variant of [`Error`].
+    pub fn open(
+        path: &Path,
+        passphrase: &Passphrase,
+        likely: Option<PersonId>,
+        random: Random,
+    ) -> Result<Self, Error> {
+        open::look(path)?;
+        let lock = open::lock(path)?;
+        let (sidecar, unlocked) = open::unlock(path, passphrase, likely)?;
+        let lock = if fs::metadata(path)?.permissions().readonly() {
+            Lock::ReadOnly
+        } else {
+            lock
+        };
+        let read_only = matches!(lock, Lock::ReadOnly);
+        let connection = open::attach(path, &unlocked.key, &sidecar, read_only)?;
+        let standing = migration::standing(&connection)?;
+        let unlocked = (unlocked.key, unlocked.person, unlocked.secrets);
+        let mut store = Self::new(connection, path.to_owned(), sidecar, unlocked, random, lock);
+        if standing == Standing::Older {
+            store.migrate()?;
+        }
+        store.check_identity()?;
+        store.sweep()?;
+        Ok(store)
+    }
+
+    /// Adds a person with a key slot of their own: row, entry and slot together.
+    ///
+    /// # Errors
+    /// [`Error::PassphraseTaken`] when another slot already opens with the passphrase.
+    pub fn add_person(&mut self, act: &Act, new: &NewPerson<'_>) -> Result<(), Error> {
+        match self.sidecar().unlock(new.passphrase, None) {
+            Err(Error::WrongPassphrase) => {}
+            Ok(_) => return Err(Error::PassphraseTaken),
+            Err(other) => return Err(other),
+        }
+        let slot = self.wrap(new.person.id, new.passphrase, new.secrets, new.cost)?;
+        let entry = EntryBody {
+            act: act.clone(),
+            action: "person.add".to_owned(),
+            subject: Subject::new("person", new.person.id),
+            payload: json!({ "roles": new.person.roles }),
+        };
+        self.mutate_with_slot(entry, slot, |tx| {
+            write_person(tx, new.person, new.certificate)
+        })
+    }
+
+    /// Gives the person who opened the workspace a new passphrase. Keys and file stay as they are.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`] when `old` is not this person's, [`Error::PassphraseTaken`] when
+    /// another slot opens with `new`.
+    pub fn change_passphrase(
+        &mut self,
+        act: &Act,
+        old: &Passphrase,
+        new: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<(), Error> {
+        let person = self.opened_by();
+        let unlocked = self.sidecar().unlock(old, Some(person))?;
+        if unlocked.person != person {
+            return Err(Error::WrongPassphrase);
+        }
+        match self.sidecar().unlock(new, Some(person)) {
+            Ok(found) if found.person != person => return Err(Error::PassphraseTaken),
+            Ok(_) | Err(Error::WrongPassphrase) => {}
+            Err(other) => return Err(other),
+        }
+        let slot = self.wrap(person, new, &unlocked.secrets, cost)?;
+        let entry = EntryBody {
+            act: act.clone(),
+            action: "person.passphrase".to_owned(),
+            subject: Subject::new("person", person),
+            payload: json!({}),
+        };
+        self.mutate_with_slot(entry, slot, |_| Ok(()))
+    }
+
+    /// Returns the persons who can unlock the workspace, in the order of their slots.
+    #[must_use]
+    pub fn key_holders(&self) -> Vec<PersonId> {
+        self.sidecar()
+            .slots
+            .iter()
+            .map(|slot| slot.person)
+            .collect()
+    }
+
+    fn migrate(&mut self) -> Result<(), Error> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly);
+        }
+        let number = {
+            let connection = self.ready()?;
+            pragma_number(&connection, "user_version")?
+        };
+        self.backup(&before_migration(self.path(), number))?;
+        let mut connection = self.connection_mut()?;
+        migration::migrate(&mut connection)
+    }
+
+    /// Refuses keys of another workspace, and of a person whom this one does not know.
+    fn check_identity(&self) -> Result<(), Error> {
+        self.read(|read| {
+            if read.workspace().get()?.id != self.sidecar().workspace {
+                return Err(Error::SidecarForeign);
+            }
+            match read.persons().get(self.opened_by()) {
+                Err(Error::NotFound { .. }) => Err(Error::WrongPassphrase),
+                other => other.map(drop),
+            }
+        })
+    }
+}
+
+/// Names the copy that is made before a migration, so that it opens like any workspace.
+fn before_migration(path: &Path, schema: i64) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}.before-schema-{}.assay", schema + 1))
+}
+
+/// Makes the database of a new workspace under a name of its own; what fails leaves nothing behind.
+fn draft(
+    path: &Path,
+    key: &DataKey,
+    new: &NewWorkspace<'_>,
+    random: &mut Random,
+) -> Result<[u8; 16], Error> {
+    let draft = with_suffix(path, ".draft");
+    let salt = open::draft_database(&draft, key, |connection| {
+        first_entry(connection, new, random)
+    });
+    if salt.is_err() {
+        open::remove_database(&draft)?;
+    }
+    salt
+}
+
+fn first_entry(
+    connection: &Connection,
+    new: &NewWorkspace<'_>,
+    random: &mut Random,
+) -> Result<(), Error> {
+    let failed = Cell::new(false);
+    let transaction = connection.unchecked_transaction()?;
+    let sql = Sql {
+        connection: &transaction,
+        failed: &failed,
+    };
+    let mut tx = Tx::new(sql, random);
+    tx.workspace_mut().add(new.workspace)?;
+    write_person(&mut tx, new.person, new.certificate)?;
+    tx.append(EntryBody {
+        act: Act {
+            by: new.person.id,
+            at: new.person.added_at,
+        },
+        action: "workspace.create".to_owned(),
+        subject: Subject::new("workspace", new.workspace.id),
+        payload: json!({
+            "workspace": new.workspace,
+            "person": new.person.id,
+            "roles": new.person.roles,
+        }),
+    })?;
+    Ok(transaction.commit()?)
+}
+
+fn write_person(tx: &mut Tx<'_>, person: &Person, certificate: Option<&[u8]>) -> Result<(), Error> {
+    tx.persons_mut().add(person)?;
+    if let Some(der) = certificate {
+        tx.persons_mut().set_certificate(person.id, der)?;
+    }
+    tx.note_erasable("name", &person.name)?;
+    tx.note_erasable("title", &person.title)
+}
