@@ -94,7 +94,7 @@ overview-action-text = { $system }. Owner: { $owner }.
 # $system (String) name of the AI system
 overview-running = Assessment of { $system }
 # $state (String), $answered and $inScope (Number)
-overview-running-text = { $answered } of { $inScope } questions answered, { $state }.
+overview-running-text = { $answered } of { $inScope } questions answered. { $state }.
 overview-continue = Continue
 # $count (Number) reports
 overview-unsigned = { $count ->

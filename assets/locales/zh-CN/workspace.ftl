@@ -79,7 +79,7 @@ overview-action-text = { $system }。责任人：{ $owner }。
 # $system (String) name of the AI system
 overview-running = { $system }的评估
 # $state (String), $answered and $inScope (Number)
-overview-running-text = 已答{ $answered }题，共{ $inScope }题，{ $state }。
+overview-running-text = { $state }，已答{ $answered }题，共{ $inScope }题。
 overview-continue = 继续
 # $count (Number) reports
 overview-unsigned = { $count ->
