@@ -82,7 +82,10 @@ pub enum ClauseLimit {
 /// Returns the level and the standing of a clause; nothing when it is unanswered.
 ///
 /// # Formula
-/// See [`tally`] for the sums and [`Tally::line`] for the table of levels.
+/// With p of M points, z critical questions of value 0, o of value 1 and the tolerance t = n div 6:
+/// p = 0 gives 0; z > t or a red-line question of value 0 gives 1; z > 0 gives 2 if 5p >= 3M, else 1;
+/// o > t or 5p < 4M gives 2; p = M with a standing that counts as verification gives 4; else 3. At most
+/// 3 in a quick assessment from tier 3 and while a question in scope is not yet due.
 /// # Inputs
 /// `input.tier`: 1 to 5.
 /// # Domain

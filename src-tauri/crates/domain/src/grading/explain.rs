@@ -162,7 +162,11 @@ pub struct TierExplanation {
 /// What is open and therefore widens the interval or lowers the confidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "OpenPoints"), schemars(rename = "OpenPoints"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "OpenPoints"),
+    schemars(rename = "OpenPoints")
+)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Open {
     /// Axes of the context without an answer: `S`, `A`, `Z`.

@@ -81,7 +81,11 @@ pub type ControlAnswer = (u8, Standing);
 /// ranges are checked against the method whenever it is graded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "GradeInput"), schemars(rename = "GradeInput"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "GradeInput"),
+    schemars(rename = "GradeInput")
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct Input {
     /// Scenario criticality, autonomy and scale.

@@ -7,7 +7,11 @@ use std::collections::BTreeMap;
 /// One of the four parts of which the grade is the largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "GradePart"), schemars(rename = "GradePart"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "GradePart"),
+    schemars(rename = "GradePart")
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// The highest level of an applicable risk.
@@ -33,7 +37,11 @@ impl Part {
 /// The four parts, 1 to 5 each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "GradeParts"), schemars(rename = "GradeParts"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "GradeParts"),
+    schemars(rename = "GradeParts")
+)]
 #[serde(deny_unknown_fields)]
 pub struct Parts {
     /// The highest level of an applicable risk, 1 if there is none.
@@ -103,7 +111,11 @@ pub struct RiskOutcome {
 /// What one credit step of one control would bring.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "ControlHelp"), schemars(rename = "ControlHelp"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "ControlHelp"),
+    schemars(rename = "ControlHelp")
+)]
 #[serde(deny_unknown_fields)]
 pub struct Help {
     /// Which control.
@@ -143,7 +155,11 @@ pub struct Sensitivity {
 /// One credit step of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "GradePlanStep"), schemars(rename = "GradePlanStep"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "GradePlanStep"),
+    schemars(rename = "GradePlanStep")
+)]
 #[serde(deny_unknown_fields)]
 pub struct PlanStep {
     /// Which control.
@@ -192,7 +208,11 @@ impl Blockers {
 /// How to reach the next lower grade, or what stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "GradePlan"), schemars(rename = "GradePlan"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "GradePlan"),
+    schemars(rename = "GradePlan")
+)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Plan {
     /// Lifting the red lines and taking the steps reaches the target.
@@ -262,7 +282,11 @@ pub struct Outcome {
 /// Tier, grade and index of one of the three gradings of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(feature = "contract", ts(rename = "GradeReading"), schemars(rename = "GradeReading"))]
+#[cfg_attr(
+    feature = "contract",
+    ts(rename = "GradeReading"),
+    schemars(rename = "GradeReading")
+)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reading {
     /// Application tier.
