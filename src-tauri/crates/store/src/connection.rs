@@ -55,8 +55,11 @@ pub(crate) fn connect(
     connection.execute_batch(&key.pragma(salt))?;
     connection.execute_batch(
         "PRAGMA cipher_page_size = 8192;
-         PRAGMA cipher_memory_security = OFF;
-         PRAGMA temp_store = MEMORY;
+         PRAGMA cipher_memory_security = OFF;",
+    )?;
+    read_first_page(&connection)?;
+    connection.execute_batch(
+        "PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -65536;
          PRAGMA foreign_keys = ON;
          PRAGMA recursive_triggers = ON;
@@ -65,7 +68,6 @@ pub(crate) fn connect(
          PRAGMA busy_timeout = 5000;",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    read_first_page(&connection)?;
     if purpose != Purpose::Immutable {
         connection.execute_batch(
             "PRAGMA journal_mode = WAL;

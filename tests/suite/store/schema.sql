@@ -1,0 +1,451 @@
+CREATE TABLE action (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        title TEXT NOT NULL CHECK (title <> ''),
+        system BLOB NOT NULL REFERENCES system (id),
+        assessment BLOB REFERENCES assessment (id),
+        target TEXT NOT NULL CHECK (json_valid(target)),
+        owner TEXT NOT NULL,
+        due TEXT,
+        state TEXT NOT NULL
+            CHECK (state IN ('open', 'in_progress', 'done', 'closed', 'dropped')),
+        note TEXT NOT NULL,
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        added_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX action_assessment ON action (assessment) WHERE assessment IS NOT NULL;
+
+CREATE INDEX action_system ON action (system, state, due);
+
+CREATE TABLE answer (
+        assessment BLOB REFERENCES assessment (id),
+        question TEXT NOT NULL,
+        value TEXT CHECK (value IN ('met', 'partly', 'not_met', 'unknown', 'na', 'not_yet_due')),
+        note TEXT NOT NULL,
+        na_reason TEXT NOT NULL,
+        saved_by BLOB NOT NULL REFERENCES person (id),
+        saved_at INTEGER NOT NULL,
+        revision INTEGER NOT NULL CHECK (revision >= 1)
+    ) STRICT;
+
+CREATE INDEX answer_assessment ON answer (assessment);
+
+CREATE UNIQUE INDEX answer_key ON answer (coalesce(assessment, zeroblob(16)), question);
+
+CREATE TRIGGER answer_added_to_final BEFORE INSERT ON answer
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.assessment AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER answer_of_final_changed BEFORE UPDATE ON answer
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id IN (OLD.assessment, NEW.assessment)
+            AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER answer_taken_from_final BEFORE DELETE ON answer
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = OLD.assessment AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TABLE assessment (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        period_from TEXT NOT NULL,
+        period_to TEXT NOT NULL CHECK (period_to >= period_from),
+        phase TEXT NOT NULL,
+        depth TEXT NOT NULL,
+        profile TEXT,
+        context TEXT NOT NULL CHECK (json_valid(context)),
+        state TEXT NOT NULL
+            CHECK (state IN ('draft', 'in_review', 'approved', 'signed', 'superseded')),
+        begun_by BLOB NOT NULL REFERENCES person (id),
+        begun_at INTEGER NOT NULL,
+        submitted_by BLOB REFERENCES person (id),
+        submitted_at INTEGER,
+        approved_by BLOB REFERENCES person (id),
+        approved_at INTEGER,
+        signers TEXT NOT NULL CHECK (json_valid(signers)),
+        revision INTEGER NOT NULL CHECK (revision >= 1)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX assessment_system ON assessment (system, begun_at);
+
+CREATE TRIGGER assessment_kept BEFORE DELETE ON assessment WHEN OLD.state <> 'draft'
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER assessment_signed_is_final BEFORE UPDATE ON assessment
+    WHEN OLD.state = 'superseded'
+        OR (OLD.state = 'signed' AND (NEW.state <> 'superseded'
+            OR NEW.id <> OLD.id OR NEW.system <> OLD.system
+            OR NEW.period_from <> OLD.period_from OR NEW.period_to <> OLD.period_to
+            OR NEW.phase <> OLD.phase OR NEW.depth <> OLD.depth
+            OR NEW.profile IS NOT OLD.profile OR NEW.context <> OLD.context
+            OR NEW.begun_by <> OLD.begun_by OR NEW.begun_at <> OLD.begun_at
+            OR NEW.submitted_by IS NOT OLD.submitted_by
+            OR NEW.submitted_at IS NOT OLD.submitted_at
+            OR NEW.approved_by IS NOT OLD.approved_by
+            OR NEW.approved_at IS NOT OLD.approved_at
+            OR NEW.signers <> OLD.signers))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TABLE assessment_summary (
+        assessment BLOB NOT NULL PRIMARY KEY REFERENCES assessment (id) ON DELETE CASCADE,
+        body TEXT NOT NULL CHECK (json_valid(body))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment (
+        kind TEXT NOT NULL CHECK (kind IN
+            ('answer', 'measure', 'rating', 'action', 'decision', 'finding')),
+        owner BLOB NOT NULL CHECK (length(owner) = 16),
+        item TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        evidence BLOB NOT NULL REFERENCES evidence (id),
+        PRIMARY KEY (kind, owner, item, position)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attachment_evidence ON attachment (evidence);
+
+CREATE TRIGGER attachment_added_to_final BEFORE INSERT ON attachment
+    WHEN NEW.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.owner AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER attachment_is_not_updated BEFORE UPDATE ON attachment
+    BEGIN SELECT RAISE(ABORT, 'final: attachment'); END;
+
+CREATE TRIGGER attachment_taken_from_final BEFORE DELETE ON attachment
+    WHEN OLD.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
+        WHERE id = OLD.owner AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TABLE audit (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        period_from TEXT NOT NULL,
+        period_to TEXT NOT NULL CHECK (period_to >= period_from),
+        due TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('planned', 'running', 'closed')),
+        closed_by BLOB REFERENCES person (id),
+        closed_at INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_system ON audit (system, due);
+
+CREATE TRIGGER audit_closed_is_final BEFORE UPDATE ON audit WHEN OLD.state = 'closed'
+    BEGIN SELECT RAISE(ABORT, 'final: audit'); END;
+
+CREATE TRIGGER audit_closed_is_kept BEFORE DELETE ON audit WHEN OLD.state = 'closed'
+    BEGIN SELECT RAISE(ABORT, 'final: audit'); END;
+
+CREATE TABLE blob (
+        id INTEGER PRIMARY KEY,
+        sha256 BLOB UNIQUE CHECK (sha256 IS NULL OR length(sha256) = 32),
+        size INTEGER NOT NULL CHECK (size >= 0)
+    ) STRICT;
+
+CREATE TRIGGER blob_is_not_renamed BEFORE UPDATE ON blob WHEN OLD.sha256 IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'final: content'); END;
+
+CREATE TABLE blob_part (
+        blob INTEGER NOT NULL REFERENCES blob (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number >= 0),
+        bytes BLOB NOT NULL,
+        UNIQUE (blob, number)
+    ) STRICT;
+
+CREATE TRIGGER blob_part_is_not_updated BEFORE UPDATE ON blob_part
+    BEGIN SELECT RAISE(ABORT, 'final: content'); END;
+
+CREATE TABLE decision (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        decided_at INTEGER NOT NULL,
+        case_key TEXT NOT NULL,
+        ai_output TEXT NOT NULL,
+        human_final TEXT NOT NULL,
+        disposition TEXT NOT NULL CHECK (disposition IN
+            ('accepted', 'modified', 'overridden', 'deferred', 'no_ai_output')),
+        reason_code TEXT NOT NULL,
+        reason_text TEXT NOT NULL,
+        supersedes BLOB UNIQUE REFERENCES decision (id),
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX decision_system ON decision (system, decided_at, disposition);
+
+CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
+
+CREATE TRIGGER decision_only_loses_its_text BEFORE UPDATE ON decision
+    WHEN NEW.reason_text <> '' OR NEW.id <> OLD.id OR NEW.system <> OLD.system
+        OR NEW.decided_at <> OLD.decided_at OR NEW.case_key <> OLD.case_key
+        OR NEW.ai_output <> OLD.ai_output OR NEW.human_final <> OLD.human_final
+        OR NEW.disposition <> OLD.disposition OR NEW.reason_code <> OLD.reason_code
+        OR NEW.supersedes IS NOT OLD.supersedes OR NEW.recorded_by <> OLD.recorded_by
+        OR NEW.recorded_at <> OLD.recorded_at
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
+
+CREATE TABLE dissent (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        assessment BLOB NOT NULL REFERENCES assessment (id),
+        proposed_grade INTEGER NOT NULL CHECK (proposed_grade BETWEEN 1 AND 5),
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dissent_assessment ON dissent (assessment);
+
+CREATE TRIGGER dissent_added_to_final BEFORE INSERT ON dissent
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.assessment AND state IN ('signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER dissent_is_not_deleted BEFORE DELETE ON dissent
+    BEGIN SELECT RAISE(ABORT, 'final: dissent'); END;
+
+CREATE TRIGGER dissent_is_not_updated BEFORE UPDATE ON dissent
+    BEGIN SELECT RAISE(ABORT, 'final: dissent'); END;
+
+CREATE TABLE erasable (
+        digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+        sequence INTEGER NOT NULL REFERENCES history (sequence) DEFERRABLE INITIALLY DEFERRED,
+        salt BLOB NOT NULL CHECK (length(salt) = 32),
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('file', 'reference')),
+        sha256 BLOB CHECK (sha256 IS NULL OR length(sha256) = 32),
+        size INTEGER,
+        content_kept INTEGER CHECK (content_kept IN (0, 1)),
+        locator TEXT,
+        shows TEXT NOT NULL,
+        dated TEXT,
+        standing TEXT NOT NULL CHECK (standing IN ('attached', 'current_independent')),
+        added_by BLOB NOT NULL REFERENCES person (id),
+        added_at INTEGER NOT NULL,
+        CHECK ((kind = 'file') = (sha256 IS NOT NULL)),
+        CHECK ((kind = 'file') = (size IS NOT NULL)),
+        CHECK ((kind = 'reference') = (locator IS NOT NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_sha256 ON evidence (sha256) WHERE sha256 IS NOT NULL;
+
+CREATE TABLE finding (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        audit BLOB NOT NULL REFERENCES audit (id),
+        question TEXT,
+        title TEXT NOT NULL CHECK (title <> ''),
+        severity TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high', 'critical')),
+        state TEXT NOT NULL
+            CHECK (state IN ('open', 'in_remedy', 'to_verify', 'closed', 'accepted')),
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX finding_audit ON finding (audit);
+
+CREATE TRIGGER finding_is_not_deleted BEFORE DELETE ON finding
+    BEGIN SELECT RAISE(ABORT, 'final: finding'); END;
+
+CREATE TABLE history (
+        sequence INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        payload TEXT NOT NULL CHECK (json_valid(payload)),
+        previous BLOB NOT NULL CHECK (length(previous) = 32),
+        hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT;
+
+CREATE INDEX history_subject ON history (json_extract(payload, '$.subject.id'), sequence);
+
+CREATE TRIGGER history_has_no_gaps BEFORE INSERT ON history
+    WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM history)
+        OR NEW.previous <> coalesce(
+            (SELECT hash FROM history ORDER BY sequence DESC LIMIT 1), zeroblob(32))
+    BEGIN SELECT RAISE(ABORT, 'final: history'); END;
+
+CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+    BEGIN SELECT RAISE(ABORT, 'final: history'); END;
+
+CREATE TRIGGER history_is_not_updated BEFORE UPDATE ON history
+    BEGIN SELECT RAISE(ABORT, 'final: history'); END;
+
+CREATE TABLE incident (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        kind TEXT NOT NULL CHECK (kind IN ('event', 'near_miss')),
+        occurred_at INTEGER NOT NULL,
+        effect TEXT NOT NULL,
+        response TEXT NOT NULL,
+        reported_at INTEGER,
+        reported_to TEXT NOT NULL,
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX incident_system ON incident (system, occurred_at);
+
+CREATE TRIGGER incident_is_not_deleted BEFORE DELETE ON incident
+    BEGIN SELECT RAISE(ABORT, 'final: incident'); END;
+
+CREATE TABLE measure (
+        assessment BLOB NOT NULL REFERENCES assessment (id),
+        control TEXT NOT NULL,
+        level INTEGER CHECK (level BETWEEN 0 AND 4),
+        note TEXT NOT NULL,
+        saved_by BLOB NOT NULL REFERENCES person (id),
+        saved_at INTEGER NOT NULL,
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        PRIMARY KEY (assessment, control)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER measure_added_to_final BEFORE INSERT ON measure
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.assessment AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER measure_of_final_changed BEFORE UPDATE ON measure
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id IN (OLD.assessment, NEW.assessment)
+            AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER measure_taken_from_final BEFORE DELETE ON measure
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = OLD.assessment AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TABLE person (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        name TEXT NOT NULL CHECK (name <> ''),
+        title TEXT NOT NULL,
+        roles TEXT NOT NULL CHECK (json_valid(roles)),
+        added_at INTEGER NOT NULL,
+        certificate BLOB
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER person_is_not_deleted BEFORE DELETE ON person
+    BEGIN SELECT RAISE(ABORT, 'final: person'); END;
+
+CREATE TABLE rating (
+        assessment BLOB NOT NULL REFERENCES assessment (id),
+        risk TEXT NOT NULL,
+        likelihood INTEGER CHECK (likelihood BETWEEN 1 AND 5),
+        impact INTEGER CHECK (impact BETWEEN 1 AND 5),
+        not_applicable TEXT,
+        agreed_by BLOB REFERENCES person (id),
+        agreed_at INTEGER,
+        reason TEXT NOT NULL,
+        as_proposed INTEGER NOT NULL CHECK (as_proposed IN (0, 1)),
+        confirmed_by BLOB REFERENCES person (id),
+        confirmed_at INTEGER,
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        PRIMARY KEY (assessment, risk)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rating_added_to_final BEFORE INSERT ON rating
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.assessment AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER rating_of_final_changed BEFORE UPDATE ON rating
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id IN (OLD.assessment, NEW.assessment)
+            AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TRIGGER rating_taken_from_final BEFORE DELETE ON rating
+    WHEN EXISTS (SELECT 1 FROM assessment
+        WHERE id = OLD.assessment AND state IN ('approved', 'signed', 'superseded'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+
+CREATE TABLE report (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        assessment BLOB NOT NULL REFERENCES assessment (id),
+        number INTEGER NOT NULL CHECK (number >= 1),
+        locale TEXT NOT NULL,
+        state TEXT NOT NULL
+            CHECK (state IN ('unsigned', 'partly_signed', 'signed', 'superseded')),
+        made_by BLOB NOT NULL REFERENCES person (id),
+        made_at INTEGER NOT NULL,
+        facts_sha256 BLOB NOT NULL REFERENCES blob (sha256),
+        pages INTEGER NOT NULL,
+        signers TEXT NOT NULL CHECK (json_valid(signers)),
+        signatures TEXT NOT NULL CHECK (json_valid(signatures)),
+        UNIQUE (assessment, number)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER report_is_final BEFORE UPDATE ON report
+    WHEN OLD.state = 'superseded'
+        OR (OLD.state = 'signed'
+            AND (NEW.state <> 'superseded' OR NEW.signatures <> OLD.signatures))
+        OR NEW.id <> OLD.id OR NEW.assessment <> OLD.assessment OR NEW.number <> OLD.number
+        OR NEW.locale <> OLD.locale OR NEW.made_by <> OLD.made_by OR NEW.made_at <> OLD.made_at
+        OR NEW.facts_sha256 <> OLD.facts_sha256 OR NEW.pages <> OLD.pages
+        OR NEW.signers <> OLD.signers
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+
+CREATE TRIGGER report_is_not_deleted BEFORE DELETE ON report
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+
+CREATE TABLE report_version (
+        report BLOB NOT NULL REFERENCES report (id),
+        number INTEGER NOT NULL CHECK (number >= 0),
+        sha256 BLOB NOT NULL REFERENCES blob (sha256),
+        PRIMARY KEY (report, number)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER report_version_is_not_deleted BEFORE DELETE ON report_version
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+
+CREATE TRIGGER report_version_is_not_updated BEFORE UPDATE ON report_version
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+
+CREATE TABLE resume (
+        person BLOB NOT NULL PRIMARY KEY REFERENCES person (id),
+        route TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE system (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        name TEXT NOT NULL CHECK (name <> ''),
+        reference TEXT NOT NULL,
+        supplier TEXT NOT NULL,
+        model TEXT NOT NULL,
+        version TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        decision_points TEXT NOT NULL CHECK (json_valid(decision_points)),
+        key_area TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        data_grades TEXT NOT NULL CHECK (json_valid(data_grades)),
+        affected TEXT NOT NULL,
+        scale TEXT NOT NULL,
+        autonomy TEXT NOT NULL,
+        phase TEXT NOT NULL,
+        filing TEXT NOT NULL CHECK (json_valid(filing)),
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        added_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX system_name ON system (name);
+
+CREATE UNIQUE INDEX system_reference ON system (reference) WHERE reference <> '';
+
+CREATE TABLE workspace (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        single INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (single = 1),
+        sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+        organisation TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        locale TEXT NOT NULL,
+        time_zone TEXT NOT NULL,
+        marking TEXT NOT NULL CHECK (json_valid(marking))
+    ) STRICT, WITHOUT ROWID;
+

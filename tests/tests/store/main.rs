@@ -1,0 +1,10 @@
+//! The workspace file: made, opened, changed, refused, checked.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod backup;
+mod content;
+mod history;
+mod person;
+mod record;
+mod refusal;
+mod schema;
