@@ -38,7 +38,7 @@ system-clear = Clear search and filters
 # $name and $version (String) of the AI system
 system-name-version = { $name } { $version }
 # $area (String) key area, $phase (String) phase
-system-page-lede = { $area }, { $phase }
+system-page-lede = { $area } · { $phase }
 system-continue = Continue assessment
 system-assess = Start assessment
 system-grade-draft = Residual risk grade so far (draft)
@@ -163,3 +163,12 @@ import-done = { $added ->
     [one] One was there already.
    *[other] { $known } were there already.
 }
+
+## Values that can't be imported, one message per code
+# $value (String) the value as it stands
+import-name-empty = The name is empty
+import-unknown-value = “{ $value }” is not a value known here
+import-not-a-date = “{ $value }” is not a day such as 2026-11-24
+import-not-a-level = “{ $value }” is not a level from 1 to 5
+import-too-long = “{ $value }” is too long
+import-duplicate-reference = “{ $value }” stands in an earlier row too

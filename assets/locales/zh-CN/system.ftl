@@ -37,7 +37,7 @@ system-clear = 清除查找和筛选
 # $name and $version (String) of the AI system
 system-name-version = { $name } { $version }
 # $area (String) key area, $phase (String) phase
-system-page-lede = { $area }，{ $phase }
+system-page-lede = { $area } · { $phase }
 system-continue = 继续评估
 system-assess = 开始评估
 system-grade-draft = 目前的残余风险等级（草稿）
@@ -158,3 +158,12 @@ import-done = { $added ->
     [0] {""}
    *[other] 另有{ $known }个原已存在，未作更改。
 }
+
+## Values that can't be imported, one message per code
+# $value (String) the value as it stands
+import-name-empty = 名称为空
+import-unknown-value = 无法识别“{ $value }”
+import-not-a-date = “{ $value }”不是日期，应如2026-11-24
+import-not-a-level = “{ $value }”不是1至5的级别
+import-too-long = “{ $value }”过长
+import-duplicate-reference = “{ $value }”与前面的行重复

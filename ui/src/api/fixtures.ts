@@ -276,9 +276,9 @@ export function importCheck(rows: readonly SystemRow[], mapping: Record<string, 
     known: 2,
     problemCount: 3,
     problems: [
-      { line: 9, column: mapping.phase ?? "", code: "value-unknown", value: "Retiring soon" },
+      { line: 9, column: mapping.phase ?? "", code: "unknown-value", value: "Retiring soon" },
       { line: 17, column: mapping.name ?? "", code: "name-empty", value: "" },
-      { line: 30, column: mapping.phase ?? "", code: "value-unknown", value: "TBD" },
+      { line: 30, column: mapping.phase ?? "", code: "unknown-value", value: "TBD" },
     ],
     first: rows.slice(0, 6).map((row) => row.system.facts),
   };

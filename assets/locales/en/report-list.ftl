@@ -1,0 +1,71 @@
+# Reports: list, one report, signing.
+
+# $count (Number) reports
+report-title = { $count ->
+    [0] No reports
+    [one] One report
+   *[other] { $count } reports
+}
+# $unsigned (Number) reports lacking a signature, $mine (Number) those the person here can sign
+report-lede = { $unsigned ->
+    [0] All are signed.
+    [one] One lacks a signature.
+   *[other] { $unsigned } lack a signature.
+} { $mine ->
+    [0] {""}
+    [one] One waits for you.
+   *[other] { $mine } wait for you.
+}
+report-empty = No reports yet
+report-empty-text = A report is made from an assessment once it is approved. It then is signed here, in the order of its signers.
+report-gone = This report is not in the workspace.
+report-column-system = AI system
+report-column-state = Signatures
+report-column-pages = Pages
+report-column-made = Made
+# $number (Number) of the report of its assessment
+report-number = no. { $number }
+# $signed and $expected (Number) signatures
+report-state-unsigned = unsigned, { $expected } expected
+# $signed and $expected (Number) signatures
+report-state-partly_signed = { $signed } of { $expected } signed
+# $signed and $expected (Number) signatures
+report-state-signed = { $signed ->
+    [one] signed
+   *[other] signed by { $expected }
+}
+# $signed and $expected (Number) signatures
+report-state-superseded = superseded ({ $signed } of { $expected } signed)
+# $system (String) name, $number (Number) of the report
+report-page-title = Assessment report on { $system }, no. { $number }
+# $pages (Number), $language, $made and $person (String)
+report-page-lede = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+} in { $language }, made { $made } by { $person }.
+report-export = Save PDF
+report-export-title = Save the report as PDF
+# $path (String) of the file, $size (String) of the file
+report-exported = Written to { $path }, { $size }.
+report-signers = Signers, in order
+report-signer-next = next to sign
+report-signer-later = signs after the one before
+# $at (String) formatted time
+report-signed-at = signed { $at }
+# $digest (String) shortened SHA-256
+report-certificate = certificate { $digest }
+report-final = What was signed can't be edited. A later assessment supersedes it and says so; later signatures are appended to the same file.
+report-inside = What the file holds
+report-file-name = File name
+report-facts-digest = SHA-256 of the facts
+report-pdf-digest = SHA-256 of the PDF
+report-sign = Sign report
+report-sign-title = Sign the report
+report-sign-what = What is signed
+report-sign-as = Signed by
+report-sign-final = With your signature the report is complete and final.
+report-sign-partly = With your signature you stand for what the report says; the next signer follows.
+report-sign-read = Save the PDF and read it first
+report-sign-passphrase-hint = It opens your signing key, which never leaves the workspace.
+report-signed-one = Signed. The next signer follows.
+report-signed-all = Signed by everybody who is expected to sign.

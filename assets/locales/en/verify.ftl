@@ -1,0 +1,64 @@
+# Verifying a signed report.
+
+verify-title = Verify a report
+verify-lede = Who signed what and when, whether anything changed since, and whether the grade follows from the facts inside. Works for any report, with no workspace open.
+verify-drop = Drop a report here
+verify-drop-hint = A PDF made by this program, signed or not. The file is only read.
+verify-file = File
+verify-grade = Grade stated
+verify-grade-same = follows from the facts inside
+# $grade (String) name of the grade that the facts give
+verify-grade-differs = does not follow: the facts give { $grade }
+# $count (Number) signatures
+verify-signatures-title = { $count ->
+    [0] No signatures
+    [one] One signature
+   *[other] { $count } signatures
+}
+# $field (String) name of the signature field
+verify-open-field = Not signed yet: { $field }
+verify-valid = The signature is intact.
+verify-invalid = The signature does not hold.
+# $at (String) formatted time
+verify-claimed = Claimed time: { $at }.
+verify-known = The key belongs to a person of the open workspace.
+verify-unknown = The key belongs to nobody in the open workspace.
+verify-self-signed = The certificate vouches for itself: compare the fingerprint with the one on paper.
+# $digest (String) SHA-256
+verify-fingerprint = Certificate SHA-256 { $digest }
+verify-checked = What was checked
+verify-column-what = Check
+verify-column-result = Result
+verify-holds = holds
+verify-fails = does not hold
+verify-not-checked = could not be checked
+
+## The verdict: one sentence, then what it means
+# $count (Number) signatures
+verdict-intact = { $count ->
+    [one] Intact: signed, and unchanged since
+   *[other] Intact: signed { $count } times, and unchanged since
+}
+verdict-intact-text = Every signature holds over the whole file, and the facts inside are those that were signed.
+# $count (Number) signatures
+verdict-intact_with_additions = Intact, with harmless additions
+verdict-intact_with_additions-text = What was signed is unchanged. Something was appended later that alters no page, such as a further signature's preparation.
+# $count (Number) signatures
+verdict-incomplete = { $count ->
+    [0] Not complete: nobody has signed yet
+    [one] Not complete: one has signed, others are still expected
+   *[other] Not complete: { $count } have signed, others are still expected
+}
+verdict-incomplete-text = What has been signed so far is unchanged. Wait for the remaining signatures before relying on it.
+# $count (Number) signatures
+verdict-changed = Changed after signing
+verdict-changed-text = The file is not what was signed. Do not rely on it; ask the sender for the original.
+# $count (Number) signatures
+verdict-unsigned = Not signed
+verdict-unsigned-text = The report carries no signature, so nothing shows who stands for it or whether it was changed.
+# $count (Number) signatures
+verdict-not_ours = Not a report of this program
+verdict-not_ours-text = The PDF holds no facts that could be checked. It may be genuine, but this program can't tell.
+# $count (Number) signatures
+verdict-broken = Damaged
+verdict-broken-text = The file can't be read as a PDF. It may be cut off or altered; ask the sender for it once more.

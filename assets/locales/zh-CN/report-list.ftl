@@ -1,0 +1,66 @@
+# Reports: list, one report, signing.
+
+# $count (Number) reports
+report-title = { $count ->
+    [0] 没有报告
+   *[other] { $count }份报告
+}
+# $unsigned (Number) reports lacking a signature, $mine (Number) those the person here can sign
+report-lede = { $unsigned ->
+    [0] 均已签署。
+   *[other] { $unsigned }份尚缺签名。
+}{ $mine ->
+    [0] {""}
+   *[other] 其中{ $mine }份待您签署。
+}
+report-empty = 还没有报告
+report-empty-text = 评估批准后生成报告，再由各签署人在此依次签署。
+report-gone = 工作区中没有该报告。
+report-column-system = 人工智能系统
+report-column-state = 签署情况
+report-column-pages = 页数
+report-column-made = 生成日期
+# $number (Number) of the report of its assessment
+report-number = 第{ $number }号
+# $signed and $expected (Number) signatures
+report-state-unsigned = 未签署，应签{ $expected }人
+# $signed and $expected (Number) signatures
+report-state-partly_signed = 已签{ $signed }人，应签{ $expected }人
+# $signed and $expected (Number) signatures
+report-state-signed = { $signed ->
+   *[other] { $expected }人均已签署
+}
+# $signed and $expected (Number) signatures
+report-state-superseded = 已被取代（已签{ $signed }人，应签{ $expected }人）
+# $system (String) name, $number (Number) of the report
+report-page-title = { $system }评估报告（第{ $number }号）
+# $pages (Number), $language, $made and $person (String)
+report-page-lede = { $pages ->
+   *[other] { $pages }页
+}，{ $language }，{ $made }由{ $person }生成。
+report-export = 保存PDF
+report-export-title = 将报告保存为PDF
+# $path (String) of the file, $size (String) of the file
+report-exported = 已写入{ $path }，{ $size }。
+report-signers = 签署人（按顺序）
+report-signer-next = 待签署
+report-signer-later = 待前一人签署后签署
+# $at (String) formatted time
+report-signed-at = 已于{ $at }签署
+# $digest (String) shortened SHA-256
+report-certificate = 证书 { $digest }
+report-final = 已签署的内容不能修改。此后的评估将取代本报告并予以注明；后续签名追加在同一文件中。
+report-inside = 文件内容
+report-file-name = 文件名
+report-facts-digest = 事实数据的SHA-256
+report-pdf-digest = PDF的SHA-256
+report-sign = 签署报告
+report-sign-title = 签署报告
+report-sign-what = 签署内容
+report-sign-as = 签署人
+report-sign-final = 您签署后，报告即完成并定稿。
+report-sign-partly = 您签署即对报告内容负责，随后由下一签署人签署。
+report-sign-read = 先保存PDF阅读
+report-sign-passphrase-hint = 用于打开您的签名密钥，密钥不离开工作区。
+report-signed-one = 已签署，由下一签署人继续。
+report-signed-all = 应签人员已全部签署。

@@ -1,0 +1,61 @@
+# Verifying a signed report.
+
+verify-title = 验证报告
+verify-lede = 何人何时签署了什么，此后有无改动，等级是否由文件内的事实得出。无须打开工作区，任何报告均可验证。
+verify-drop = 将报告拖放到此处
+verify-drop-hint = 本程序生成的PDF，无论是否签署。只读取文件，不作改动。
+verify-file = 文件
+verify-grade = 载明的等级
+verify-grade-same = 与文件内的事实一致
+# $grade (String) name of the grade that the facts give
+verify-grade-differs = 与事实不一致：按事实应为{ $grade }
+# $count (Number) signatures
+verify-signatures-title = { $count ->
+    [0] 没有签名
+   *[other] { $count }个签名
+}
+# $field (String) name of the signature field
+verify-open-field = 尚未签署：{ $field }
+verify-valid = 签名完好。
+verify-invalid = 签名无效。
+# $at (String) formatted time
+verify-claimed = 自称时间：{ $at }。
+verify-known = 密钥属于当前工作区的人员。
+verify-unknown = 密钥不属于当前工作区的任何人员。
+verify-self-signed = 证书为自签名：请与纸面上的指纹核对。
+# $digest (String) SHA-256
+verify-fingerprint = 证书SHA-256 { $digest }
+verify-checked = 检查内容
+verify-column-what = 检查项
+verify-column-result = 结果
+verify-holds = 成立
+verify-fails = 不成立
+verify-not-checked = 无法检查
+
+## The verdict: one sentence, then what it means
+# $count (Number) signatures
+verdict-intact = { $count ->
+   *[other] 完好：{ $count }个签名，签署后未改动
+}
+verdict-intact-text = 每个签名均覆盖整个文件，文件内的事实与签署时一致。
+# $count (Number) signatures
+verdict-intact_with_additions = 完好，有无害的追加
+verdict-intact_with_additions-text = 已签署的内容未改动。此后追加的内容不改变任何页面，如为后续签名所作的准备。
+# $count (Number) signatures
+verdict-incomplete = { $count ->
+    [0] 未完成：尚无人签署
+   *[other] 未完成：已签{ $count }人，尚有人员未签
+}
+verdict-incomplete-text = 目前已签署的内容未改动。请待其余人员签署后再作依据。
+# $count (Number) signatures
+verdict-changed = 签署后被改动
+verdict-changed-text = 文件与签署时不同，不应作为依据，请向提供者索取原件。
+# $count (Number) signatures
+verdict-unsigned = 未签署
+verdict-unsigned-text = 报告没有签名，无法说明由谁负责，也无法判断是否被改动。
+# $count (Number) signatures
+verdict-not_ours = 不是本程序的报告
+verdict-not_ours-text = PDF内没有可供检查的事实。文件可能属实，但本程序无法判断。
+# $count (Number) signatures
+verdict-broken = 文件损坏
+verdict-broken-text = 文件无法作为PDF读取，可能被截断或篡改，请向提供者重新索取。

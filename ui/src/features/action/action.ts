@@ -1,0 +1,39 @@
+// Actions in words: what they answer to and when they are due.
+import type { ActionState, ActionTarget } from "../../api/contract.gen";
+import { pick, t } from "../../l10n/index.svelte";
+import { measure, question, risk, session } from "../../lib/session.svelte";
+
+export const STATES: readonly ActionState[] = ["open", "in_progress", "done", "closed", "dropped"];
+
+/** Whether the action still waits for somebody. */
+export function isOpen(state: ActionState): boolean {
+  return state !== "closed" && state !== "dropped";
+}
+
+/** What an action answers to, in words. */
+export function targetText(target: ActionTarget): string {
+  if (target.kind === "system") return t("action-target-system");
+  if (target.kind === "finding") return t("action-target-finding", { id: target.id });
+  return `${target.id} ${targetName(target.kind, target.id)}`.trim();
+}
+
+function targetName(kind: "question" | "risk" | "control", id: string): string {
+  if (kind === "question") return text(question(id)?.text);
+  if (kind === "risk") return text(risk(id)?.name);
+  const clause = session.catalogue?.clauses.find((item) => item.control === id);
+  return text(measure(id)?.name ?? clause?.title);
+}
+
+function text(both: { en: string; zh: string } | undefined): string {
+  return both ? pick(both) : "";
+}
+
+/** What an action answers to, from an address such as `?kind=question&id=h-04`. */
+export function targetOf(query: URLSearchParams): ActionTarget {
+  const kind = query.get("kind");
+  const id = query.get("id");
+  if (id && (kind === "question" || kind === "risk" || kind === "control" || kind === "finding")) {
+    return { kind, id };
+  }
+  return { kind: "system" };
+}
