@@ -104,7 +104,10 @@ fn evidence_in_use_cannot_be_removed_and_its_content_goes_with_the_last() {
     let answers = store.read(|read| read.answers().list(Some(assessment)));
     assert_eq!(answers.unwrap()[0].evidence, [second.id, first.id]);
     let refused = remove(&mut store, first.id);
-    assert!(matches!(refused, Err(Error::Constraint(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::InUse { uses: 1, .. })),
+        "{refused:?}"
+    );
 
     saved.evidence = vec![second.id];
     save(&mut store, &saved, 1).unwrap();

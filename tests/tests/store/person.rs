@@ -82,7 +82,7 @@ fn a_person_that_cannot_be_written_gets_no_slot() {
     let mut store = place.create();
     add_reviewer(&mut store, OTHER).unwrap();
     let refused = add_reviewer(&mut store, "a third sentence");
-    assert!(matches!(refused, Err(Error::Constraint(_))), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Taken { .. })), "{refused:?}");
     assert_eq!(store.key_holders(), [administrator().id, reviewer().id]);
     store.close().unwrap();
     assert!(matches!(

@@ -311,6 +311,32 @@ fn keys_changed_from_outside_are_noticed() {
 }
 
 #[test]
+fn keys_that_vanish_while_the_workspace_is_open_are_found_and_written_again() {
+    let place = closed();
+    let mut store = place.open().unwrap();
+    fs::remove_file(place.beside("-keys")).unwrap();
+    assert_eq!(store.check().unwrap().problems, [Problem::Sidecar]);
+    store
+        .mutate(entry(9, "nothing", json!({})), |_| Ok::<_, Error>(()))
+        .unwrap();
+    store.close().unwrap();
+    assert!(place.open().unwrap().check().unwrap().is_clean());
+}
+
+#[test]
+fn a_row_that_refers_to_nothing_is_found() {
+    let place = closed();
+    raw_connection(&place.path())
+        .execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM system;")
+        .unwrap();
+    let store = place.open().unwrap();
+    assert_eq!(
+        store.check().unwrap().problems,
+        [Problem::Reference("assessment".to_owned())]
+    );
+}
+
+#[test]
 fn a_changed_slot_does_not_open() {
     let place = closed();
     tamper(&place, |keys| {

@@ -26,6 +26,7 @@
 //! # Golden vector
 //! Two entries, recomputed in another language by `tests/peers/history_vector.py`; see the tests.
 
+use crate::facts::HistoryHead;
 use crate::person::Act;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -147,7 +148,16 @@ impl Head {
         }
     }
 
-    /// Returns the hash as facts and reports print it: lower-case hexadecimal.
+    /// Returns the head as facts and reports print it.
+    #[must_use]
+    pub fn facts(&self) -> HistoryHead {
+        HistoryHead {
+            sequence: self.sequence,
+            sha256: self.sha256(),
+        }
+    }
+
+    /// Returns the hash in lower-case hexadecimal.
     #[must_use]
     pub fn sha256(&self) -> String {
         hex(&self.hash)

@@ -78,9 +78,7 @@ impl Store {
         )?;
         let salt = draft(path, &key, new, &mut random)?;
         let mut sidecar = Sidecar::new(id, salt, vec![slot]);
-        sidecar.save(&Sidecar::path(path), &key)?;
-        fs::rename(with_suffix(path, ".draft"), path)?;
-        sync_folder(path)?;
+        publish(path, &mut sidecar, &key)?;
         let connection = open::attach(path, &key, &sidecar, false)?;
         let unlocked = (key, new.person.id, new.secrets.clone());
         Ok(Self::new(
@@ -239,6 +237,17 @@ fn draft(
         open::remove_database(&draft)?;
     }
     salt
+}
+
+/// Gives a finished draft its name, once its keys lie beside it.
+fn publish(path: &Path, sidecar: &mut Sidecar, key: &DataKey) -> Result<(), Error> {
+    let draft = with_suffix(path, ".draft");
+    if let Err(error) = sidecar.save(&Sidecar::path(path), key) {
+        open::remove_database(&draft)?;
+        return Err(error);
+    }
+    fs::rename(draft, path)?;
+    sync_folder(path)
 }
 
 fn first_entry(

@@ -87,6 +87,20 @@ pub enum Error {
     /// The record belongs to an assessment, audit or report that is final.
     #[error("the record is final: {0}")]
     Frozen(String),
+    /// Another record already has this value, such as an AI system's reference.
+    #[error("{field} is already taken")]
+    Taken {
+        /// Table and column, such as `system.reference`.
+        field: String,
+    },
+    /// The record is still used and cannot be removed.
+    #[error("the {noun} is used in {uses} places")]
+    InUse {
+        /// The noun of the table.
+        noun: &'static str,
+        /// In how many places.
+        uses: u32,
+    },
     /// Something still refers to the record, or it refers to something that is not there.
     #[error("a rule of the tables is broken: {0}")]
     Constraint(String),
@@ -140,10 +154,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
                 Self::Damaged(Damage::Page)
             }
-            Some(ErrorCode::ConstraintViolation) => match message.strip_prefix(FROZEN) {
-                Some(what) => Self::Frozen(what.trim().to_owned()),
-                None => Self::Constraint(message),
-            },
+            Some(ErrorCode::ConstraintViolation) => Self::broken_rule(message),
             _ => Self::unnamed(error),
         }
     }
@@ -153,6 +164,19 @@ impl From<rusqlite::Error> for Error {
 pub(crate) const FROZEN: &str = "final:";
 
 impl Error {
+    /// Tells apart the rules of the tables by the engine's own message.
+    fn broken_rule(message: String) -> Self {
+        if let Some(what) = message.strip_prefix(FROZEN) {
+            return Self::Frozen(what.trim().to_owned());
+        }
+        match message.strip_prefix("UNIQUE constraint failed: ") {
+            Some(field) => Self::Taken {
+                field: field.to_owned(),
+            },
+            None => Self::Constraint(message),
+        }
+    }
+
     /// Tells apart what the engine reports without a code of its own.
     fn unnamed(error: rusqlite::Error) -> Self {
         match error {

@@ -170,9 +170,16 @@ impl EvidenceTableMut<'_> {
     /// Removes a piece that is attached nowhere, and its content unless something else uses it.
     ///
     /// # Errors
-    /// [`Error::Constraint`] while it is attached somewhere, [`Error::NotFound`] when there is none.
+    /// [`Error::InUse`] while it is attached somewhere, [`Error::NotFound`] when there is none.
     pub fn remove(&self, id: EvidenceId) -> Result<(), Error> {
         let piece = EvidenceTable(self.0).get(id)?;
+        let uses = EvidenceTable(self.0).uses(id)?;
+        if uses > 0 {
+            return Err(Error::InUse {
+                noun: "evidence",
+                uses,
+            });
+        }
         self.0
             .run("DELETE FROM evidence WHERE id = ?1", [key(id.uuid())])?;
         let Some(digest) = SourceColumns::of(&piece.source)?.sha256 else {

@@ -106,7 +106,7 @@ impl SystemsMut<'_> {
     /// Adds a system at revision 1.
     ///
     /// # Errors
-    /// [`Error::Constraint`] when the reference is already taken or the name is empty.
+    /// [`Error::Taken`] when another system has the reference, [`Error::Constraint`] without a name.
     pub fn add(&self, id: SystemId, facts: &SystemFacts, at: Timestamp) -> Result<AiSystem, Error> {
         self.0.run(
             "INSERT INTO system (id, name, reference, supplier, model, version, purpose,
@@ -169,7 +169,8 @@ impl SystemsMut<'_> {
     /// Replaces the facts of a system and returns it with its new revision.
     ///
     /// # Errors
-    /// [`Error::Stale`] when `expected_revision` is not the stored one, [`Error::NotFound`] without it.
+    /// [`Error::Stale`] when `expected_revision` is not the stored one, [`Error::NotFound`] without it,
+    /// [`Error::Taken`] when another system has the reference.
     pub fn save(
         &self,
         id: SystemId,
