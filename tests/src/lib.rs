@@ -4,6 +4,8 @@ pub mod golden;
 pub mod grading;
 pub mod store;
 
+pub mod framework;
+
 use std::io::Write as _;
 
 /// Says that a test is skipped and why, so that none is skipped silently.
