@@ -77,7 +77,7 @@ fn fill(store: &mut Store) -> Result<(), Error> {
             value.state = AssessmentState::Signed;
             value.submitted = Some(act(4));
             tx.assessments_mut().add(&value)?;
-            tx.assessments_mut().set_summary(id, &summary)?;
+            tx.assessments_mut().set_summary(id, &summary, moment(4))?;
         }
         Ok(())
     })

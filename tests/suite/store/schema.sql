@@ -92,7 +92,8 @@ CREATE TRIGGER assessment_signed_is_final BEFORE UPDATE ON assessment
 
 CREATE TABLE assessment_summary (
         assessment BLOB NOT NULL PRIMARY KEY REFERENCES assessment (id) ON DELETE CASCADE,
-        body TEXT NOT NULL CHECK (json_valid(body))
+        body TEXT NOT NULL CHECK (json_valid(body)),
+        changed_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attachment (

@@ -254,18 +254,20 @@ fn a_report_grows_and_is_never_rewritten() {
     let refused = change("sign", &again, b"%PDF one, signed, again");
     assert!(matches!(refused, Err(Error::Frozen(_))), "{refused:?}");
 
-    let (read, pdf, facts) = store
+    let (read, pdf, facts, unsigned) = store
         .read(|read| {
             let reports = read.reports();
             Ok::<_, Error>((
                 reports.of(assessment)?,
                 reports.pdf(made.id)?,
                 reports.facts(made.id)?,
+                reports.count_unsigned()?,
             ))
         })
         .unwrap();
     assert_eq!(read, [made]);
     assert_eq!(pdf, b"%PDF one, signed");
     assert_eq!(facts, b"{}");
+    assert_eq!(unsigned, 0);
     assert!(store.check().unwrap().is_clean());
 }

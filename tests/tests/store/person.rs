@@ -120,6 +120,19 @@ fn a_changed_passphrase_opens_and_the_old_one_does_not() {
 }
 
 #[test]
+fn a_key_is_handed_out_again_to_its_own_person_only() {
+    let place = Place::new();
+    let mut store = place.create();
+    add_reviewer(&mut store, OTHER).unwrap();
+    let confirmed = store.confirm(&Passphrase::from(PASSPHRASE)).unwrap();
+    assert_eq!(confirmed.signing_key, store.secrets().signing_key);
+    for wrong in [OTHER, ""] {
+        let refused = store.confirm(&Passphrase::from(wrong));
+        assert!(matches!(refused, Err(Error::WrongPassphrase)));
+    }
+}
+
+#[test]
 fn a_guess_costs_no_less_than_the_floor() {
     let place = Place::new();
     let mut store = place.create();

@@ -450,9 +450,9 @@ fn the_overview_reads_systems_assessments_summaries_and_actions_together() {
     ];
     change(&mut store, |tx| {
         tx.assessments_mut()
-            .set_summary(first, &json!({ "grade": 3 }))?;
+            .set_summary(first, &json!({ "grade": 3 }), moment(3))?;
         tx.assessments_mut()
-            .set_summary(first, &json!({ "grade": 2 }))?;
+            .set_summary(first, &json!({ "grade": 2 }), moment(4))?;
         let mut value = assessment(later, system);
         value.begun = act(100);
         tx.assessments_mut().add(&value)?;
@@ -470,9 +470,9 @@ fn the_overview_reads_systems_assessments_summaries_and_actions_together() {
     let shape: Vec<_> = rows
         .iter()
         .map(|row| {
-            let ids: Vec<_> = row.assessments.iter().map(|a| a.id).collect();
+            let ids: Vec<_> = row.assessments.iter().map(|a| a.assessment.id).collect();
             (
-                row.name.as_str(),
+                row.system.facts.name.as_str(),
                 row.open_actions,
                 row.overdue_actions,
                 ids,
@@ -487,7 +487,9 @@ fn the_overview_reads_systems_assessments_summaries_and_actions_together() {
         ]
     );
     assert_eq!(rows[0].assessments[1].summary, Some(json!({ "grade": 2 })));
+    assert_eq!(rows[0].assessments[1].changed_at, moment(4));
     assert_eq!(rows[0].assessments[0].summary, None);
+    assert_eq!(rows[0].assessments[0].changed_at, moment(100));
     let (listed, one) = store
         .read(|read| {
             let listed = read.assessments().of_system(system)?;

@@ -160,16 +160,13 @@ impl Store {
         cost: KdfCost,
     ) -> Result<(), Error> {
         let person = self.opened_by();
-        let unlocked = self.sidecar().unlock(old, Some(person))?;
-        if unlocked.person != person {
-            return Err(Error::WrongPassphrase);
-        }
+        let secrets = self.confirm(old)?;
         match self.sidecar().unlock(new, Some(person)) {
             Ok(found) if found.person != person => return Err(Error::PassphraseTaken),
             Ok(_) | Err(Error::WrongPassphrase) => {}
             Err(other) => return Err(other),
         }
-        let slot = self.wrap(person, new, &unlocked.secrets, cost)?;
+        let slot = self.wrap(person, new, &secrets, cost)?;
         let entry = EntryBody {
             act: act.clone(),
             action: "person.passphrase".to_owned(),
@@ -177,6 +174,24 @@ impl Store {
             payload: json!({}),
         };
         self.mutate_with_slot(entry, slot, |_| Ok(()))
+    }
+
+    /// Opens the slot of the person who opened the workspace once more, before their key is used.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`] when the passphrase is not this person's.
+    pub fn confirm(&self, passphrase: &Passphrase) -> Result<PersonSecrets, Error> {
+        let person = self.opened_by();
+        let own = self
+            .sidecar()
+            .slots
+            .iter()
+            .find(|slot| slot.person == person);
+        let own = own.ok_or(Error::WrongPassphrase)?;
+        match own.open(self.sidecar().workspace, passphrase)? {
+            Some((_, secrets)) => Ok(secrets),
+            None => Err(Error::WrongPassphrase),
+        }
     }
 
     /// Returns the persons who can unlock the workspace, in the order of their slots.

@@ -3,12 +3,14 @@
 use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, act_columns, json, key, maybe_word, word};
-use assay_domain::assessment::{Assessment, AssessmentState};
+use crate::table::system::Systems;
+use assay_domain::assessment::Assessment;
 use assay_domain::id::{AssessmentId, SystemId};
-use assay_domain::system::{KeyArea, Phase};
+use assay_domain::system::AiSystem;
 use assay_domain::time::{Date, Period, Timestamp};
 use rusqlite::params;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 pub(crate) const MIGRATIONS: &[Migration] = &[(
     1,
@@ -52,7 +54,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
 
     CREATE TABLE assessment_summary (
         assessment BLOB NOT NULL PRIMARY KEY REFERENCES assessment (id) ON DELETE CASCADE,
-        body TEXT NOT NULL CHECK (json_valid(body))
+        body TEXT NOT NULL CHECK (json_valid(body)),
+        changed_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;",
 )];
 
@@ -63,44 +66,21 @@ pub struct AssessmentRow {
     pub assessment: Assessment,
     /// The summary as `api` stored it; nothing while no result was computed.
     pub summary: Option<Value>,
-}
-
-/// What the overview shows of one assessment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OverviewAssessment {
-    /// Which assessment.
-    pub id: AssessmentId,
-    /// Where it stands.
-    pub state: AssessmentState,
-    /// Which stretch of time it speaks about.
-    pub period: Period,
-    /// When it was begun.
-    pub begun_at: Timestamp,
-    /// The summary as `api` stored it.
-    pub summary: Option<Value>,
+    /// When something of the assessment was last changed: its summary's time, or its beginning.
+    pub changed_at: Timestamp,
 }
 
 /// One AI system in the overview, with its assessments, newest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewRow {
-    /// Which system.
-    pub system: SystemId,
-    /// Its name.
-    pub name: String,
-    /// The organisation's own number, may be empty.
-    pub reference: String,
-    /// The unit responsible for it, may be empty.
-    pub unit: String,
-    /// Its key area.
-    pub key_area: KeyArea,
-    /// Its phase of life.
-    pub phase: Phase,
+    /// The system.
+    pub system: AiSystem,
     /// Actions that are neither closed nor dropped.
     pub open_actions: u32,
     /// Those of them that were due before the day asked about.
     pub overdue_actions: u32,
     /// Its assessments, newest first.
-    pub assessments: Vec<OverviewAssessment>,
+    pub assessments: Vec<AssessmentRow>,
 }
 
 /// Reads assessments.
@@ -114,7 +94,7 @@ impl Assessments<'_> {
     /// Fails when the file cannot be read.
     pub fn list(&self) -> Result<Vec<AssessmentRow>, Error> {
         self.0.list(
-            "SELECT a.*, s.body AS summary FROM assessment a
+            "SELECT a.*, s.body AS summary, s.changed_at FROM assessment a
              LEFT JOIN assessment_summary s ON s.assessment = a.id
              ORDER BY a.begun_at DESC, a.id DESC",
             [],
@@ -128,7 +108,7 @@ impl Assessments<'_> {
     /// Fails when the file cannot be read.
     pub fn of_system(&self, system: SystemId) -> Result<Vec<AssessmentRow>, Error> {
         self.0.list(
-            "SELECT a.*, s.body AS summary FROM assessment a
+            "SELECT a.*, s.body AS summary, s.changed_at FROM assessment a
              LEFT JOIN assessment_summary s ON s.assessment = a.id
              WHERE a.system = ?1 ORDER BY a.begun_at DESC, a.id DESC",
             [key(system.uuid())],
@@ -164,68 +144,46 @@ impl Assessments<'_> {
 
     /// Reads every system with its assessments, their summaries and its open actions, by name.
     ///
-    /// One query; `today` decides what is overdue.
+    /// `today` decides what is overdue.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
     pub fn overview(&self, today: Date) -> Result<Vec<OverviewRow>, Error> {
-        let mut rows: Vec<OverviewRow> = Vec::new();
-        self.0.each(OVERVIEW, [word(&today)?], |columns| {
-            let system = columns.id("system", SystemId::new)?;
-            if rows.last().is_none_or(|last| last.system != system) {
-                rows.push(overview_row(columns, system)?);
-            }
-            if let (Some(id), Some(last)) = (
-                columns.maybe_id("assessment", AssessmentId::new)?,
-                rows.last_mut(),
-            ) {
-                last.assessments.push(overview_assessment(columns, id)?);
-            }
-            Ok(())
-        })?;
-        Ok(rows)
+        let mut assessments: BTreeMap<SystemId, Vec<AssessmentRow>> = BTreeMap::new();
+        for row in self.list()? {
+            let system = row.assessment.system;
+            assessments.entry(system).or_default().push(row);
+        }
+        let mut actions = self.running_actions(today)?;
+        let systems = Systems(self.0).list()?.into_iter();
+        Ok(systems
+            .map(|system| {
+                let (open_actions, overdue_actions) = actions.remove(&system.id).unwrap_or((0, 0));
+                OverviewRow {
+                    open_actions,
+                    overdue_actions,
+                    assessments: assessments.remove(&system.id).unwrap_or_default(),
+                    system,
+                }
+            })
+            .collect())
     }
-}
 
-const OVERVIEW: &str = "
-    WITH running AS (
-        SELECT system, count(*) AS open, sum(due IS NOT NULL AND due < ?1) AS overdue
-        FROM action WHERE state IN ('open', 'in_progress', 'done') GROUP BY system
-    )
-    SELECT y.id AS system, y.name, y.reference, y.unit, y.key_area, y.phase,
-        coalesce(r.open, 0) AS open, coalesce(r.overdue, 0) AS overdue,
-        a.id AS assessment, a.state, a.period_from, a.period_to, a.begun_at, s.body AS summary
-    FROM system y
-    LEFT JOIN running r ON r.system = y.id
-    LEFT JOIN assessment a ON a.system = y.id
-    LEFT JOIN assessment_summary s ON s.assessment = a.id
-    ORDER BY y.name, y.id, a.begun_at DESC, a.id DESC";
-
-fn overview_row(columns: &Columns<'_>, system: SystemId) -> Result<OverviewRow, Error> {
-    Ok(OverviewRow {
-        system,
-        name: columns.get("name")?,
-        reference: columns.get("reference")?,
-        unit: columns.get("unit")?,
-        key_area: columns.word("key_area")?,
-        phase: columns.word("phase")?,
-        open_actions: columns.get("open")?,
-        overdue_actions: columns.get("overdue")?,
-        assessments: Vec::new(),
-    })
-}
-
-fn overview_assessment(
-    columns: &Columns<'_>,
-    id: AssessmentId,
-) -> Result<OverviewAssessment, Error> {
-    Ok(OverviewAssessment {
-        id,
-        state: columns.word("state")?,
-        period: period(columns)?,
-        begun_at: columns.time("begun_at")?,
-        summary: summary(columns)?,
-    })
+    /// Counts the running actions of each system, and those of them that are overdue.
+    fn running_actions(&self, today: Date) -> Result<BTreeMap<SystemId, (u32, u32)>, Error> {
+        let mut found = BTreeMap::new();
+        self.0.each(
+            "SELECT system, count(*) AS open, sum(due IS NOT NULL AND due < ?1) AS overdue
+             FROM action WHERE state IN ('open', 'in_progress', 'done') GROUP BY system",
+            [word(&today)?],
+            |columns| {
+                let system = columns.id("system", SystemId::new)?;
+                found.insert(system, (columns.get("open")?, columns.get("overdue")?));
+                Ok(())
+            },
+        )?;
+        Ok(found)
+    }
 }
 
 /// Writes assessments.
@@ -308,32 +266,38 @@ impl AssessmentsMut<'_> {
         Ok(expected_revision + 1)
     }
 
-    /// Stores the summary of the last result, so that lists need not compute it.
+    /// Stores the summary of the last result, so that lists need not compute it, and the time of the
+    /// change that led to it.
     ///
     /// # Errors
     /// [`Error::Constraint`] when there is no such assessment.
-    pub fn set_summary(&self, id: AssessmentId, summary: &Value) -> Result<(), Error> {
+    pub fn set_summary(
+        &self,
+        id: AssessmentId,
+        summary: &Value,
+        at: Timestamp,
+    ) -> Result<(), Error> {
         self.0.run(
-            "INSERT INTO assessment_summary (assessment, body) VALUES (?1, ?2)
-             ON CONFLICT (assessment) DO UPDATE SET body = excluded.body",
-            (key(id.uuid()), json(summary)?),
+            "INSERT INTO assessment_summary (assessment, body, changed_at) VALUES (?1, ?2, ?3)
+             ON CONFLICT (assessment) DO UPDATE SET body = excluded.body,
+                changed_at = excluded.changed_at",
+            (key(id.uuid()), json(summary)?, at.micros()),
         )?;
         Ok(())
     }
 }
 
 fn row(columns: &Columns<'_>) -> Result<AssessmentRow, Error> {
+    let assessment = assessment(columns)?;
+    let summary: Option<String> = columns.get("summary")?;
+    let changed_at: Option<i64> = columns.get("changed_at")?;
     Ok(AssessmentRow {
-        assessment: assessment(columns)?,
-        summary: summary(columns)?,
+        changed_at: changed_at.map_or(assessment.begun.at, Timestamp::from_micros),
+        summary: summary
+            .map(|text| serde_json::from_str(&text).map_err(Error::content))
+            .transpose()?,
+        assessment,
     })
-}
-
-fn summary(columns: &Columns<'_>) -> Result<Option<Value>, Error> {
-    columns
-        .get::<Option<String>>("summary")?
-        .map(|text| serde_json::from_str(&text).map_err(Error::content))
-        .transpose()
 }
 
 fn period(columns: &Columns<'_>) -> Result<Period, Error> {

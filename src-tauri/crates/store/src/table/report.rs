@@ -92,6 +92,19 @@ impl Reports<'_> {
             .ok_or(Error::NotFound { noun: "report" })
     }
 
+    /// Counts the reports that lack a signature and are not replaced.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn count_unsigned(&self) -> Result<u32, Error> {
+        let count = self.0.first(
+            "SELECT count(*) AS n FROM report WHERE state IN ('unsigned', 'partly_signed')",
+            [],
+            |columns| columns.get("n"),
+        )?;
+        Ok(count.unwrap_or(0))
+    }
+
     /// Returns the number that the next report of an assessment bears, from 1.
     ///
     /// # Errors
