@@ -20,11 +20,16 @@ fn writer(place: &Place) -> Child {
         .unwrap()
 }
 
+/// Waits until the writer has said a line.
+fn wait_for(line: &str, lines: &mut impl Iterator<Item = std::io::Result<String>>) {
+    assert!(lines.map_while(Result::ok).any(|said| said == line));
+}
+
 /// Kills the writer after a while and returns the last revision that it had called saved.
 fn killed_after(place: &Place, delay: Duration) -> u32 {
     let mut child = writer(place);
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert_eq!(lines.next().unwrap().unwrap(), "open");
+    wait_for("open", &mut lines);
     std::thread::sleep(delay);
     child.kill().unwrap();
     child.wait().unwrap();
@@ -74,6 +79,34 @@ fn nothing_called_saved_is_lost_by_50_kills() {
         }
     }
     assert!(known > 50, "the writer hardly wrote: {known}");
+}
+
+#[test]
+fn a_kill_while_a_workspace_is_made_leaves_a_whole_one_or_none() {
+    let mut random = assay_tests::store::random();
+    let (mut made, mut unmade) = (0, 0);
+    for round in 0..24_u8 {
+        let place = Place::new();
+        let mut child = writer(&place);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        wait_for("begin", &mut lines);
+        let mut bytes = [0; 1];
+        random(&mut bytes);
+        let delay = u64::from(round) * 20_000 + u64::from(bytes[0]) * 80;
+        std::thread::sleep(Duration::from_micros(delay));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let store = if place.path().exists() {
+            made += 1;
+            place.open().unwrap()
+        } else {
+            unmade += 1;
+            place.create()
+        };
+        let check = store.check().unwrap();
+        assert!(check.is_clean(), "{round}: {check:?}");
+    }
+    assert!(made > 0 && unmade > 0, "{made} made, {unmade} not");
 }
 
 fn copy(from: &Place, to: &Place) {

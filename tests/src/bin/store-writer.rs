@@ -1,11 +1,12 @@
 //! Saves answers until it is killed or the disk is full, and prints a line for each one that is saved.
 //!
 //! `store-writer WORKSPACE [BALLAST]`: when the disk is full and a ballast file is named, it removes
-//! that file, saves once more, checks the workspace and prints what came of it.
+//! that file, saves once more, checks the workspace and prints what came of it. A workspace that is
+//! not there yet is made first.
 #![allow(clippy::print_stdout)]
 
 use assay_store::{Error, Passphrase, Store};
-use assay_tests::store::{PASSPHRASE, answer, entry, random};
+use assay_tests::store::{PASSPHRASE, answer, create, entry, random};
 use serde_json::json;
 use std::io::Write;
 use std::path::Path;
@@ -13,8 +14,13 @@ use std::path::Path;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let path = Path::new(&arguments[0]);
-    let mut store = Store::open(path, &Passphrase::from(PASSPHRASE), None, random())
-        .expect("the workspace opens");
+    say("begin");
+    let mut store = if path.exists() {
+        Store::open(path, &Passphrase::from(PASSPHRASE), None, random())
+    } else {
+        create(path)
+    }
+    .expect("the workspace opens");
     say("open");
     let refused = loop {
         if let Err(error) = save(&mut store) {
