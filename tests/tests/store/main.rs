@@ -3,6 +3,7 @@
 
 mod backup;
 mod content;
+mod flip;
 mod history;
 mod person;
 mod record;

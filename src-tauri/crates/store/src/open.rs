@@ -1,6 +1,6 @@
 //! Making a workspace and opening one: what is told apart before a single row is read.
 
-use crate::connection::{self, PAGE_SIZE, Purpose, connect, file_salt, has_log};
+use crate::connection::{PAGE_SIZE, Purpose, connect, file_salt, has_log};
 use crate::error::{Damage, Error};
 use crate::key::{DataKey, Passphrase};
 use crate::migration;
@@ -107,20 +107,10 @@ pub(crate) fn attach(
     } else {
         Purpose::Write
     };
-    let logged = has_log(path);
-    let connection = match connect(path, key, None, purpose) {
-        Err(Error::Damaged(Damage::FirstPage)) => {
-            return Err(damage_in_front(path, key, sidecar));
-        }
-        other => other?,
-    };
-    let pages = connection::pragma_number(&connection, "page_count")?;
-    let expected = u64::try_from(pages).unwrap_or(0) * PAGE_SIZE;
-    // Pages that are only in the log are not in the file yet.
-    if !logged && size < expected {
-        return Err(Error::Damaged(Damage::Truncated));
+    match connect(path, key, None, purpose) {
+        Err(Error::Damaged(Damage::FirstPage)) => Err(damage_in_front(path, key, sidecar)),
+        other => other,
     }
-    Ok(connection)
 }
 
 /// Tells a damaged salt from a damaged first page by trying the copy that the sidecar keeps.
