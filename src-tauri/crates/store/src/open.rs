@@ -99,7 +99,8 @@ pub(crate) fn attach(
         return Err(Error::ReadOnly);
     }
     let size = fs::metadata(path)?.len();
-    if size < PAGE_SIZE {
+    // The engine itself notices missing pages, but not that the last one is cut.
+    if size < PAGE_SIZE || (!has_log(path) && !size.is_multiple_of(PAGE_SIZE)) {
         return Err(Error::Damaged(Damage::Truncated));
     }
     let purpose = if read_only {
