@@ -1,0 +1,300 @@
+//! Blocks become pieces: strips of paper that cannot be divided.
+
+use super::item::{Item, set_line};
+use super::{MEASURE, ROOT, Tree};
+use crate::Error;
+use crate::chart::{Anchor, Drawing, Shape};
+use crate::model::{Block, Document, Span, Text, Tone};
+use crate::text::{Fonts, Line, Missing, Weight, single, wrap};
+use assay_domain::locale::Locale;
+
+/// A strip of paper.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Piece {
+    /// Room above it, dropped at the top of a page.
+    pub(crate) before: f32,
+    pub(crate) height: f32,
+    /// Drawn from the top of the piece.
+    pub(crate) items: Vec<Item>,
+    /// Whether the next piece must stand on the same page.
+    pub(crate) with_next: bool,
+    /// The table head to repeat when this piece begins a page.
+    pub(crate) header: Option<usize>,
+    /// Footnotes for the foot of its page.
+    pub(crate) notes: Vec<Piece>,
+    /// Whether it begins a page.
+    pub(crate) new_page: bool,
+}
+
+/// A heading as the contents and the bookmarks name it.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) level: u8,
+    pub(crate) number: Option<String>,
+    pub(crate) text: String,
+}
+
+impl Entry {
+    /// Number and words.
+    pub(crate) fn full(&self) -> String {
+        match &self.number {
+            Some(number) => format!("{number}\u{2002}{}", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
+/// Size and line height of text, both in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Face {
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
+}
+
+impl Face {
+    /// Base line of the first line below the top of its room.
+    pub(crate) fn base(self) -> f32 {
+        self.leading / 2.0 + 0.36 * self.size
+    }
+}
+
+pub(crate) struct Flow<'d, 'a> {
+    pub(crate) document: &'d Document,
+    pub(crate) fonts: &'d Fonts<'a>,
+    pub(crate) tree: Tree,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) entries: Vec<Entry>,
+    /// Table heads that may be repeated.
+    pub(crate) headers: Vec<Piece>,
+    pub(crate) notes: usize,
+    pub(crate) counters: [u32; 3],
+    /// The heading under which text now stands.
+    pub(crate) place: String,
+    /// All headings of the contents, known before their pages are.
+    pub(crate) outline: Vec<Entry>,
+    pending_page: bool,
+}
+
+impl<'d, 'a> Flow<'d, 'a> {
+    pub(crate) fn new(document: &'d Document, fonts: &'d Fonts<'a>) -> Self {
+        Self {
+            document,
+            fonts,
+            tree: Tree::new(),
+            pieces: Vec::new(),
+            entries: Vec::new(),
+            headers: Vec::new(),
+            notes: 0,
+            counters: [0; 3],
+            place: document.title.clone(),
+            outline: super::block::outline(&document.blocks),
+            pending_page: false,
+        }
+    }
+
+    /// A face in the line height of the language: Chinese needs taller lines.
+    pub(crate) fn face(&self, size: f32, english: f32, chinese: f32) -> Face {
+        let factor = match self.document.locale {
+            Locale::En => english,
+            Locale::ZhCn => chinese,
+        };
+        Face {
+            size,
+            leading: size * factor,
+        }
+    }
+
+    pub(crate) fn text_face(&self, size: f32) -> Face {
+        self.face(size, 1.5, 1.65)
+    }
+
+    pub(crate) fn table_face(&self) -> Face {
+        self.face(9.2, 1.4, 1.5)
+    }
+
+    pub(crate) fn missing(&self, missing: Missing) -> Error {
+        Error::MissingGlyph {
+            character: missing.character,
+            place: self.place.clone(),
+            excerpt: missing.excerpt,
+        }
+    }
+
+    pub(crate) fn wrap(&self, spans: &[Span], size: f32, width: f32) -> Result<Vec<Line>, Error> {
+        wrap(self.fonts, spans, size, width).map_err(|missing| self.missing(missing))
+    }
+
+    pub(crate) fn words(
+        &self,
+        text: &str,
+        weight: Weight,
+        tone: Tone,
+        size: f32,
+    ) -> Result<Line, Error> {
+        single(self.fonts, text, weight, tone, size).map_err(|missing| self.missing(missing))
+    }
+
+    pub(crate) fn push(&mut self, mut piece: Piece) {
+        piece.new_page = std::mem::take(&mut self.pending_page);
+        self.pieces.push(piece);
+    }
+
+    /// Sets text of any length into a strip that is not divided; returns its height.
+    pub(crate) fn strip(
+        &self,
+        items: &mut Vec<Item>,
+        text: &Text,
+        face: Face,
+        at: (f32, f32),
+        width: f32,
+    ) -> Result<f32, Error> {
+        let (x, top) = at;
+        let mut height = 0.0;
+        for line in self.wrap(&text.0, face.size, width)? {
+            set_line(items, line, x, top + height + face.base(), face.size);
+            height += face.leading;
+        }
+        Ok(height)
+    }
+
+    /// Draws shapes with their top left corner at a point.
+    pub(crate) fn draw(
+        &self,
+        items: &mut Vec<Item>,
+        drawing: &Drawing,
+        at: (f32, f32),
+    ) -> Result<(), Error> {
+        for shape in &drawing.shapes {
+            match shape {
+                Shape::Path { path, fill, stroke } => items.push(Item::Path {
+                    path: path.moved(at.0, at.1),
+                    fill: *fill,
+                    stroke: *stroke,
+                }),
+                Shape::Label {
+                    text,
+                    x,
+                    y,
+                    size,
+                    weight,
+                    tone,
+                    anchor,
+                } => {
+                    let line = self.words(text, *weight, *tone, *size)?;
+                    let back = match anchor {
+                        Anchor::Start => 0.0,
+                        Anchor::Middle => line.width / 2.0,
+                        Anchor::End => line.width,
+                    };
+                    set_line(items, line, at.0 + x - back, at.1 + y, *size);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn blocks(&mut self, blocks: &[Block]) -> Result<(), Error> {
+        blocks.iter().try_for_each(|block| self.block(block))
+    }
+
+    fn block(&mut self, block: &Block) -> Result<(), Error> {
+        match block {
+            Block::Title { title, subtitle } => self.title(title, subtitle),
+            Block::Marking { left, right } => self.marking(left, right),
+            Block::Verdict(verdict) => self.verdict(verdict),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::Pairs(pairs) => self.pairs(pairs),
+            Block::Duo(left, right) => self.duo(left, right),
+            Block::Beside(pairs, figure) => self.beside(pairs, figure),
+            Block::List(points) => self.list(points),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Callout { tone, title, body } => self.callout(*tone, title, body),
+            Block::Contents => self.contents(),
+            Block::Signatures(signatures) => self.signatures(signatures),
+            Block::SealRoom(words) => self.seal_room(words),
+            Block::Keep(blocks) => self.keep(blocks),
+            Block::Space(height) => {
+                self.push(Piece {
+                    height: *height,
+                    ..Piece::default()
+                });
+                Ok(())
+            }
+            Block::PageBreak => {
+                self.pending_page = true;
+                Ok(())
+            }
+        }
+    }
+
+    fn keep(&mut self, blocks: &[Block]) -> Result<(), Error> {
+        let first = self.pieces.len();
+        self.blocks(blocks)?;
+        let last = self.pieces.len().saturating_sub(1);
+        for piece in &mut self.pieces[first..last] {
+            piece.with_next = true;
+        }
+        Ok(())
+    }
+
+    /// One entry per heading of the contents, each a link with the page at its end.
+    fn contents(&mut self) -> Result<(), Error> {
+        let node = self.tree.add(ROOT, "TOC");
+        let outline = self.outline.clone();
+        for (heading, entry) in outline.iter().enumerate().filter(|(_, e)| e.level <= 2) {
+            let piece = self.contents_line(node, heading, entry)?;
+            self.push(piece);
+        }
+        Ok(())
+    }
+
+    fn contents_line(&mut self, toc: usize, heading: usize, entry: &Entry) -> Result<Piece, Error> {
+        let first = entry.level == 1;
+        let face = self.text_face(if first { 10.2 } else { 9.4 });
+        let weight = if first { Weight::Bold } else { Weight::Regular };
+        let x = super::MARGIN + if first { 0.0 } else { 18.0 };
+        let item = self.tree.add(toc, "TOCI");
+        let reference = self.tree.add(item, "Reference");
+        let node = self.tree.add(reference, "Link");
+        let span = Span {
+            text: entry.full(),
+            weight,
+            tone: Tone::Ink,
+        };
+        let room = super::MARGIN + MEASURE - x - 40.0;
+        let lines = self.wrap(&[span], face.size, room)?;
+        let mut items = vec![Item::Open(Some(node))];
+        let mut height = 0.0;
+        for line in lines {
+            set_line(&mut items, line, x, height + face.base(), face.size);
+            height += face.leading;
+        }
+        items.push(Item::PageOf {
+            heading,
+            right: super::MARGIN + MEASURE,
+            y: height - face.leading + face.base(),
+            size: face.size,
+        });
+        items.push(Item::Close);
+        items.push(Item::Link {
+            area: super::Area {
+                x,
+                y: 0.0,
+                width: super::MARGIN + MEASURE - x,
+                height,
+            },
+            node,
+            heading,
+            spoken: format!("{} {}", self.document.link_prefix, entry.full()),
+        });
+        Ok(Piece {
+            before: if first { 7.0 } else { 0.0 },
+            height,
+            items,
+            with_next: first,
+            ..Piece::default()
+        })
+    }
+}

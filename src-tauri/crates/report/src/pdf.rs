@@ -1,0 +1,270 @@
+//! From a layout to bytes: printpdf writes pages and fonts, a pass with lopdf adds what makes the
+//! file PDF/A-3a and PDF/UA-1.
+
+mod appearance;
+mod font;
+mod metadata;
+mod outline;
+mod structure;
+
+pub use appearance::signature_appearance;
+
+use crate::Error;
+use crate::chart::{Path, Rgb, Segment, Stroke, colour};
+use crate::layout::{Item, Layout, PAGE_HEIGHT, PAGE_WIDTH, lay_out};
+use crate::model::Document;
+use crate::text::{Fonts, Part, Run};
+use lopdf::{Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use printpdf::{
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument,
+    PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem,
+    WindingOrder,
+};
+
+/// A file inside the PDF.
+#[derive(Clone, Copy, Debug)]
+pub struct Attachment<'a> {
+    /// File name, ASCII.
+    pub name: &'a str,
+    /// Media type, such as `application/json`.
+    pub media_type: &'a str,
+    /// How it belongs to the document: `Data` or `Supplement` of ISO 32000-2, 14.13.
+    pub relationship: &'a str,
+    /// What it holds, for the reader's list of attachments.
+    pub description: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
+
+/// What is said about the file itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Meta<'a> {
+    /// Who made it: the organisation.
+    pub author: &'a str,
+    /// The program that made it, with its version.
+    pub producer: &'a str,
+    /// When it was made, as `2026-11-24T06:00:00Z`.
+    pub created: &'a str,
+    /// Files inside it.
+    pub attachments: &'a [Attachment<'a>],
+}
+
+/// Makes the PDF: the same document, fonts and meta data give the same bytes.
+///
+/// # Errors
+/// Refuses a character that no font has, by name and place.
+pub fn render(document: &Document, fonts: &Fonts<'_>, meta: &Meta<'_>) -> Result<Vec<u8>, Error> {
+    let layout = lay_out(document, fonts)?;
+    let mut pdf = PdfDocument::new(&document.title);
+    for (face, characters) in font::used(fonts, &layout).into_iter().enumerate() {
+        if !characters.is_empty() {
+            let subset = font::subset(fonts.face(face), &characters)?;
+            pdf.resources
+                .fonts
+                .map
+                .insert(font_id(face), PdfFont::new(subset));
+        }
+    }
+    let mut marks = Vec::new();
+    for items in &layout.pages {
+        let (page, marked) = page(items, &layout);
+        pdf.pages.push(page);
+        marks.push(marked);
+    }
+    let options = PdfSaveOptions {
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    drop(pdf);
+    file.version = "1.7".to_owned();
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    structure::add(&mut file, &layout, &pages, &marks)?;
+    outline::add(&mut file, &layout.bookmarks, &pages)?;
+    metadata::add(&mut file, document, meta)?;
+    save(file)
+}
+
+fn save(mut file: lopdf::Document) -> Result<Vec<u8>, Error> {
+    file.compress();
+    for object in file.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            avoid_final_return(stream)?;
+        }
+    }
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .build();
+    let mut bytes = Vec::new();
+    file.save_with_options(&mut bytes, options)?;
+    Ok(bytes)
+}
+
+/// Keeps a compressed content stream from ending in a carriage return.
+///
+/// Followed by the writer's line feed it would read as an end of line, and strict readers would find
+/// the stream one byte too short. A line feed more in the plain content changes the last byte.
+fn avoid_final_return(stream: &mut Stream) -> Result<(), Error> {
+    let is_content = !(stream.dict.has(b"Type") || stream.dict.has(b"Subtype"));
+    let is_program = stream.dict.has(b"Length1") || stream.dict.has(b"N");
+    while is_content && !is_program && stream.content.last() == Some(&b'\r') {
+        let mut plain = stream.decompressed_content()?;
+        plain.push(b'\n');
+        *stream = Stream::new(dictionary! {}, plain);
+        stream.compress()?;
+    }
+    Ok(())
+}
+
+fn font_id(face: usize) -> FontId {
+    FontId(format!("Face{face}"))
+}
+
+/// Writes one page; returns the nodes of its marked contents in the order of their numbers.
+fn page(items: &[Item], layout: &Layout) -> (PdfPage, Vec<usize>) {
+    let mut ops = Vec::with_capacity(items.len() * 5);
+    let mut marked = Vec::new();
+    for item in items {
+        match item {
+            Item::Open(None) => ops.push(Op::BeginMarkedContent {
+                tag: "Artifact".to_owned(),
+            }),
+            Item::Open(Some(node)) => {
+                let number = i64::try_from(marked.len()).unwrap_or(i64::MAX);
+                marked.push(*node);
+                ops.push(Op::BeginMarkedContentWithProperties {
+                    tag: layout.tree.nodes[*node].role.to_owned(),
+                    properties: DictItem::Dict {
+                        map: [("MCID".to_owned(), DictItem::Int(number))].into(),
+                    },
+                });
+            }
+            Item::Close => ops.push(Op::EndMarkedContent),
+            Item::Run { x, y, size, run } => text(&mut ops, run, (*x, *y), *size),
+            Item::Path { path, fill, stroke } => shape(&mut ops, path, *fill, *stroke),
+            _ => {}
+        }
+    }
+    let page = PdfPage::new(Mm::from(Pt(PAGE_WIDTH)), Mm::from(Pt(PAGE_HEIGHT)), ops);
+    (page, marked)
+}
+
+fn text(ops: &mut Vec<Op>, run: &Run, at: (f32, f32), size: f32) {
+    let items = run.parts.iter().map(|part| match part {
+        Part::Text(text) => TextItem::Text(text.clone()),
+        // The operator counts to the left, in thousandths of an em.
+        Part::Shift(ems) => TextItem::Offset(-1000.0 * ems),
+    });
+    ops.extend([
+        Op::StartTextSection,
+        Op::SetFillColor {
+            col: color(colour::of(run.tone)),
+        },
+        Op::SetFont {
+            font: PdfFontHandle::External(font_id(run.face)),
+            size: Pt(size),
+        },
+        Op::SetTextCursor { pos: point(at) },
+        Op::ShowText {
+            items: items.collect(),
+        },
+        Op::EndTextSection,
+    ]);
+}
+
+fn shape(ops: &mut Vec<Op>, path: &Path, fill: Option<Rgb>, stroke: Option<Stroke>) {
+    ops.push(Op::SaveGraphicsState);
+    if let Some(fill) = fill {
+        ops.push(Op::SetFillColor { col: color(fill) });
+    }
+    if let Some(stroke) = stroke {
+        ops.push(Op::SetOutlineColor {
+            col: color(stroke.colour),
+        });
+        ops.push(Op::SetOutlineThickness {
+            pt: Pt(stroke.width),
+        });
+        if let Some(dash) = stroke.dash {
+            ops.push(Op::SetLineDashPattern {
+                dash: LineDashPattern {
+                    offset: 0.0,
+                    pattern: [dash, dash].into_iter().collect(),
+                },
+            });
+        }
+    }
+    let points = points(path);
+    if path.closed {
+        let mode = match (fill, stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (None, Some(_)) => PaintMode::Stroke,
+            _ => PaintMode::Fill,
+        };
+        ops.push(Op::DrawPolygon {
+            polygon: Polygon {
+                rings: vec![PolygonRing { points }],
+                mode,
+                winding_order: WindingOrder::NonZero,
+            },
+        });
+    } else {
+        ops.push(Op::DrawLine {
+            line: Line {
+                points,
+                is_closed: false,
+            },
+        });
+    }
+    ops.push(Op::RestoreGraphicsState);
+}
+
+fn points(path: &Path) -> Vec<LinePoint> {
+    let straight = |at: (f32, f32)| LinePoint {
+        p: point(at),
+        bezier: false,
+    };
+    let handle = |at: (f32, f32)| LinePoint {
+        p: point(at),
+        bezier: true,
+    };
+    let mut points = Vec::new();
+    for segment in &path.segments {
+        match *segment {
+            Segment::Move(x, y) | Segment::Line(x, y) => points.push(straight((x, y))),
+            Segment::Curve([first, second, end]) => {
+                points.extend([handle(first), handle(second), straight(end)]);
+            }
+        }
+    }
+    points
+}
+
+/// Turns points from the top left into the file's points from the bottom left, to a hundredth.
+fn point(at: (f32, f32)) -> Point {
+    Point {
+        x: Pt(rounded(at.0)),
+        y: Pt(rounded(PAGE_HEIGHT - at.1)),
+    }
+}
+
+fn rounded(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
+}
+
+fn color(colour: Rgb) -> Color {
+    let [r, g, b] = colour.map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+    Color::Rgb(printpdf::Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
+}
+
+/// A text string in UTF-16, as readers show it.
+fn utf16(text: &str) -> Object {
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
