@@ -2,6 +2,7 @@
 
 pub mod golden;
 pub mod grading;
+pub mod seal;
 pub mod store;
 
 pub mod framework;

@@ -1,1 +1,24 @@
 //! Signs and verifies PDF bytes (PAdES baseline B).
+//!
+//! Bytes in, bytes out: no file is opened, no clock is read, no randomness is drawn. Signing appends one revision that fills one signature field; verifying accepts exactly such revisions and nothing else. `PADES.md` beside this crate lists the clauses of the profile.
+
+mod attachment;
+mod certificate;
+mod cms;
+mod error;
+mod form;
+pub mod key_source;
+mod pdf;
+mod revision;
+mod time;
+mod verify;
+
+pub use attachment::{FACTS_NAME, attachments};
+pub use certificate::Holder;
+pub use error::{Error, KeyError};
+pub use form::{SignatureField, fields};
+pub use revision::{Appearance, SignRequest, sign};
+pub use time::ClaimedTime;
+pub use verify::problem::{Part, Problem};
+pub use verify::verdict::{FieldVerdict, State, Verdict};
+pub use verify::{Trust, verify};

@@ -1,0 +1,238 @@
+//! What a revision changes, held against what it may change.
+
+use std::collections::HashSet;
+
+use super::part::part_of;
+use super::problem::{Part, Problem};
+use crate::form::{self, Field};
+use crate::pdf::document::{Document, View};
+use crate::pdf::object::{Dictionary, Object};
+use crate::pdf::xref::Place;
+use crate::revision::is_appearance;
+
+/// How many changes are named; more say nothing new.
+const MAX_NAMED: usize = 20;
+
+/// The entries of a trailer or a cross-reference stream that say nothing about the document.
+const TRAILER_KEYS: [&[u8]; 11] = [
+    b"Size",
+    b"Root",
+    b"Info",
+    b"ID",
+    b"Prev",
+    b"Type",
+    b"W",
+    b"Index",
+    b"Length",
+    b"Filter",
+    b"DecodeParms",
+];
+
+/// A revision and the one before it.
+struct Step<'d, 'a> {
+    before: View<'d, 'a>,
+    after: View<'d, 'a>,
+    revision: usize,
+    problems: Vec<Problem>,
+}
+
+/// What the revision of one signature may hold.
+struct Allowed<'s> {
+    field: &'s Field,
+    signature: u32,
+    appearance: Option<u32>,
+    form: Option<u32>,
+    /// The catalog, in the revision of the first signature.
+    catalog: Option<u32>,
+}
+
+/// Finds what the revision of a signature changes beyond its field, the form's flags and the permissions.
+pub(crate) fn of_signature(
+    document: &Document<'_>,
+    revision: usize,
+    field: &Field,
+    signature: u32,
+    first: bool,
+) -> Vec<Problem> {
+    let mut step = Step::new(document, revision);
+    step.check_trailer();
+    let after = step.after;
+    let dictionary = after.dictionary(field.number).unwrap_or_default();
+    let allowed = Allowed {
+        field,
+        signature,
+        appearance: (dictionary.dictionary(b"AP")).and_then(|shown| shown.reference(b"N")),
+        form: form::number(after).ok().flatten(),
+        catalog: first.then(|| after.root()),
+    };
+    for (number, place) in &after.section().entries {
+        if Some(*number) == after.section().stream {
+            continue;
+        }
+        let plain = matches!(place, Place::At(_));
+        if !plain || !step.allows(&allowed, *number) {
+            step.changed(*number);
+        }
+    }
+    step.require(&allowed);
+    step.problems
+}
+
+/// Finds what a revision without a signature changes; nothing, when it only repeats what is there.
+pub(crate) fn without_signature(document: &Document<'_>, revision: usize) -> Vec<Problem> {
+    let mut step = Step::new(document, revision);
+    step.check_trailer();
+    let mut dangling = None;
+    let (before, after) = (step.before, step.after);
+    for number in after.section().entries.keys() {
+        let harmless = if Some(*number) == after.section().stream && !before.has(*number) {
+            true
+        } else if before.has(*number) {
+            step.is_unchanged(*number)
+        } else {
+            // An object that nothing leads to is never looked at.
+            let dangling = dangling.get_or_insert_with(|| dangling_references(before));
+            !after.has(*number) || !dangling.contains(number)
+        };
+        if !harmless {
+            step.changed(*number);
+        }
+    }
+    step.problems
+}
+
+/// Every object number that is referred to without being there; an object of that number would appear.
+fn dangling_references(view: View<'_, '_>) -> HashSet<u32> {
+    let mut dangling = HashSet::new();
+    let mut note = |number| {
+        if !view.has(number) {
+            dangling.insert(number);
+        }
+    };
+    for entry in view.trailer().entries() {
+        entry.value.references(&mut note);
+    }
+    for number in view.numbers() {
+        if let Ok(object) = view.get(number) {
+            object.references(&mut note);
+        }
+    }
+    dangling
+}
+
+impl<'d, 'a> Step<'d, 'a> {
+    fn new(document: &'d Document<'a>, revision: usize) -> Self {
+        Self {
+            before: document.at(revision - 1),
+            after: document.at(revision),
+            revision,
+            problems: Vec::new(),
+        }
+    }
+
+    fn check_trailer(&mut self) {
+        let (before, after) = (self.before.trailer(), self.after.trailer());
+        let first_id =
+            |trailer: &Dictionary| trailer.array(b"ID").and_then(|id| id.first().cloned());
+        let grows = after.size(b"Size") >= before.size(b"Size");
+        let same_id = !before.has(b"ID") || first_id(before) == first_id(after);
+        if !after.has_only(&TRAILER_KEYS) || !grows || !same_id {
+            self.push(Part::CrossReference, 0, 0);
+        }
+    }
+
+    fn push(&mut self, part: Part, page: usize, object: u32) {
+        self.problems.push(Problem::Changed {
+            revision: self.revision,
+            part,
+            page,
+            object,
+        });
+    }
+
+    fn changed(&mut self, number: u32) {
+        if self.problems.len() >= MAX_NAMED {
+            return;
+        }
+        // What it was says more than what it is now, unless it is new.
+        let view = if self.before.has(number) {
+            self.before
+        } else {
+            self.after
+        };
+        let (part, page) = part_of(view, number);
+        self.push(part, page, number);
+    }
+
+    fn is_unchanged(&self, number: u32) -> bool {
+        match (self.before.get(number), self.after.get(number)) {
+            (Ok(before), Ok(after)) => self.after.has(number) && self.after.same(&before, &after),
+            _ => false,
+        }
+    }
+
+    fn allows(&self, allowed: &Allowed<'_>, number: u32) -> bool {
+        let new = !self.before.has(number)
+            && self
+                .before
+                .trailer()
+                .size(b"Size")
+                .is_some_and(|size| number as usize >= size);
+        if number == allowed.signature {
+            return new;
+        }
+        if Some(number) == allowed.appearance {
+            let stream = self.after.get(number);
+            return new
+                && matches!(stream, Ok(Object::Stream(stream)) if is_appearance(&stream.dictionary, allowed.field));
+        }
+        let (Ok(before), Ok(after)) = (
+            self.before.dictionary(number),
+            self.after.dictionary(number),
+        ) else {
+            return false;
+        };
+        if number == allowed.field.number {
+            before.equals_except(&after, &[b"V", b"AP"])
+                && after.reference(b"V") == Some(allowed.signature)
+                && after
+                    .dictionary(b"AP")
+                    .is_some_and(|shown| shown.has_only(&[b"N"]))
+        } else if Some(number) == allowed.form {
+            before.equals_except(&after, &[b"SigFlags"]) && after.integer(b"SigFlags") == Some(3)
+        } else if Some(number) == allowed.catalog {
+            before.equals_except(&after, &[b"Perms"]) && is_certified(&after, allowed.signature)
+        } else {
+            false
+        }
+    }
+
+    /// Checks that the signature's revision has all that it must have.
+    fn require(&mut self, allowed: &Allowed<'_>) {
+        let entries = &self.after.section().entries;
+        let mut required = vec![Some(allowed.field.number), Some(allowed.signature)];
+        required.push(allowed.appearance);
+        required.extend(allowed.catalog.map(Some));
+        let complete = (required.iter())
+            .all(|number| number.is_some_and(|number| entries.contains_key(&number)));
+        let distinct = allowed.appearance != Some(allowed.signature);
+        let flagged = (allowed.form)
+            .and_then(|form| self.after.dictionary(form).ok())
+            .is_some_and(|form| form.integer(b"SigFlags") == Some(3));
+        let certified = self
+            .after
+            .catalog()
+            .is_ok_and(|catalog| catalog.has(b"Perms"));
+        if !complete || !distinct || !flagged || !certified {
+            self.push(Part::Signature, 0, allowed.field.number);
+        }
+    }
+}
+
+/// Tells whether the catalog's permissions are those of a certification by this signature, and nothing else.
+fn is_certified(catalog: &Dictionary, signature: u32) -> bool {
+    let permissions = catalog.dictionary(b"Perms");
+    permissions.is_some_and(|permissions| {
+        permissions.has_only(&[b"DocMDP"]) && permissions.reference(b"DocMDP") == Some(signature)
+    })
+}

@@ -1,0 +1,44 @@
+"""Judges the signatures of a PDF with pyHanko and prints what it finds as JSON.
+
+Usage: judge_signature.py FILE
+
+Each signer's certificate counts as trusted, since it is self-signed: the question here is whether
+the signature holds and what was changed since, not who signed.
+"""
+
+import json
+import logging
+import sys
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+
+def judge(signature) -> dict:
+    context = ValidationContext(trust_roots=[signature.signer_cert], allow_fetching=False)
+    status = validate_pdf_signature(signature, signer_validation_context=context)
+    return {
+        "field": signature.field_name,
+        "intact": status.intact,
+        "valid": status.valid,
+        "trusted": status.trusted,
+        "bottom_line": status.bottom_line,
+        "coverage": status.coverage.name,
+        "modification": status.modification_level.name if status.modification_level else None,
+        "docmdp_ok": status.docmdp_ok,
+        "subfilter": str(signature.sig_object["/SubFilter"]),
+        "certifies": "/Reference" in signature.sig_object,
+        "signed_attributes": sorted(attribute["type"].native for attribute in signature.signer_info["signed_attrs"]),
+    }
+
+
+def main() -> None:
+    logging.disable(logging.CRITICAL)
+    with open(sys.argv[1], "rb") as file:
+        reader = PdfFileReader(file, strict=True)
+        print(json.dumps([judge(signature) for signature in reader.embedded_signatures]))
+
+
+if __name__ == "__main__":
+    main()
