@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod backup;
+mod bytes;
 mod content;
-mod flip;
+
 mod history;
 mod person;
 mod record;
