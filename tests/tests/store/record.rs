@@ -336,6 +336,15 @@ fn an_assessment_goes_through_its_states_and_signed_is_final() {
         AssessmentState::Approved,
         AssessmentState::Signed,
     ] {
+        if value.state == AssessmentState::Approved {
+            let mut reworded = value.clone();
+            reworded.context.scale.value = Some(1);
+            let refused = change(&mut store, |tx| {
+                tx.assessments_mut().save(&reworded, value.revision)
+            });
+            assert!(matches!(refused, Err(Error::Frozen(_))), "{refused:?}");
+            refuses_every_change(&mut store, id);
+        }
         value.state = state;
         let saved = change(&mut store, |tx| {
             tx.assessments_mut().save(&value, value.revision)
@@ -367,15 +376,8 @@ fn an_assessment_goes_through_its_states_and_signed_is_final() {
 }
 
 fn refuses_every_change(store: &mut Store, id: AssessmentId) {
-    let dissent = Dissent {
-        id: DissentId::new(uuid(1)),
-        assessment: id,
-        proposed_grade: 2,
-        reason: "too late".to_owned(),
-        recorded: act(8),
-    };
     type Attempt<'a> = &'a dyn Fn(&mut Tx<'_>) -> Result<(), Error>;
-    let attempts: [Attempt<'_>; 6] = [
+    let attempts: [Attempt<'_>; 5] = [
         &|tx| {
             let later = answer("b-03", "after");
             tx.answers_mut().save(Some(id), &later, 1).map(drop)
@@ -393,7 +395,6 @@ fn refuses_every_change(store: &mut Store, id: AssessmentId) {
             };
             tx.ratings_mut().save(id, &other, 0).map(drop)
         },
-        &|tx| tx.dissents_mut().add(&dissent),
     ];
     for (number, attempt) in attempts.into_iter().enumerate() {
         let refused = change(store, |tx| attempt(tx));
@@ -405,7 +406,7 @@ fn refuses_every_change(store: &mut Store, id: AssessmentId) {
 }
 
 #[test]
-fn a_dissent_stands_beside_the_grade() {
+fn a_dissent_stands_beside_the_grade_until_it_is_signed() {
     let place = Place::new();
     let mut store = place.create();
     let id = add_assessment(&mut store, 1).unwrap();
@@ -418,7 +419,17 @@ fn a_dissent_stands_beside_the_grade() {
     };
     change(&mut store, |tx| tx.dissents_mut().add(&dissent)).unwrap();
     let read = store.read(|read| read.dissents().list(id)).unwrap();
-    assert_eq!(read, [dissent]);
+    assert_eq!(read, [dissent.clone()]);
+    let mut value = store.read(|read| read.assessments().get(id)).unwrap();
+    value.state = AssessmentState::Signed;
+    let late = change(&mut store, |tx| {
+        tx.assessments_mut().save(&value, value.revision)?;
+        tx.dissents_mut().add(&Dissent {
+            id: DissentId::new(uuid(2)),
+            ..dissent
+        })
+    });
+    assert!(matches!(late, Err(Error::Frozen(_))), "{late:?}");
 }
 
 fn action(system: SystemId, due: Option<Date>, state: ActionState) -> ActionFacts {

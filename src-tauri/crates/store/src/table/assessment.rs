@@ -35,19 +35,21 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
         revision INTEGER NOT NULL CHECK (revision >= 1)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX assessment_system ON assessment (system, begun_at);
-    CREATE TRIGGER assessment_signed_is_final BEFORE UPDATE ON assessment
-    WHEN OLD.state = 'superseded'
-        OR (OLD.state = 'signed' AND (NEW.state <> 'superseded'
-            OR NEW.id <> OLD.id OR NEW.system <> OLD.system
-            OR NEW.period_from <> OLD.period_from OR NEW.period_to <> OLD.period_to
-            OR NEW.phase <> OLD.phase OR NEW.depth <> OLD.depth
-            OR NEW.profile IS NOT OLD.profile OR NEW.context <> OLD.context
-            OR NEW.begun_by <> OLD.begun_by OR NEW.begun_at <> OLD.begun_at
-            OR NEW.submitted_by IS NOT OLD.submitted_by
-            OR NEW.submitted_at IS NOT OLD.submitted_at
-            OR NEW.approved_by IS NOT OLD.approved_by
-            OR NEW.approved_at IS NOT OLD.approved_at
-            OR NEW.signers <> OLD.signers))
+    CREATE TRIGGER assessment_steps_back_from_final BEFORE UPDATE ON assessment
+    WHEN OLD.state = 'superseded' OR (OLD.state = 'signed' AND NEW.state <> 'superseded')
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+    CREATE TRIGGER assessment_approved_is_not_reworded BEFORE UPDATE ON assessment
+    WHEN OLD.state IN ('approved', 'signed') AND (NEW.id <> OLD.id OR NEW.system <> OLD.system
+        OR NEW.period_from <> OLD.period_from OR NEW.period_to <> OLD.period_to
+        OR NEW.phase <> OLD.phase OR NEW.depth <> OLD.depth
+        OR NEW.profile IS NOT OLD.profile OR NEW.context <> OLD.context
+        OR NEW.begun_by <> OLD.begun_by OR NEW.begun_at <> OLD.begun_at)
+    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+    CREATE TRIGGER assessment_signed_keeps_its_acts BEFORE UPDATE ON assessment
+    WHEN OLD.state = 'signed' AND (NEW.submitted_by IS NOT OLD.submitted_by
+        OR NEW.submitted_at IS NOT OLD.submitted_at
+        OR NEW.approved_by IS NOT OLD.approved_by OR NEW.approved_at IS NOT OLD.approved_at
+        OR NEW.signers <> OLD.signers)
     BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
     CREATE TRIGGER assessment_kept BEFORE DELETE ON assessment WHEN OLD.state <> 'draft'
     BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
