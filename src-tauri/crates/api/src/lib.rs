@@ -1,6 +1,44 @@
 //! Use cases: the whole program without a window.
 //!
-//! [`contract`] declares every command once.
+//! [`contract`] declares every command once; [`dispatch`] runs one on a [`Session`]. Clock,
+//! randomness and folders come in through [`Environment`], what only a window can do through
+//! [`host::Host`].
 
+mod action;
+mod answer;
+mod assessment;
 pub mod bindings;
+mod conduct;
 pub mod contract;
+mod dispatch;
+mod environment;
+mod error;
+mod evidence;
+mod framework;
+mod freeze;
+mod history;
+pub mod host;
+mod import;
+mod lifecycle;
+mod measure;
+mod overview;
+mod paper;
+mod person;
+mod proposal;
+mod rating;
+mod report;
+mod result;
+mod sample;
+mod session;
+mod system;
+mod verify;
+mod whole;
+mod workspace;
+
+pub use dispatch::{dispatch, dispatch_host};
+pub use environment::Environment;
+pub use error::Error;
+pub use framework::bundled as bundled_framework;
+pub use sample::PASSPHRASE as SAMPLE_PASSPHRASE;
+pub use session::Session;
+pub use verify::verify_bytes;

@@ -248,6 +248,20 @@ pub enum Remaining {
 }
 
 impl Remaining {
+    /// Returns how many are open.
+    #[must_use]
+    pub const fn count(&self) -> u32 {
+        match self {
+            Self::Context { count }
+            | Self::Questions { count }
+            | Self::Reasons { count }
+            | Self::Measures { count }
+            | Self::Ratings { count }
+            | Self::Evidence { count }
+            | Self::SecondPerson { count } => *count,
+        }
+    }
+
     /// Tells whether the open point keeps the assessment from being handed over.
     #[must_use]
     pub const fn blocks(&self) -> bool {

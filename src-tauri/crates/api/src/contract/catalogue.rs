@@ -1,21 +1,13 @@
 //! The framework as the window needs it: both languages at once, since a switch must be immediate.
 
+pub use assay_domain::framework::Text;
+
 use assay_domain::facts::Edition;
 use assay_domain::id::{ClauseId, ControlId, GovernanceId, ProfileId, QuestionId, RiskId};
 use assay_domain::system::Phase;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Text {
-    /// English.
-    pub en: String,
-    /// Simplified Chinese.
-    pub zh: String,
-}
 
 /// A group of risks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]

@@ -1,0 +1,100 @@
+//! Commands by name: JSON in, JSON out, generated from the contract's list.
+
+use crate::contract::*;
+use crate::error::Error;
+use crate::host::Host;
+use crate::session::Session;
+use crate::{
+    action, answer, assessment, evidence, framework, history, import, lifecycle, measure, overview,
+    person,
+};
+use crate::{rating, report, result, system, verify, workspace};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Where each command's use case lives.
+mod session_command {
+    pub(super) use super::action::{action_list, action_save};
+    pub(super) use super::answer::{answer_effect, answer_save};
+    pub(super) use super::assessment::{
+        assessment_get, assessment_list, assessment_propose, assessment_start, context_save,
+    };
+    pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
+    pub(super) use super::framework::framework_get;
+    pub(super) use super::history::history_list;
+    pub(super) use super::import::{system_import_check, system_import_commit, system_import_read};
+    pub(super) use super::lifecycle::{
+        assessment_approve, assessment_return, assessment_submit, dissent_add,
+    };
+    pub(super) use super::measure::measure_save;
+    pub(super) use super::overview::workspace_overview;
+    pub(super) use super::person::{
+        person_add, person_change, person_list, person_passphrase_change,
+    };
+    pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
+    pub(super) use super::report::{report_export, report_list, report_make, report_sign};
+    pub(super) use super::result::assessment_result;
+    pub(super) use super::system::{system_export, system_get, system_list, system_save};
+    pub(super) use super::verify::verify_file;
+    pub(super) use super::workspace::{
+        app_preferences_save, app_status, resume_save, workspace_check, workspace_create,
+        workspace_create_sample, workspace_lock, workspace_open, workspace_settings_save,
+    };
+}
+
+mod host_command {
+    use super::{DroppedFiles, Error, FilePick, Host, Nothing, PickedFile};
+
+    pub(super) fn file_pick(host: &dyn Host, request: FilePick) -> Result<PickedFile, Error> {
+        host.file_pick(request)
+    }
+
+    pub(super) fn file_drop_next(host: &dyn Host, _: Nothing) -> Result<DroppedFiles, Error> {
+        host.file_drop_next()
+    }
+}
+
+macro_rules! dispatchers {
+    (host { $($host:ident($host_request:ident) -> $host_response:ident,)* }
+     session { $($name:ident($request:ident) -> $response:ident,)* }) => {
+        /// Runs a command of the workspace or the program: a JSON request in, a JSON response out.
+        ///
+        /// # Errors
+        /// The use case's error, or that the command or its request is not known.
+        pub fn dispatch(session: &mut Session, command: &str, request: &str) -> Result<String, WireError> {
+            let done = match command {
+                $(stringify!($name) => {
+                    parse::<$request>(request)
+                        .and_then(|request| session_command::$name(session, request))
+                        .and_then(|response: $response| write(&response))
+                })*
+                _ => Err(Error::new("command-unknown").with("command", command)),
+            };
+            done.map_err(Error::into_wire)
+        }
+
+        /// Runs a command that only a window can do; nothing when the command is not one of them.
+        pub fn dispatch_host(host: &dyn Host, command: &str, request: &str) -> Option<Result<String, WireError>> {
+            let done = match command {
+                $(stringify!($host) => {
+                    parse::<$host_request>(request)
+                        .and_then(|request| host_command::$host(host, request))
+                        .and_then(|response: $host_response| write(&response))
+                })*
+                _ => return None,
+            };
+            Some(done.map_err(Error::into_wire))
+        }
+    };
+}
+
+crate::with_commands!(dispatchers);
+
+fn parse<T: DeserializeOwned>(request: &str) -> Result<T, Error> {
+    serde_json::from_str(request)
+        .map_err(|error| Error::new("request-malformed").with("detail", error))
+}
+
+fn write(response: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(response).map_err(|error| Error::new("unexpected").with("detail", error))
+}

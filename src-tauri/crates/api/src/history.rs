@@ -1,0 +1,72 @@
+//! The history as a person reads it.
+
+use crate::contract::{HistoryEntry, HistoryList, HistoryPage};
+use crate::error::Error;
+use crate::session::Session;
+use assay_store::Read;
+use std::collections::BTreeMap;
+
+/// The most entries of one page.
+const MOST: u32 = 500;
+
+/// Answers with a page of the history, newest first.
+pub(crate) fn history_list(
+    session: &mut Session,
+    request: HistoryList,
+) -> Result<HistoryPage, Error> {
+    session.opened()?.store.read(|read| page(read, &request))
+}
+
+fn page(read: &Read<'_>, request: &HistoryList) -> Result<HistoryPage, Error> {
+    let names: BTreeMap<_, _> = read
+        .persons()
+        .list()?
+        .into_iter()
+        .map(|person| (person.id, person.name))
+        .collect();
+    let entries = read
+        .history()
+        .entries(request.before, request.limit.clamp(1, MOST))?;
+    let entries = entries.into_iter().map(|entry| HistoryEntry {
+        sequence: entry.sequence,
+        at: entry.body.act.at,
+        person: names.get(&entry.body.act.by).cloned().unwrap_or_default(),
+        action: entry.body.action,
+        subject: subject(read, &entry.body.subject),
+        payload: entry.body.payload,
+        sha256: assay_domain::history::hex(&entry.hash),
+    });
+    Ok(HistoryPage {
+        entries: entries.collect(),
+        head: read.history().head()?.facts(),
+    })
+}
+
+/// Names what an entry speaks about, as far as it is still there.
+fn subject(read: &Read<'_>, subject: &assay_domain::history::Subject) -> String {
+    let system = |id| read.systems().get(id).map(|system| system.facts.name).ok();
+    let named = match subject.kind.as_str() {
+        "system" => subject.id.parse().ok().and_then(system),
+        "assessment" => {
+            let assessment = subject
+                .id
+                .parse()
+                .ok()
+                .and_then(|id| read.assessments().get(id).ok());
+            assessment.and_then(|assessment| system(assessment.system))
+        }
+        "person" => subject
+            .id
+            .parse()
+            .ok()
+            .and_then(|id| read.persons().get(id).ok())
+            .map(|person| person.name),
+        "workspace" => read
+            .workspace()
+            .get()
+            .ok()
+            .map(|workspace| workspace.settings.organisation),
+        _ => None,
+    };
+    named.unwrap_or_default()
+}

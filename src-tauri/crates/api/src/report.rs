@@ -1,0 +1,292 @@
+//! Reports: making one from a frozen state, signing it in order, handing it out.
+
+use crate::contract::{
+    Report, ReportExport, ReportList, ReportMake, ReportRow, ReportRows, ReportSign, TableExported,
+};
+use crate::error::Error;
+use crate::freeze::freeze;
+use crate::lifecycle::{Approved, advance};
+use crate::paper::{assessment, with_fonts};
+use crate::person::seconds;
+use crate::session::Session;
+use crate::system::write_file;
+use crate::whole::Whole;
+use assay_domain::assessment::{AssessmentState, AssessmentStep, ExpectedSigner};
+use assay_domain::history::{Subject, hex};
+use assay_domain::id::{AssessmentId, PersonId, ReportId};
+use assay_domain::locale::Locale;
+use assay_domain::person::{Act, Person, Role};
+use assay_domain::report::{ReportSignature, ReportState};
+use assay_domain::time::Timestamp;
+use assay_seal::key_source::local::LocalKey;
+use assay_seal::{Appearance, ClaimedTime, SignRequest, SignatureField, fields, sign};
+use assay_store::{Passphrase, Read, Tx};
+use chrono::{Offset, TimeZone};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// Who may make a report.
+const MAKERS: &[Role] = &[Role::Assessor, Role::Reviewer, Role::Approver];
+
+/// Answers with reports, newest first.
+pub(crate) fn report_list(session: &mut Session, request: ReportList) -> Result<ReportRows, Error> {
+    let open = session.opened()?;
+    open.store.read(|read| {
+        let mut reports = match request.assessment {
+            Some(assessment) => read.reports().of(assessment)?,
+            None => read.reports().list()?,
+        };
+        reports.sort_by_key(|report| std::cmp::Reverse((report.made.at, report.number)));
+        let rows = reports
+            .into_iter()
+            .map(|report| row(read, report, open.person.id));
+        Ok(ReportRows {
+            reports: rows.collect::<Result<_, Error>>()?,
+        })
+    })
+}
+
+fn row(read: &Read<'_>, report: Report, person: PersonId) -> Result<ReportRow, Error> {
+    let assessment = read.assessments().get(report.assessment)?;
+    let system = read.systems().get(assessment.system)?;
+    let summary = read.assessments().summary(report.assessment)?;
+    let grade = summary
+        .and_then(|summary| summary.get("grade")?.as_u64())
+        .unwrap_or_default();
+    let next = report.signers.get(report.signatures.len());
+    let open = !matches!(report.state, ReportState::Signed | ReportState::Superseded);
+    let kept: String = system
+        .facts
+        .name
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
+    Ok(ReportRow {
+        may_sign: open && next.is_some_and(|next| next.person == person),
+        file_name: format!("{kept}-{}-{}.pdf", assessment.period.to, report.number),
+        grade: u8::try_from(grade).unwrap_or_default(),
+        system_name: system.facts.name,
+        report,
+    })
+}
+
+/// Makes a report of an approved assessment; it replaces the unsigned ones of the same assessment.
+pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<Report, Error> {
+    let at = session.environment.now();
+    let framework = Arc::clone(&session.framework);
+    let facts = session.opened()?.store.read(|read| {
+        let approved = Approved::take(Whole::read(read, &framework, request.assessment)?)?;
+        freeze(read, &framework, &approved, at)
+    })?;
+    let (pdf, pages) = with_fonts(&*session.environment, request.locale, |fonts| {
+        assessment(&facts, &framework, request.locale, fonts)
+    })?;
+    let bytes = facts.canonical()?;
+    let mut writer = session.writer(MAKERS)?;
+    let report = Report {
+        id: ReportId::new(writer.new_id),
+        assessment: request.assessment,
+        number: facts.report_number,
+        locale: request.locale,
+        state: ReportState::Unsigned,
+        made: Act {
+            by: writer.act.by,
+            at,
+        },
+        facts_sha256: hex(&Sha256::digest(&bytes)),
+        pdf_sha256: hex(&Sha256::digest(&pdf)),
+        pages,
+        signers: facts
+            .assessment
+            .signers
+            .iter()
+            .map(|signer| ExpectedSigner {
+                role: signer.role,
+                person: signer.person,
+            })
+            .collect(),
+        signatures: Vec::new(),
+    };
+    let payload = serde_json::json!({ "report": report });
+    writer.mutate(
+        "report.make",
+        Subject::new("report", report.id),
+        &payload,
+        |tx| {
+            // Somebody may have given the assessment back since it was read.
+            Approved::take(Whole::read(tx, &framework, request.assessment)?)?;
+            tx.reports_mut().add(&report, &pdf, &bytes)?;
+            Ok(())
+        },
+    )?;
+    Ok(report)
+}
+
+/// Signs a report as the next expected signer, with the key that only this person's passphrase opens.
+pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<Report, Error> {
+    let at = session.environment.now();
+    let open = session.opened()?;
+    let person = open.person.clone();
+    let secrets = open.store.confirm(&Passphrase::new(request.passphrase))?;
+    let (mut report, pdf, certificate, zone) = open.store.read(|read| {
+        let report = read.reports().get(request.report)?;
+        let pdf = read.reports().pdf(request.report)?;
+        let certificate = read.persons().certificate(person.id)?;
+        Ok::<_, Error>((
+            report,
+            pdf,
+            certificate,
+            read.workspace().get()?.settings.time_zone,
+        ))
+    })?;
+    let signer = next_signer(&report, person.id)?;
+    let certificate = certificate.ok_or_else(|| Error::new("certificate-missing"))?;
+    let key = LocalKey::from_parts(&secrets.signing_key, &certificate)?;
+    let signed = sign_as(
+        session,
+        (&pdf, report.locale),
+        &person,
+        &key,
+        claimed(at, &zone),
+    )?;
+    let framework = Arc::clone(&session.framework);
+    let mut writer = session.writer(MAKERS)?;
+    let act = Act { by: person.id, at };
+    report.signatures.push(ReportSignature {
+        signer,
+        signed: act,
+        fingerprint: key.fingerprint_sha256(),
+    });
+    let complete = report.signatures.len() == report.signers.len();
+    report.state = if complete {
+        ReportState::Signed
+    } else {
+        ReportState::PartlySigned
+    };
+    report.pdf_sha256 = hex(&Sha256::digest(&signed));
+    let payload = serde_json::json!({ "report": report });
+    writer.mutate(
+        "report.sign",
+        Subject::new("report", report.id),
+        &payload,
+        |tx| {
+            tx.reports_mut().sign(&report, &signed)?;
+            if complete {
+                finish(tx, &framework, report.assessment)
+            } else {
+                Ok(())
+            }
+        },
+    )?;
+    writer.open.store.anchor()?;
+    Ok(report)
+}
+
+/// Returns whose turn it is, when it is the person's.
+fn next_signer(report: &Report, person: PersonId) -> Result<ExpectedSigner, Error> {
+    if report.state == ReportState::Superseded {
+        return Err(Error::new("report-superseded"));
+    }
+    match report.signers.get(report.signatures.len()) {
+        Some(next) if next.person == person => Ok(next.clone()),
+        Some(_) => Err(Error::new("not-your-turn")),
+        None => Err(Error::new("signed-already")),
+    }
+}
+
+/// Signs the next field with a visible signature: name and title, time, beginning of the fingerprint.
+fn sign_as(
+    session: &Session,
+    (pdf, locale): (&[u8], Locale),
+    person: &Person,
+    key: &LocalKey,
+    time: ClaimedTime,
+) -> Result<Vec<u8>, Error> {
+    let field = next_field(pdf)?;
+    let named = [person.name.as_str(), person.title.as_str()]
+        .into_iter()
+        .filter(|text| !text.is_empty());
+    let lines = [
+        named.collect::<Vec<_>>().join(", "),
+        time.rfc3339().replace('T', " "),
+        short(&key.fingerprint_sha256()),
+    ];
+    let content = with_fonts(&*session.environment, locale, |fonts| {
+        // Widgets measure a few hundred points, far within what a single float holds exactly.
+        #[allow(clippy::cast_possible_truncation)]
+        let (width, height) = (field.width as f32, field.height as f32);
+        Ok(assay_report::signature_appearance(
+            &lines, width, height, fonts,
+        )?)
+    })?;
+    let request = SignRequest {
+        field: &field.name,
+        key,
+        claimed_time: time,
+        name: &person.name,
+        reason: "",
+        location: "",
+        appearance: &Appearance { content },
+    };
+    Ok(sign(pdf, &request)?)
+}
+
+/// Makes the assessment final and lets it take the place of the system's earlier signed ones.
+fn finish(
+    tx: &mut Tx<'_>,
+    framework: &assay_domain::framework::Framework,
+    id: AssessmentId,
+) -> Result<(), Error> {
+    let mut whole = Whole::read(tx, framework, id)?;
+    let Some(after) = whole.assessment.state.after(AssessmentStep::Sign) else {
+        // A second report of a signed assessment changes nothing about it.
+        return Ok(());
+    };
+    advance(tx, &mut whole.assessment, after)?;
+    for row in tx.assessments().of_system(whole.system.id)? {
+        let mut other = row.assessment;
+        if other.id != id && other.state == AssessmentState::Signed {
+            advance(tx, &mut other, AssessmentState::Superseded)?;
+        }
+    }
+    Ok(())
+}
+
+fn next_field(pdf: &[u8]) -> Result<SignatureField, Error> {
+    let next = fields(pdf)?.into_iter().find(|field| !field.signed);
+    next.ok_or_else(|| Error::new("signed-already"))
+}
+
+/// Returns the claimed time with the offset of the workspace's time zone.
+fn claimed(at: Timestamp, zone: &str) -> ClaimedTime {
+    let local = zone
+        .parse::<chrono_tz::Tz>()
+        .map(|zone| zone.offset_from_utc_datetime(&at.utc().naive_utc()).fix());
+    let offset_minutes = local.map_or(0, |offset| offset.local_minus_utc() / 60);
+    ClaimedTime {
+        unix_seconds: seconds(at),
+        offset_minutes,
+    }
+}
+
+/// Shows the beginning of a fingerprint in groups, as people compare it.
+fn short(fingerprint: &str) -> String {
+    let groups: Vec<&str> = (0..32)
+        .step_by(4)
+        .filter_map(|at| fingerprint.get(at..at + 4))
+        .collect();
+    groups.join(" ")
+}
+
+/// Writes a report to a file.
+pub(crate) fn report_export(
+    session: &mut Session,
+    request: ReportExport,
+) -> Result<TableExported, Error> {
+    let pdf = session
+        .opened()?
+        .store
+        .read(|read| Ok::<_, Error>(read.reports().pdf(request.report)?))?;
+    write_file(request.path, &pdf)
+}
