@@ -24,6 +24,12 @@ pub enum Error {
         /// What the subsetter said.
         reason: String,
     },
+    /// The facts cannot be graded with the method inside them.
+    #[error("the facts cannot be reported: {0}")]
+    Facts(String),
+    /// The workspace's time zone is not one of the IANA names.
+    #[error("the time zone {0} is not known")]
+    TimeZone(String),
     /// The bytes could not be written.
     #[error("the PDF cannot be written: {0}")]
     Pdf(#[from] lopdf::Error),

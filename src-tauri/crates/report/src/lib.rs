@@ -2,15 +2,19 @@
 //!
 //! A [`model::Document`] is laid out into a list of things to draw and a structure tree, and written
 //! as PDF/A-3a and PDF/UA-1. The same document, fonts and meta data give the same bytes: there is no
-//! clock, no randomness and no reading of files here.
+//! clock, no randomness and no reading of files here. [`assessment_report`] makes the document of an
+//! assessment from its facts.
 
 pub mod chart;
 mod error;
+pub mod l10n;
 mod layout;
 pub mod model;
 mod pdf;
+mod section;
 mod text;
 
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
+pub use section::{AssessmentReport, FACTS_SCHEMA, Source, assessment, assessment_report};
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

@@ -54,6 +54,15 @@ pub struct Meta<'a> {
 /// # Errors
 /// Refuses a character that no font has, by name and place.
 pub fn render(document: &Document, fonts: &Fonts<'_>, meta: &Meta<'_>) -> Result<Vec<u8>, Error> {
+    rendered(document, fonts, meta).map(|(bytes, _)| bytes)
+}
+
+/// As [`render`], with the number of pages.
+pub(crate) fn rendered(
+    document: &Document,
+    fonts: &Fonts<'_>,
+    meta: &Meta<'_>,
+) -> Result<(Vec<u8>, u32), Error> {
     let layout = lay_out(document, fonts)?;
     let mut pdf = PdfDocument::new(&document.title);
     for (face, characters) in font::used(fonts, &layout).into_iter().enumerate() {
@@ -82,7 +91,8 @@ pub fn render(document: &Document, fonts: &Fonts<'_>, meta: &Meta<'_>) -> Result
     structure::add(&mut file, &layout, &pages, &marks)?;
     outline::add(&mut file, &layout.bookmarks, &pages)?;
     metadata::add(&mut file, document, meta)?;
-    save(file)
+    let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+    Ok((save(file)?, count))
 }
 
 fn save(mut file: lopdf::Document) -> Result<Vec<u8>, Error> {

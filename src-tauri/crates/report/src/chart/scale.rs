@@ -18,7 +18,7 @@ impl GradeScale<'_> {
     /// Draws it, in points.
     #[must_use]
     pub fn draw(&self, width: f32) -> Drawing {
-        let mut drawing = Drawing::new(width, 42.0);
+        let mut drawing = Drawing::new(width, 52.0);
         let step = width / 5.0;
         let [best, point, worst] = self.interval;
         for grade in 1..=5_u8 {
@@ -64,6 +64,12 @@ impl GradeScale<'_> {
         let tone = if inside { Tone::Ink } else { Tone::Faint };
         let name = LabelStyle::centred(8.5, tone);
         let name = if grade == point { name.bold() } else { name };
-        drawing.label(self.names[usize::from(grade) - 1], (middle, 38.5), name);
+        // A second word goes on a second line: the cells are narrow.
+        let words = self.names[usize::from(grade) - 1].split(' ');
+        let mut base = 38.5;
+        for word in words {
+            drawing.label(word, (middle, base), name);
+            base += 10.5;
+        }
     }
 }

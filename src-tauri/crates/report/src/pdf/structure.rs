@@ -230,7 +230,9 @@ fn element(
     if let Some(attributes) = attributes(node) {
         element.set("A", attributes);
     }
-    if kids.len() == 1 {
+    // An element is always listed, even alone: pyHanko overlooks a single one, and then takes the
+    // signature field below it for a change that nobody allowed. Marked content stands alone.
+    if kids.len() == 1 && node.kids.is_empty() {
         element.set("K", kids.remove(0));
     } else {
         element.set("K", kids);

@@ -1,0 +1,491 @@
+# The assessment report on paper. Scales and names of the method are in method.ftl.
+
+## Frame
+paper-title = Risk assessment of an AI system
+# $system (String), $period (String)
+paper-subtitle = { $system }, { $period }
+# $from and $to (String) dates
+paper-period = { $from } to { $to }
+# $system (String) name and version
+paper-head = { $system }, risk assessment
+paper-sample = Teaching sample
+# $digest (String) in groups of four
+paper-foot-digest = Digest of the facts, SHA-256 { $digest }
+# $sequence (String), $digest (String) in groups of four
+paper-foot-history = History entry { $sequence }, { $digest }
+paper-foot-history-empty = History has no entry yet
+# $page and $pages (String)
+paper-page = Page { $page } of { $pages }
+paper-link = Go to
+# $year, $month and $day (Number)
+paper-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+# $date (String), $time (String)
+paper-moment = { $date }, { $time }
+# $person (String), $moment (String)
+paper-act = { $person }, { $moment }
+paper-separator = {", "}
+paper-stop = {". "}
+paper-none = none
+paper-not-given = not given
+paper-yes = yes
+paper-no = no
+paper-attachment-facts = All facts of this report, canonical JSON (RFC 8785)
+paper-attachment-schema = JSON Schema of the facts
+
+## Cover
+# $circulation (String)
+paper-circulation = For: { $circulation }
+# $number (String)
+paper-document-number = Document { $number }
+# $number (Number), $date (String)
+paper-issue = Issue { $number }, { $date }
+# $best and $worst (String) names of grades
+paper-interval = Interval: { $best } to { $worst }
+paper-interval-point = Interval: this grade alone
+# $tier, $scenario, $autonomy, $scale (Number)
+paper-tier-value = Tier { $tier }
+paper-tier-detail = { " " }(scenario { $scenario }, autonomy { $autonomy }, scale { $scale })
+# $confidence (Number), $band (String)
+paper-confidence-value = { $confidence }, { $band }
+paper-red-lines = Red lines
+# $crossed (Number)
+paper-red-lines-crossed = { $crossed ->
+    [one] one of six is crossed
+   *[other] { $crossed } of six are crossed
+}
+paper-red-lines-clear = none of the six is crossed
+# $open (Number)
+paper-red-lines-open = none is crossed, { $open } unanswered
+paper-organisation = Assessed by
+paper-depth = Depth
+# $depth (String), $answered and $asked (Number)
+paper-depth-value = { $depth }, { $answered } of { $asked } questions answered
+paper-version = System version
+# $version and $supplier (String)
+paper-version-value = { $version }, supplied by { $supplier }
+paper-prepared = Prepared
+paper-reviewed = Reviewed
+paper-approved = Approved
+paper-sign-as = Signs as
+paper-sign-name = Name
+paper-sign-title = Post or unit
+paper-sign-page = Signatures stand on the last page.
+# Names under the five cells of the scale; a second word goes on a second line.
+paper-scale-1 = Low
+paper-scale-2 = Moderate
+paper-scale-3 = Considerable
+paper-scale-4 = Major
+paper-scale-5 = Extremely serious
+paper-basis = Basis
+# $basis (String)
+paper-basis-value = Basis: { $basis }.
+# $title, $issuer, $released, $method (String)
+paper-basis-framework = Assessed against section 6.3 of the { $title }, { $issuer }, { $released }. Clause numbers and risk names come from the framework; the questions, the links from 6.3 to risks and the grading method ({ $method }) are this project’s own. The facts are inside this file: anybody can check the signatures and compute the grade again.
+paper-sample-title = Teaching sample
+paper-sample-body = This report is about a fictional organisation. It shows what a report looks like and says nothing about any real system.
+
+## Red lines
+paper-red-title = Red lines first
+paper-red-lead-clear = None of the six red lines is crossed.
+# $crossed (Number), $grade (String) name of the grade that they force
+paper-red-lead-crossed = { $crossed ->
+    [one] One red line is crossed. While it is, the grade cannot be lower than { $grade }.
+   *[other] { $crossed } red lines are crossed. While they are, the grade cannot be lower than { $grade }.
+}
+# $open (Number)
+paper-red-lead-open = { $open ->
+    [one] One red line is unanswered; the upper end of the interval takes it as crossed.
+   *[other] { $open } red lines are unanswered; the upper end of the interval takes them as crossed.
+}
+paper-red-column-id = No.
+paper-red-column-what = Red line
+paper-red-column-answer = Answer
+paper-red-column-state = State
+paper-red-crossed = Crossed
+paper-red-clear = Not crossed
+paper-red-open = Unanswered
+paper-red-summary = The six red-line questions with their answers and states
+
+## Summary
+paper-summary-title = Summary
+# $system, $grade (String), $number (Number)
+paper-summary-lead = { $system } has residual risk grade { $number }, { $grade }.
+# $best and $worst (String)
+paper-summary-interval = Taking every doubt for and against it, the grade lies between { $best } and { $worst }.
+paper-summary-interval-point = No open doubt would change the grade.
+# $tier (Number), $parts (String)
+paper-summary-parts = It is application tier { $tier }. What decides the grade: { $parts }.
+# $risks (String)
+paper-summary-worst = The gravest risks: { $risks }.
+# $clauses (String)
+paper-summary-weak = Clauses of 6.3 that are not in place: { $clauses }.
+paper-summary-weak-none = Every clause of 6.3 is at least partly in place.
+# $confidence (Number), $band (String), $bare (Number), $open (Number)
+paper-summary-confidence = Confidence is { $confidence } of 100 ({ $band }): { $bare } measures and clauses rest on a bare claim, { $open } points are unanswered.
+# $step (String), $control (String)
+paper-summary-help = What would help most: { $step }.
+# $grade (String), $count (Number)
+paper-summary-plan = { $count ->
+    [one] One step would bring the grade to { $grade } (section “What would help”).
+   *[other] { $count } steps would bring the grade to { $grade } (section “What would help”).
+}
+# $grade (String)
+paper-summary-plan-clear = Lifting the crossed red lines is enough to bring the grade to { $grade }.
+# $grade (String)
+paper-summary-plan-none = No measure alone brings the grade to { $grade }: scope, autonomy or scale would have to change.
+# $open and $late (Number)
+paper-summary-actions = { $open } actions are open, { $late } of them late.
+paper-summary-actions-none = No action is open.
+# $count (Number)
+paper-summary-dissent = { $count ->
+    [one] One person disagrees with the grade (section “The grade explained”).
+   *[other] { $count } persons disagree with the grade (section “The grade explained”).
+}
+
+## Contents
+paper-contents = Contents
+
+## Scope and system
+paper-scope-title = Scope and system
+paper-system-title = The AI system
+paper-context-title = Context of use
+paper-context-intro = Three facts decide the application tier. Measures never lower it. “A person” is always a trained member of staff, never the citizen, patient or customer who is served.
+paper-context-column-axis = Fact
+paper-context-column-value = Value
+paper-context-column-reason = Reason
+paper-context-summary = Scenario, autonomy and scale with their values and reasons
+paper-filing-title = Filing and protection
+paper-assessment-title = The assessment
+paper-assessment-period = Period
+paper-assessment-phase = Phase of the system
+paper-assessment-profile = Profile
+paper-assessment-profile-none = rated without a profile
+paper-assessment-begun = Begun
+paper-assessment-submitted = Handed over for review
+paper-assessment-approved = Approved
+paper-assessment-as-of = State of the facts
+
+## Grade
+paper-grade-title = The grade explained
+paper-grade-intro = The grade is the largest of four parts. Good measures never make up for one grave risk.
+paper-part-column = Part
+paper-part-column-grade = Grade
+paper-part-column-why = Why
+paper-part-summary = The four parts of the grade
+paper-part-worst_risk = Worst risk
+paper-part-accumulation = Many risks at once
+paper-part-context_floor = Application tier
+paper-part-gates = Gates and red lines
+# $part (String)
+paper-part-deciding = { $part } (decides)
+# $risk (String), $index (Number)
+paper-part-worst-why = { $risk } with index { $index }
+paper-part-worst-none = no risk applies
+# $count, $level, $needed (Number)
+paper-part-accumulation-why = { $count } risks at level { $level } or above; it takes { $needed }
+paper-part-accumulation-none = no count is reached
+# $tier (Number)
+paper-part-floor-why = what tier { $tier } alone demands
+paper-part-gates-none = no gate fires
+paper-gate-title = Gates
+paper-gate-intro = A gate keeps the grade up while something indispensable is missing.
+paper-gate-column = Gate
+paper-gate-column-why = Why it fires
+paper-gate-summary = The gates that fire
+paper-gate-control = Human control
+paper-gate-fallback = Fallback
+paper-gate-uncontrolled = Uncontrolled risk
+paper-gate-neglect = Neglected clause
+paper-gate-red_line = Red line
+# $control (String), $level (String)
+paper-gate-why-control = { $control } counts as “{ $level }”
+# $risks (String)
+paper-gate-why-risks = risks: { $risks }
+# $questions (String)
+paper-gate-why-red = crossed: { $questions }
+paper-count-title = Many risks at once
+paper-count-intro = Several risks together weigh more than each of them.
+paper-count-column-level = Risks at level
+paper-count-column-count = Counted
+paper-count-column-needed = It takes
+paper-count-column-grade = Then grade
+paper-count-column-reached = Reached
+# $level (Number)
+paper-count-level = { $level } or above
+paper-count-summary = The three counts of risks
+paper-interval-title = Interval and confidence
+# $best, $point and $worst (String)
+paper-interval-text = At best { $best }, as it stands { $point }, at worst { $worst }. The interval takes every unanswered point, every bare claim and every unconfirmed “not applicable” once in favour and once against.
+# $confidence (Number), $band (String)
+paper-confidence-text = Confidence says how well founded the grade is: { $confidence } of 100, { $band }. It never changes the grade.
+paper-open-title = What keeps the interval wide
+# $names (String)
+paper-open-context = Context unanswered: { $names }
+# $names (String)
+paper-open-risks = Risks not fully rated: { $names }
+# $names (String)
+paper-open-unevidenced-risks = Ratings without evidence: { $names }
+# $names (String)
+paper-open-unconfirmed = “Not applicable” on one person’s word: { $names }
+# $names (String)
+paper-open-controls = Measures and clauses unanswered: { $names }
+# $names (String)
+paper-open-unevidenced-controls = Measures and clauses on a bare claim: { $names }
+# $names (String)
+paper-open-red-lines = Red lines unanswered: { $names }
+paper-capped-title = What counts less than it was answered
+paper-capped-intro = A claim earns a level only as far as its evidence reaches.
+paper-capped-column-answer = Answered
+paper-capped-column-counts = Counts as
+paper-capped-summary = Measures and clauses whose level is limited by their evidence
+paper-help-title = What would help
+paper-help-intro = Each line is one step of one measure or clause, the most helpful first.
+paper-help-column-step = Step
+paper-help-column-evidence = With evidence
+paper-help-column-grade = Grade
+paper-help-column-worst = Worst risk
+paper-help-column-drops = Risks that fall
+# $from and $to (String) names of levels
+paper-help-step = { $from } to { $to }
+paper-help-none = No further step of a measure would move anything.
+paper-help-summary = Steps of measures with their effect
+# $control, $from, $to (String)
+paper-step = { $control } from “{ $from }” to “{ $to }”
+# $grade (String)
+paper-plan-title = Plan to reach { $grade }
+# $questions (String)
+paper-plan-clear = First lift these red lines: { $questions }.
+paper-plan-reachable = Then these steps, none of which can be left out:
+# $best (String)
+paper-plan-best = Measures alone do not reach it. With all of them verified the grade would be { $best }. What stands in the way:
+# $part (String), $grade (Number)
+paper-plan-blocker = { $part }: { $grade }
+# $risks (String)
+paper-plan-risks = Risks that stay above it: { $risks }
+paper-plan-none = The grade is the lowest there is.
+paper-single-title = Single changes that move the grade
+# $steps (String)
+paper-single-better = Lower: { $steps }
+# $steps (String)
+paper-single-worse = Higher: { $steps }
+# $step (String), $grade (Number)
+paper-single-step = { $step } (to { $grade })
+paper-single-none = No single change moves the grade.
+paper-dissent-title = Dissents
+paper-dissent-intro = A grade is never overridden by hand. Whoever disagrees says so, and it is printed.
+# $grade (String)
+paper-dissent-grade = proposes { $grade }
+
+## Clauses
+paper-clauses-title = Clause by clause
+paper-clauses-intro = Each clause of 6.3 with our questions. “Met” is always the good state. The level follows from the answers and their evidence by the method.
+paper-clause-column = Clause
+paper-clause-column-level = Level
+paper-clause-column-standing = Evidence
+paper-clause-column-counted = Counts as
+paper-clauses-summary = The nine clauses with their levels
+paper-clause-level = Level
+# $level (Number), $name (String)
+paper-level = { $level }, { $name }
+paper-clause-limited = { $level }, limited by data on drills and decision records
+paper-clause-no-credit = the assessment itself; it earns no credit
+paper-question-column-id = No.
+paper-question-column = Question
+paper-question-column-answer = Answer
+paper-question-column-standing = Evidence
+paper-question-column-note = Note
+paper-question-critical = critical
+paper-question-red = red line
+paper-question-inherited = answered once for the organisation
+# $references (String)
+paper-evidence-references = Evidence { $references }
+# $count (Number)
+paper-question-left-out = { $count ->
+    [one] One question is not asked in a quick assessment.
+   *[other] { $count } questions are not asked in a quick assessment.
+}
+# $clause (String)
+paper-question-summary = Questions of { $clause } with answers
+# $reason (String)
+paper-na-reason = Not applicable: { $reason }
+
+## Risks
+paper-risks-title = The 26 risks
+# $applicable (Number), $na (Number)
+paper-risks-intro = { $applicable } risks apply, { $na } do not. Likelihood and impact are rated before any measure; the residual index is computed, never entered.
+paper-map-title = Heat map
+paper-map-intro = Where the risks stand before any measure. The colour is the level that this likelihood and impact give at this application tier.
+# $cells (String)
+paper-map-alt = Heat map of likelihood and impact before any measure. { $cells }
+# $likelihood, $impact (Number), $risks (String)
+paper-map-cell = Likelihood { $likelihood }, impact { $impact }: { $risks }
+paper-table-title = Inherent and residual
+paper-table-column-risk = Risk
+paper-table-column-li = L, I
+paper-table-column-inherent = Inherent
+paper-table-column-reduction = Reduction
+paper-table-column-residual = Residual
+paper-table-column-level = Level after measures
+paper-table-summary = The 26 risks with likelihood, impact, inherent and residual index and level
+paper-not-applicable = Not applicable
+paper-unrated = not rated
+# $grade (String)
+paper-risks-of = Risks graded { $grade }
+# $count, $applicable (Number)
+paper-risks-of-intro = { $count ->
+    [one] One of { $applicable } applicable risks.
+   *[other] { $count } of { $applicable } applicable risks.
+}
+paper-risk-evidence = Evidence
+paper-risk-margin = Margin
+# $points (Number), $grade (Number)
+paper-risk-margin-above = { $points } to grade { $grade }
+paper-risk-margin-below = { $points } to grade { $grade }
+paper-risk-reason = Reason
+paper-risk-as-proposed = as the profile proposed, confirmed
+# $value (Number), $name (String)
+paper-scale-value = { $value }, { $name }
+# $value (Number)
+paper-scale-assumed = unanswered, counted as { $value }
+# $index (Number)
+paper-index-inherent = { $index } inherent
+paper-index-residual = { $index } residual
+# $inherent, $residual, $level (Number)
+paper-index-alt = Index from { $inherent } inherent to { $residual } residual, grade { $level }
+paper-credit-column-measure = Measure
+paper-credit-column-what = What it is
+paper-credit-column-link = Link
+paper-credit-column-level = Level
+paper-credit-column-credit = Credit
+paper-credit-column-counted = Counted
+# $risk (String)
+paper-credit-summary = How measures reduce { $risk }
+paper-link-official = official
+paper-link-ours = ours
+# $source (String)
+paper-link-supporting = { $source }, half
+# $names (String)
+paper-credit-nothing = No credit: { $names }
+paper-reduction = Reduction
+# $formula parts
+paper-risk-note = Index: 100 × (likelihood + impact), shifted by { $shift } for application tier { $tier }, less the reduction. Each further measure counts half as much as the one before, rounded down.
+paper-risks-na-title = Risks that do not apply
+paper-na-column-reason = Reason
+paper-na-column-agreed = Second person
+paper-na-alone = on one person’s word
+paper-na-summary = Risks held not applicable, with reasons
+
+## Measures
+paper-measures-title = The 21 measures
+paper-measures-intro = The framework’s technical countermeasures (section 4), in place at the supplier or at the organisation. Short names are ours.
+paper-measures-column-measure = Measure
+paper-measures-column-level = Level
+paper-measures-column-standing = Evidence
+paper-measures-column-counts = Counts as
+paper-measures-column-note = Note
+paper-measures-summary = The 21 measures with level, evidence and note
+
+## Actions
+paper-actions-title = Actions
+paper-actions-none = No action is recorded for this system.
+paper-actions-column-what = Action
+paper-actions-column-target = Answers to
+paper-actions-column-owner = Owner
+paper-actions-column-due = Due
+paper-actions-column-state = State
+paper-actions-summary = Actions with owner, due date and state
+paper-actions-late = late
+paper-target-system = the system
+paper-target-finding = an audit finding
+
+## Evidence
+paper-evidence-title = Evidence
+paper-evidence-none = No evidence is attached.
+paper-evidence-intro = A file is sealed by its SHA-256 digest: whoever holds the file can compute it again.
+paper-evidence-column-id = No.
+paper-evidence-column-name = Evidence
+paper-evidence-column-dated = Dated
+paper-evidence-column-standing = Standing
+paper-evidence-column-digest = SHA-256, or where it is kept
+paper-evidence-digest-only = the content stays where it is
+paper-evidence-summary = Evidence with dates, standing and digests
+
+## Method
+paper-method-title = Method and sources
+paper-method-official = What is official
+paper-method-official-text = From the framework: the numbers of its clauses, the names of the 26 risks and their groups, the names of the governance measures, and the links between risks and measures marked “official”. Summaries are in our words.
+paper-method-ours = What is this project’s own
+paper-method-ours-text = The framework publishes no formula. The questions, what counts as good, the red lines, the scales, the links marked “ours”, the profiles and the grading method are this project’s own and stand for no authority.
+paper-method-framework = Framework
+# $title, $version (String)
+paper-method-framework-value = { $title }, edition { $version } as data
+paper-method-grading = Grading method
+paper-method-digest = SHA-256
+paper-method-computed = How the grade is computed
+paper-method-step-index = Inherent index H = 100 × (likelihood + impact), each 1 to 5. Measures linked to the risk earn credit by their effective level; the largest counts in full, each further one half as much as the one before. The residual index is H less that reduction.
+paper-method-step-tier = Application tier T = (2 × scenario + autonomy + scale + 2) div 4, at least scenario − 1. The tier shifts every index: the more depends on the system, the stricter.
+# $edges (String)
+paper-method-step-level = Levels begin at { $edges }. Impact 5 never falls below level 2.
+paper-method-step-evidence = Evidence limits what a claim earns: without any, at most “partial”; attached, at most “implemented” (for tiers 1 and 2 “verified effective”); current and independent, up to “verified effective”.
+paper-method-step-grade = The grade is the largest of worst risk, many risks at once, application tier, and gates.
+paper-method-recompute = Compute it again
+paper-method-recompute-text = The file facts.json inside this report holds every answer, rating and table; facts.schema.json describes it. Any PDF reader can save them. The digest in every footer is the SHA-256 of facts.json.
+paper-method-facts-digest = Digest of the facts
+paper-method-history = History
+# $sequence (String)
+paper-method-history-value = entry { $sequence }
+paper-method-signature = The signatures
+paper-method-signature-text = They are made with keys of the organisation’s own. A reader calls such a certificate unknown until it is trusted; compare the fingerprint printed in the signature with the one the signer gives.
+
+## Glossary
+paper-glossary-title = Glossary
+paper-term-tier = Application tier
+paper-term-tier-text = How much depends on the system, from scenario, autonomy and scale, 1 to 5. Measures never lower it.
+paper-term-grade = Residual risk grade
+paper-term-grade-text = What is left after the measures that are really in place, 1 to 5; always with interval and confidence.
+paper-term-interval = Interval
+paper-term-interval-text = The grade with every doubt taken in favour, and with every doubt taken against.
+paper-term-confidence = Confidence
+paper-term-confidence-text = How well founded the grade is, 0 to 100.
+paper-term-red = Red line
+paper-term-red-text = One of six questions whose bad answer keeps the grade up.
+paper-term-standing = Evidence standing
+paper-term-standing-text = None, attached, or current and independent.
+paper-term-inherent = Inherent
+paper-term-inherent-text = Before any measure.
+paper-term-residual = Residual
+paper-term-residual-text = After the measures that are in place; computed, never entered.
+paper-term-measure = Measure
+paper-term-measure-text = One of the 21 technical countermeasures of section 4.
+paper-term-dissent = Dissent
+paper-term-dissent-text = A person’s reasoned disagreement with the computed grade, printed beside it.
+paper-term-history = History
+paper-term-history-text = The chained record of every change in the workspace; its head is in every footer.
+
+## Signatures
+paper-sign-title-page = Signatures
+paper-sign-intro = By signing one confirms having read the report and stands for one’s part in it. The fields are signed in order; a later signature leaves the earlier ones intact.
+paper-sign-signature = Signature
+paper-sign-date = Date
+paper-sign-placeholder = Signature field
+paper-sign-blank = Year      Month      Day
+# $role, $name (String)
+paper-sign-tip = Signature of { $name }, { $role }
+paper-sign-same = The same person signs more than once.
+paper-seal-title = Seals
+paper-seal-organisation = Seal of the organisation
+paper-seal-unit = Seal of the unit
+paper-seal-note = A wet seal belongs to the printed copy; the digest below ties the copy to the file.

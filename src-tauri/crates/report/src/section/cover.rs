@@ -1,0 +1,233 @@
+//! The cover: marking, title, result, and who prepared, reviewed and approved.
+
+use super::story::{Story, row, table};
+use crate::chart::GradeScale;
+use crate::model::{
+    Block, Cell, Figure, Pair, ParagraphStyle, Text, Tone, Verdict, Width,
+};
+use assay_domain::person::Role;
+
+/// Width of the grade scale in points.
+const SCALE: f32 = 262.0;
+
+pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
+    let mut blocks = vec![marking(story)];
+    if story.facts.sample {
+        blocks.push(Block::Callout {
+            tone: Tone::Warn,
+            title: story.t("paper-sample-title"),
+            body: vec![story.t("paper-sample-body").into()],
+        });
+    }
+    let subtitle = [
+        ("system", story.facts.system.name.as_str().into()),
+        ("period", story.period().into()),
+    ];
+    blocks.extend([
+        Block::Space(62.0),
+        Block::Title {
+            title: story.t("paper-title"),
+            subtitle: story.say("paper-subtitle", &subtitle),
+        },
+        Block::Space(38.0),
+        verdict(story),
+        duo(story),
+        Block::Space(12.0),
+        signers(story),
+        Block::Space(6.0),
+    ]);
+    if !story.facts.marking.basis.is_empty() {
+        let basis = [("basis", story.facts.marking.basis.as_str().into())];
+        blocks.push(fine(story.say("paper-basis-value", &basis)));
+    }
+    blocks.push(fine(framework(story)));
+    blocks
+}
+
+fn fine(text: String) -> Block {
+    Block::paragraph(ParagraphStyle::Fine, text)
+}
+
+fn marking(story: &Story<'_>) -> Block {
+    let marking = &story.facts.marking;
+    let filled = |id: &str, name: &str, value: &str| {
+        if value.is_empty() {
+            String::new()
+        } else {
+            story.say(id, &[(name, value.into())])
+        }
+    };
+    let day = story.date(story.day_of(story.facts.as_of));
+    let issue = [
+        ("number", story.facts.report_number.into()),
+        ("date", day.into()),
+    ];
+    Block::Marking {
+        left: vec![
+            marking.classification.clone(),
+            filled("paper-circulation", "circulation", &marking.circulation),
+        ],
+        right: vec![
+            filled("paper-document-number", "number", &marking.document_number),
+            story.say("paper-issue", &issue),
+        ],
+    }
+}
+
+/// The interval in words: from its lowest to its highest grade.
+pub(super) fn interval(story: &Story<'_>) -> String {
+    let [best, _, worst] = story.facts.grade.interval;
+    if best == worst {
+        return story.t("paper-interval-point");
+    }
+    let ends = [
+        ("best", story.grade_name(best).into()),
+        ("worst", story.grade_name(worst).into()),
+    ];
+    story.say("paper-interval", &ends)
+}
+
+fn verdict(story: &Story<'_>) -> Block {
+    let grade = &story.facts.grade;
+    let names = [1, 2, 3, 4, 5].map(|number| story.t(&format!("paper-scale-{number}")));
+    let scale = GradeScale {
+        names: names.each_ref().map(String::as_str),
+        interval: grade.interval,
+    };
+    let name = story.grade_name(grade.grade);
+    Block::Verdict(Verdict {
+        label: story.t("residual-grade"),
+        mark: story.mark(grade.grade),
+        detail: interval(story),
+        scale: Figure {
+            drawing: scale.draw(SCALE),
+            alt: format!("{name}. {}", interval(story)),
+        },
+    })
+}
+
+fn duo(story: &Story<'_>) -> Block {
+    let facts = story.facts;
+    let tier = &story.explanation.tier;
+    let fact_args = [
+        ("scenario", tier.scenario.into()),
+        ("autonomy", tier.autonomy.into()),
+        ("scale", tier.scale.into()),
+    ];
+    let tier_text = Text::bold(story.say("paper-tier-value", &[("tier", tier.tier.into())]))
+        .and(story.say("paper-tier-detail", &fact_args));
+    let band = story.named("confidence-", facts.grade.confidence_band);
+    let confidence = [
+        ("confidence", facts.grade.confidence.into()),
+        ("band", band.into()),
+    ];
+    let (answered, asked) = counts(story);
+    let depth = [
+        ("depth", story.named("depth-", facts.assessment.depth).into()),
+        ("answered", answered.into()),
+        ("asked", asked.into()),
+    ];
+    let version = [
+        ("version", story.given(&facts.system.version).into()),
+        ("supplier", story.given(&facts.system.supplier).into()),
+    ];
+    Block::Duo(
+        vec![
+            Pair::new(story.t("application-tier"), tier_text),
+            Pair::new(
+                story.t("confidence"),
+                Text::bold(story.say("paper-confidence-value", &confidence)),
+            ),
+            Pair::new(story.t("paper-red-lines"), red_lines(story)),
+        ],
+        vec![
+            Pair::new(story.t("paper-organisation"), organisation(story)),
+            Pair::new(
+                story.t("paper-depth"),
+                story.say("paper-depth-value", &depth),
+            ),
+            Pair::new(
+                story.t("paper-version"),
+                story.say("paper-version-value", &version),
+            ),
+        ],
+    )
+}
+
+fn organisation(story: &Story<'_>) -> String {
+    let names = [story.facts.organisation.as_str(), &story.facts.unit];
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    story.list(&names)
+}
+
+/// Questions answered, and questions asked at the depth chosen.
+pub(super) fn counts(story: &Story<'_>) -> (usize, usize) {
+    let questions = || story.facts.clauses.iter().flat_map(|clause| &clause.questions);
+    let asked = |critical: bool| {
+        critical || story.facts.assessment.depth == assay_domain::assessment::Depth::Full
+    };
+    let in_scope = questions().filter(|question| asked(question.critical));
+    let answered = in_scope.clone().filter(|question| question.answer.is_some());
+    (answered.count(), in_scope.count())
+}
+
+fn red_lines(story: &Story<'_>) -> Text {
+    let lines = story.method.red_lines();
+    let state = |id: &String| story.facts.grade_input.red_lines.get(id).copied().flatten();
+    let crossed = lines.iter().filter(|id| state(id) == Some(true)).count();
+    let open = lines.iter().filter(|id| state(id).is_none()).count();
+    if crossed > 0 {
+        let words = story.say("paper-red-lines-crossed", &[("crossed", crossed.into())]);
+        return Text::toned(words, Tone::Bad);
+    }
+    if open > 0 {
+        return story
+            .say("paper-red-lines-open", &[("open", open.into())])
+            .into();
+    }
+    story.t("paper-red-lines-clear").into()
+}
+
+fn signers(story: &Story<'_>) -> Block {
+    let columns = vec![
+        story.column("paper-sign-as", Width::Fixed(84.0)),
+        story.column("paper-sign-name", Width::Share(1.0)),
+        story.column("paper-sign-title", Width::Share(1.2)),
+    ];
+    let rows = story.facts.assessment.signers.iter().map(|signer| {
+        let person = story.facts.person(signer.person);
+        row(vec![
+            Cell::Text(Text::bold(act_of(story, signer.role))),
+            story.person(signer.person).into(),
+            Cell::Text(Text::toned(
+                person.map(|person| person.title.clone()).unwrap_or_default(),
+                Tone::Soft,
+            )),
+        ])
+    });
+    table(columns, rows.collect(), story.t("paper-sign-page"))
+}
+
+/// What a signer did: prepared, reviewed or approved.
+pub(super) fn act_of(story: &Story<'_>, role: Role) -> String {
+    match role {
+        Role::Reviewer => story.t("paper-reviewed"),
+        Role::Approver => story.t("paper-approved"),
+        _ => story.t("paper-prepared"),
+    }
+}
+
+fn framework(story: &Story<'_>) -> String {
+    let citation = story.framework.citation();
+    let args = [
+        ("title", story.text(&citation.title).into()),
+        ("issuer", story.text(&citation.issuer).into()),
+        ("released", story.date(citation.released).into()),
+        ("method", story.facts.grade.method.as_str().into()),
+    ];
+    format!(
+        "{} {}",
+        story.say("paper-basis-framework", &args),
+        story.t("paper-sign-page")
+    )
+}

@@ -1,0 +1,31 @@
+//! The words of the report, each in a sentence.
+
+use super::story::Story;
+use crate::model::{Block, Pair};
+
+const TERMS: [&str; 11] = [
+    "tier",
+    "grade",
+    "interval",
+    "confidence",
+    "red",
+    "standing",
+    "inherent",
+    "residual",
+    "measure",
+    "dissent",
+    "history",
+];
+
+pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
+    let pairs = TERMS.map(|term| {
+        Pair::new(
+            story.t(&format!("paper-term-{term}")),
+            story.t(&format!("paper-term-{term}-text")),
+        )
+    });
+    vec![
+        Block::heading(1, story.t("paper-glossary-title")),
+        Block::Pairs(pairs.to_vec()),
+    ]
+}

@@ -1,0 +1,147 @@
+//! What would lower the grade: single changes, the steps of measures, the plan.
+
+use super::super::story::{Story, row, table};
+use super::super::summary::{part, step};
+use crate::model::{Block, Cell, Text, Width};
+use assay_domain::grading::{Blockers, Part, Plan};
+
+/// As many steps of measures as fit half a page.
+const STEPS: usize = 12;
+
+pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, story.t("paper-help-title"))];
+    blocks.extend(helps(story));
+    blocks.extend(single(story));
+    blocks.extend(plan(story));
+    blocks
+}
+
+fn helps(story: &Story<'_>) -> Vec<Block> {
+    let helps = &story.facts.grade.sensitivity.helps;
+    if helps.is_empty() {
+        return vec![Block::body(story.t("paper-help-none"))];
+    }
+    let columns = vec![
+        story.column("paper-credit-column-measure", Width::Fixed(46.0)),
+        story.column("paper-credit-column-what", Width::Share(1.0)),
+        story.column("paper-help-column-step", Width::Fixed(108.0)),
+        story.column("paper-help-column-evidence", Width::Fixed(64.0)),
+        story.numbers("paper-help-column-grade", 34.0),
+        story.numbers("paper-help-column-worst", 44.0),
+        story.numbers("paper-help-column-drops", 44.0),
+    ];
+    let rows = helps.iter().take(STEPS).map(|help| {
+        let ends = [
+            ("from", story.level_name(Some(help.from)).into()),
+            ("to", story.level_name(Some(help.to)).into()),
+        ];
+        row(vec![
+            story.control_clause(&help.control).into(),
+            story.control_name(&help.control).into(),
+            story.say("paper-help-step", &ends).into(),
+            story.standing(help.evidence).into(),
+            help.grade.to_string().into(),
+            format!("−{}", help.worst).into(),
+            Cell::from(help.drops.to_string()),
+        ])
+    });
+    vec![
+        Block::body(story.t("paper-help-intro")),
+        table(columns, rows.collect(), story.t("paper-help-summary")),
+    ]
+}
+
+fn single(story: &Story<'_>) -> Vec<Block> {
+    let sensitivity = &story.facts.grade.sensitivity;
+    let line = |id: &str, steps: &[(String, u8)]| {
+        let steps: Vec<String> = steps
+            .iter()
+            .map(|(label, grade)| {
+                let args = [("step", label.as_str().into()), ("grade", (*grade).into())];
+                story.say("paper-single-step", &args)
+            })
+            .collect();
+        let args = [("steps", story.list(&steps).into())];
+        (!steps.is_empty()).then(|| Text::plain(story.say(id, &args)))
+    };
+    let lines: Vec<Text> = [
+        line("paper-single-better", &sensitivity.better),
+        line("paper-single-worse", &sensitivity.worse),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let mut blocks = vec![Block::heading(2, story.t("paper-single-title"))];
+    if lines.is_empty() {
+        blocks.push(Block::body(story.t("paper-single-none")));
+    } else {
+        blocks.push(Block::List(lines));
+    }
+    blocks
+}
+
+fn plan(story: &Story<'_>) -> Vec<Block> {
+    let Some(plan) = &story.facts.grade.plan else {
+        return vec![Block::body(story.t("paper-plan-none"))];
+    };
+    let (target, clear) = match plan {
+        Plan::Reachable { target, clear, .. } | Plan::OutOfReach { target, clear, .. } => {
+            (*target, clear)
+        }
+    };
+    let title = [("grade", story.grade_name(target).into())];
+    let mut blocks = vec![Block::heading(2, story.say("paper-plan-title", &title))];
+    if !clear.is_empty() {
+        let lines: Vec<String> = clear.iter().map(|id| story.red_line(id)).collect();
+        let questions = [("questions", story.list(&lines).into())];
+        blocks.push(Block::body(story.say("paper-plan-clear", &questions)));
+    }
+    match plan {
+        Plan::Reachable { steps, .. } if steps.is_empty() => {}
+        Plan::Reachable { steps, .. } => {
+            let lines = steps.iter().map(|each| {
+                let words = step(story, &each.control, each.from, each.to);
+                let evidence = story.standing(each.evidence);
+                Text::plain(story.list(&[words, evidence]))
+            });
+            blocks.push(Block::body(story.t("paper-plan-reachable")));
+            blocks.push(Block::List(lines.collect()));
+        }
+        Plan::OutOfReach {
+            best,
+            blockers,
+            risks,
+            ..
+        } => {
+            let best = [("best", story.grade_name(*best).into())];
+            blocks.push(Block::body(story.say("paper-plan-best", &best)));
+            blocks.push(Block::List(obstacles(story, blockers, risks)));
+        }
+    }
+    blocks
+}
+
+fn obstacles(story: &Story<'_>, blockers: &Blockers, risks: &[String]) -> Vec<Text> {
+    let values = [
+        blockers.worst_risk,
+        blockers.accumulation,
+        blockers.context_floor,
+        blockers.gates,
+    ];
+    let mut lines: Vec<Text> = Part::ALL
+        .into_iter()
+        .zip(values)
+        .filter_map(|(each, value)| {
+            let args = [
+                ("part", part(story, each).into()),
+                ("grade", value?.into()),
+            ];
+            Some(story.say("paper-plan-blocker", &args).into())
+        })
+        .collect();
+    if !risks.is_empty() {
+        let risks = [("risks", story.risk_clauses(risks).into())];
+        lines.push(story.say("paper-plan-risks", &risks).into());
+    }
+    lines
+}

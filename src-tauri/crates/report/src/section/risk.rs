@@ -1,0 +1,173 @@
+//! The 26 risks: heat map, table, and how each one comes to its level.
+
+mod derivation;
+
+use super::story::{Story, row, table};
+use crate::chart::{HeatMap, HeatMapWords};
+use crate::layout::MEASURE;
+use crate::model::{Block, Cell, Figure, ParagraphStyle, Row, Text, Tone, Width};
+use assay_domain::facts::RatingFacts;
+
+pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
+    let ratings = &story.facts.ratings;
+    let na = ratings.iter().filter(|rating| rating.not_applicable).count();
+    let counts = [
+        ("applicable", (ratings.len() - na).into()),
+        ("na", na.into()),
+    ];
+    let mut blocks = vec![
+        Block::heading(1, story.t("paper-risks-title")),
+        Block::body(story.say("paper-risks-intro", &counts)),
+        Block::heading(2, story.t("paper-map-title")),
+        Block::body(story.t("paper-map-intro")),
+        map(story),
+        Block::heading(2, story.t("paper-table-title")),
+        overview(story),
+    ];
+    for grade in (1..=5).rev() {
+        blocks.extend(derivation::of_grade(story, grade));
+    }
+    blocks.extend(not_applicable(story));
+    blocks
+}
+
+/// The level of a risk at a likelihood and impact, before any measure.
+fn level(story: &Story<'_>, likelihood: usize, impact: usize) -> u8 {
+    let points = i32::try_from(likelihood + impact).unwrap_or(10) * 100;
+    let index = points + story.explanation.tier.shift;
+    let edges = story.method.band_edges();
+    let above = edges.iter().filter(|edge| **edge <= index).count();
+    let level = u8::try_from(above + 1).unwrap_or(5);
+    if impact == 5 { level.max(2) } else { level }
+}
+
+fn map(story: &Story<'_>) -> Block {
+    let mut levels = [[1; 5]; 5];
+    let mut risks: [[Vec<String>; 5]; 5] = Default::default();
+    for likelihood in 1..=5 {
+        for impact in 1..=5 {
+            levels[likelihood - 1][impact - 1] = level(story, likelihood, impact);
+        }
+    }
+    for rating in story.facts.ratings.iter().filter(|r| !r.not_applicable) {
+        if let (Some(likelihood), Some(impact)) = (rating.likelihood, rating.impact) {
+            let cell = &mut risks[usize::from(likelihood) - 1][usize::from(impact) - 1];
+            cell.push(story.risk_clause(rating.risk.as_str()));
+        }
+    }
+    let alt = alternative(story, &risks);
+    let words = [story.t("likelihood"), story.t("impact")];
+    let map = HeatMap {
+        levels,
+        risks,
+        words: HeatMapWords {
+            likelihood: &words[0],
+            impact: &words[1],
+        },
+    };
+    Block::Figure(Figure {
+        drawing: map.draw(MEASURE),
+        alt,
+    })
+}
+
+fn alternative(story: &Story<'_>, risks: &[[Vec<String>; 5]; 5]) -> String {
+    let mut cells = Vec::new();
+    for (likelihood, row) in risks.iter().enumerate() {
+        for (impact, names) in row.iter().enumerate().filter(|(_, names)| !names.is_empty()) {
+            let args = [
+                ("likelihood", (likelihood + 1).into()),
+                ("impact", (impact + 1).into()),
+                ("risks", story.list(names).into()),
+            ];
+            cells.push(story.say("paper-map-cell", &args));
+        }
+    }
+    let cells = cells.join(&story.t("paper-stop"));
+    story.say("paper-map-alt", &[("cells", cells.into())])
+}
+
+fn overview(story: &Story<'_>) -> Block {
+    let columns = vec![
+        story.column("paper-question-column-id", Width::Fixed(42.0)),
+        story.column("paper-table-column-risk", Width::Share(1.0)),
+        story.column("paper-table-column-li", Width::Fixed(38.0)),
+        story.numbers("paper-table-column-inherent", 44.0),
+        story.numbers("paper-table-column-reduction", 50.0),
+        story.numbers("paper-table-column-residual", 44.0),
+        story.column("paper-table-column-level", Width::Fixed(104.0)),
+    ];
+    let ratings = story.facts.ratings.iter();
+    let rows = ratings.map(|rating| overview_row(story, rating)).collect();
+    table(columns, rows, story.t("paper-table-summary"))
+}
+
+fn overview_row(story: &Story<'_>, rating: &RatingFacts) -> Row {
+    let id = rating.risk.as_str();
+    let mut cells: Vec<Cell> = vec![story.risk_clause(id).into(), story.risk_name(id).into()];
+    let dash = |value: Option<u8>| value.map_or("–".to_owned(), |value| value.to_string());
+    match story.explained(id) {
+        Some(risk) if !rating.not_applicable => cells.extend([
+            format!("{}, {}", dash(rating.likelihood), dash(rating.impact)).into(),
+            (risk.inherent + story.explanation.tier.shift)
+                .to_string()
+                .into(),
+            risk.reduction.to_string().into(),
+            risk.shifted.to_string().into(),
+            Cell::Mark(story.mark(risk.level)),
+        ]),
+        _ => cells.extend([
+            "–".into(),
+            "–".into(),
+            "–".into(),
+            "–".into(),
+            Cell::Text(Text::toned(story.t("paper-not-applicable"), Tone::Soft)),
+        ]),
+    }
+    row(cells)
+}
+
+fn not_applicable(story: &Story<'_>) -> Vec<Block> {
+    let rows: Vec<Row> = story
+        .facts
+        .ratings
+        .iter()
+        .filter(|rating| rating.not_applicable)
+        .map(|rating| {
+            let id = rating.risk.as_str();
+            let agreed = match &rating.agreed {
+                Some(act) => Text::plain(story.act(act)),
+                None => Text::toned(story.t("paper-na-alone"), Tone::Warn),
+            };
+            row(vec![
+                story.risk_clause(id).into(),
+                story.risk_name(id).into(),
+                rating.reason.clone().into(),
+                Cell::Text(agreed),
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        story.column("paper-question-column-id", Width::Fixed(42.0)),
+        story.column("paper-table-column-risk", Width::Share(1.0)),
+        story.column("paper-na-column-reason", Width::Share(1.2)),
+        story.column("paper-na-column-agreed", Width::Share(0.8)),
+    ];
+    vec![
+        Block::heading(2, story.t("paper-risks-na-title")),
+        table(columns, rows, story.t("paper-na-summary")),
+    ]
+}
+
+/// The fine print below the derivations.
+fn note(story: &Story<'_>) -> Block {
+    let tier = &story.explanation.tier;
+    let args = [
+        ("shift", format!("{:+}", tier.shift).into()),
+        ("tier", tier.tier.into()),
+    ];
+    Block::paragraph(ParagraphStyle::Fine, story.say("paper-risk-note", &args))
+}
