@@ -419,7 +419,7 @@ fn a_dissent_stands_beside_the_grade_until_it_is_signed() {
     };
     change(&mut store, |tx| tx.dissents_mut().add(&dissent)).unwrap();
     let read = store.read(|read| read.dissents().list(id)).unwrap();
-    assert_eq!(read, [dissent.clone()]);
+    assert_eq!(read, std::slice::from_ref(&dissent));
     let mut value = store.read(|read| read.assessments().get(id)).unwrap();
     value.state = AssessmentState::Signed;
     let late = change(&mut store, |tx| {

@@ -15,9 +15,21 @@ use std::path::Path;
 #[derive(Debug)]
 pub(crate) enum Lock {
     /// Nobody else can open the workspace.
-    Held(File),
+    Held(HeldLock),
     /// The medium cannot be written, so nobody can change the workspace.
     ReadOnly,
+}
+
+/// A locked file. It is unlocked in so many words, because closing it is not enough while a process
+/// that was just started still has a copy of the handle.
+#[derive(Debug)]
+pub(crate) struct HeldLock(File);
+
+impl Drop for HeldLock {
+    fn drop(&mut self) {
+        // Closing the file is all that is left to do.
+        let _ = self.0.unlock();
+    }
 }
 
 /// Takes the lock beside a workspace file.
@@ -32,7 +44,7 @@ pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
         other => other?,
     };
     match file.try_lock() {
-        Ok(()) => Ok(Lock::Held(file)),
+        Ok(()) => Ok(Lock::Held(HeldLock(file))),
         Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
