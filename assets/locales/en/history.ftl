@@ -21,3 +21,32 @@ history-unknown-person = no longer known
 history-recorded = Recorded content
 # $from and $to (String) numbers of entries
 history-range = Entries { $from } to { $to }
+
+# What was done: `history-` and the action with a dash
+history-workspace-create = Workspace created
+history-workspace-settings = Settings changed
+history-person-add = Person added
+history-person-change = Person changed
+history-person-passphrase = Passphrase changed
+history-system-add = AI system added
+history-system-save = AI system changed
+history-system-import = AI systems imported
+history-assessment-start = Assessment begun
+history-assessment-context = Context changed
+history-assessment-submit = Handed over for review
+history-assessment-return = Given back for changes
+history-assessment-approve = Approved
+history-answer-save = Question answered
+history-measure-save = Measure answered
+history-rating-save = Risk rated
+history-rating-confirm = Ratings confirmed
+history-rating-agree = Second person agreed
+history-evidence-add = Evidence added
+history-evidence-change = Evidence described anew
+history-evidence-detach = Evidence taken off
+history-dissent-add = Dissent recorded
+history-action-add = Action added
+history-action-save = Action changed
+history-decision-add = Decision recorded
+history-report-make = Report made
+history-report-sign = Report signed

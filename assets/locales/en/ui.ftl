@@ -61,11 +61,14 @@ pager-label = Pages
 pager-previous = Newer
 pager-next = Older
 language = Language
+language-en = English
+language-zh-CN = Chinese
 theme = Colours
-theme-system = As on the desktop
+theme-system = Automatic
 theme-light = Light
 theme-dark = Dark
-date-hint = Year, month, day
+date-placeholder = YYYY-MM-DD
+date-invalid = Write the day as year, month, day, such as 2026-11-24
 
 ## Words of the domain
 role-administrator = administrator

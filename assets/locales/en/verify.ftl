@@ -62,3 +62,29 @@ verdict-not_ours-text = The PDF holds no facts that could be checked. It may be 
 # $count (Number) signatures
 verdict-broken = Damaged
 verdict-broken-text = The file can't be read as a PDF. It may be cut off or altered; ask the sender for it once more.
+
+# What a verification says of each check: `verify-` and the code
+verify-item-signatures = { $signed } of { $expected } expected signatures
+verify-item-additions = { $bytes } bytes were appended that change nothing
+verify-item-history = The history of the open workspace holds the entry { $sequence } that the report states
+verify-item-schema = The facts follow the schema { $schema }
+verify-item-method = The tables of the method { $method } inside have the digest stated
+verify-item-grade = The grade and all its parts follow from the facts inside
+verify-item-clauses = The level of each clause follows from the answers inside
+verify-problem-not-pdf = This is no PDF
+verify-problem-encrypted = The file is encrypted
+verify-problem-unreadable = The file can’t be read from byte { $at } on
+verify-problem-no-facts = There are no facts of this program inside
+verify-problem-form = The form of version { $revision } is not that of a report
+verify-problem-unexpected-revision = Version { $revision } was not made by signing
+verify-problem-changed = Changed after signing: { $part } (page { $page }, object { $object })
+verify-problem-appended-objects = Something was appended at byte { $at }
+verify-problem-byte-range = The signature { $field } does not cover the whole file
+verify-problem-signature-entries = The signature { $field } has entries that do not belong there
+verify-problem-claimed-time = The claimed time of { $field } can’t be read
+verify-problem-signature-form = The signature { $field } is not of the expected form
+verify-problem-algorithm = The signature { $field } uses an algorithm that is not accepted
+verify-problem-certificate = The certificate of { $field } does not fit
+verify-problem-digest = The content no longer has the digest that { $field } signed
+verify-problem-signature = The signature { $field } does not hold
+verify-problem-certification = The certification by { $field } is missing or not the expected one

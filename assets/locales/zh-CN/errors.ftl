@@ -3,3 +3,112 @@
 
 # $detail (String) what the program reports
 err-unexpected = 出现意外错误：{ $detail }。没有任何内容被更改。请重试；如再次出现，请告知管理员。
+
+# Commands
+err-command-unknown = 本程序没有命令{ $command }。
+err-request-malformed = 请求与命令的要求不符：{ $detail }。
+err-revision-missing = 缺少所修改的版本号。请重新打开页面。
+err-cancelled = 已取消，没有任何更改。
+
+# Workspace file and keys
+err-workspace-closed = 尚未打开工作区。请先打开。
+err-workspace-missing = 没有这个文件。请检查路径。
+err-workspace-not-one = 这个文件不是Assay工作区。请选择扩展名为.assay的文件。
+err-workspace-newer = 该工作区由更新版本的程序写成（格式{ $file }；本版本最高支持{ $program }）。请使用新版本；文件未被改动。
+err-workspace-damaged = 口令正确，但文件已损坏（{ $part ->
+    [salt] 开头16字节
+    [first-page] 第一页
+    [truncated] 文件被截短
+    [page] 其中一页
+   *[content] 内容
+}）。请勿写入，用最近的备份恢复。
+err-workspace-open-elsewhere = 该工作区已在另一窗口或程序中打开。请先在那里关闭。
+err-workspace-read-only = 该工作区只能读取：文件或所在文件夹被写保护。请复制到可写入的位置。
+err-keys-missing = 工作区旁缺少密钥文件（同名，扩展名.assay-keys）。请放回原处；缺少它无人能打开工作区。
+err-keys-damaged = 密钥文件（扩展名.assay-keys）已损坏。请换回旁边的上一份，或备份中的一份。
+err-keys-changed = 密钥文件被外部改动。请换回未改动的副本，并查明改动者。
+err-keys-foreign = 该密钥文件属于另一个工作区。请放上正确的文件。
+err-history-broken = 变更历史不完整：有条目被改动或缺失。请检查工作区并与备份比对。
+err-passphrase-wrong = 该口令打不开工作区的任何密钥。请检查大小写和键盘布局。
+err-passphrase-short = 口令至少需要{ $length }个字符。用一句话最容易记住。
+err-passphrase-taken = 已有其他人使用该口令。口令用来识别打开者，请另选一个。
+
+# Files
+err-file-missing = 文件{ $path }不存在。请检查路径。
+err-file-forbidden = 您无权打开或写入{ $path }。请另选位置，或申请权限。
+err-file-exists = 已有同名文件，未被改动。请换一个名称。
+err-file-failed = 读写失败：{ $detail }。
+err-file-too-long = 文件{ $path }过大，无法在此验证。
+err-disk-full = 磁盘已满。没有丢失也没有更改任何内容；请腾出空间后重试。
+
+# Records
+err-stale = 期间已有人保存（版本{ $current }）。现已显示保存的内容，请重新填写您的更改。
+err-not-found = 该记录已不存在。
+err-final = 内容已定稿，不能再更改。请另行开始新的评估。
+err-taken = 该值已被使用。
+err-in-use = 仍有{ $uses }处在使用，不能移除。
+err-role-missing = 您的角色无权办理。需要以下角色之一：{ $roles }。
+err-name-empty = 请填写名称。
+err-title-empty = 请写明要做什么。
+err-reason-empty = 请填写理由。
+err-text-too-long = 文字超过{ $length }的上限。请缩短，或作为文件附上。
+err-locator-empty = 请写明存放位置。
+err-organisation-empty = 请填写单位名称。
+err-time-zone-unknown = 没有时区{ $zone }。请使用如Asia/Shanghai的名称。
+err-roles-empty = 请至少选择一个角色。
+err-administrator-last = 必须保留一名管理员。
+err-reference-taken = 已有其他人工智能系统使用该编号。请另选一个。
+err-protection-level = 等保级别为1至5的数字。
+
+# Assessment
+err-context-value = 场景、自主、规模均为1至5的数字。
+err-period-reversed = 期间的结束日期不得早于开始日期。
+err-profile-unknown = 没有场景模板{ $profile }。
+err-question-unknown = 没有问题{ $question }。
+err-measure-unknown = 没有技术应对措施{ $control }。
+err-measure-level = 落实程度为0至4的数字。
+err-risk-unknown = 没有风险{ $risk }。
+err-rating-value = 可能性与影响均为1至5的数字。
+err-rating-both = 不适用的风险不填可能性与影响。
+err-rating-empty = { $risk }尚未评定。请先评定。
+err-rating-unconfirmed = 尚无人确认该风险不适用。
+err-rating-applies = 该风险适用，无需同意。
+err-same-person = 第二人不能是作出判断的本人。
+err-grade-value = 等级为1至5的数字。
+err-grade-input = 输入无法定级：{ $place }，{ $value }（{ $reason }）。
+err-evidence-standing = 证据效力须为“已附证据”或“现行且独立”。
+err-evidence-target = 没有可附证据的对应项。
+err-incomplete = 仍有未完成事项，见任务清单。
+err-step-impossible = 当前状态不能办理此步骤。请重新打开页面。
+err-not-approved = 只有已批准的评估才能生成报告。
+err-signers-count = 请选择一至{ $most }名签署人。
+err-signer-role = { $person }不具备签署所用的角色。
+
+# Reports
+err-not-your-turn = 应由其他人先签署。
+err-signed-already = 已经签署。
+err-report-superseded = 该报告已被新的报告替代。
+err-certificate-missing = 工作区内没有您的签名密钥。请管理员重新添加您。
+err-signing-failed = 报告签署失败：{ $detail }。报告未被改动。
+err-glyph-missing = 字体中没有字符{ $character }（{ $code }），见“{ $excerpt }”（{ $place }）。请换一种写法后重新生成报告。
+err-font-missing = 无法读取字体文件{ $name }。请重新安装程序。
+
+# Import of tables
+err-table-empty = 文件是空的。请另选一个。
+err-table-too-long = 文件过大（{ $size }字节）。请拆分。
+err-table-too-wide = 表格有{ $columns }列，超过可读取的上限。请去掉不需要的列。
+err-table-nul = 第{ $line }行含有空字符：不是文本文件，或已损坏。
+err-table-encoding = 第{ $line }行不符合{ $encoding }编码。请另存为UTF-8后重试。
+err-table-open-quote = 第{ $line }行开始的引号没有结束。请补上引号。
+err-table-heading-twice = 表头“{ $heading }”出现两次。请改名其中一列。
+err-table-long-row = 第{ $line }行有{ $found }个值，而表头只有{ $expected }列。请检查分隔符和引号。
+err-table-error-cell = 第{ $line }行{ $column }列为错误值{ $value }。请在表格中更正。
+err-table-unreadable = 无法读取电子表格：{ $detail }。请另存为XLSX或CSV。
+err-import-name-missing = 请选择名称所在的列。
+err-import-field-unknown = 没有可填的字段{ $field }。
+err-import-column-missing = 文件中没有“{ $column }”列。请另选一列。
+err-import-refused = 有{ $count }个值不能导入，第一个在第{ $line }行“{ $column }”列。没有导入任何内容。
+
+# What comes with the program
+err-framework-refused = 框架文件已损坏：{ $detail }。请重新安装程序。
+err-sample-refused = 示例文件已损坏。请重新安装程序。

@@ -20,3 +20,32 @@ history-unknown-person = 已无此人
 history-recorded = 记录内容
 # $from and $to (String) numbers of entries
 history-range = 第{ $from }至{ $to }条
+
+# 所做的事
+history-workspace-create = 创建工作区
+history-workspace-settings = 修改设置
+history-person-add = 添加人员
+history-person-change = 修改人员
+history-person-passphrase = 修改口令
+history-system-add = 添加人工智能系统
+history-system-save = 修改人工智能系统
+history-system-import = 导入人工智能系统
+history-assessment-start = 开始评估
+history-assessment-context = 修改应用情境
+history-assessment-submit = 提交复核
+history-assessment-return = 退回修改
+history-assessment-approve = 批准
+history-answer-save = 回答问题
+history-measure-save = 回答措施
+history-rating-save = 评定风险
+history-rating-confirm = 确认评定
+history-rating-agree = 第二人同意
+history-evidence-add = 添加证据
+history-evidence-change = 修改证据说明
+history-evidence-detach = 移除证据
+history-dissent-add = 记录不同意见
+history-action-add = 添加整改事项
+history-action-save = 修改整改事项
+history-decision-add = 记录决策
+history-report-make = 生成报告
+history-report-sign = 签署报告

@@ -60,11 +60,14 @@ pager-label = 翻页
 pager-previous = 较新
 pager-next = 较早
 language = 语言
+language-en = 英文
+language-zh-CN = 中文
 theme = 配色
-theme-system = 跟随桌面
+theme-system = 自动
 theme-light = 浅色
 theme-dark = 深色
-date-hint = 年、月、日
+date-placeholder = 年-月-日
+date-invalid = 请按年、月、日填写日期，如2026-11-24
 
 ## Words of the domain
 role-administrator = 管理员

@@ -59,3 +59,29 @@ verdict-not_ours-text = PDF内没有可供检查的事实。文件可能属实�
 # $count (Number) signatures
 verdict-broken = 文件损坏
 verdict-broken-text = 文件无法作为PDF读取，可能被截断或篡改，请向提供者重新索取。
+
+# 验证各项检查的说明
+verify-item-signatures = 应有{ $expected }个签名，已有{ $signed }个
+verify-item-additions = 末尾附加了{ $bytes }字节，不影响内容
+verify-item-history = 已打开工作区的变更历史中有报告所载的第{ $sequence }条
+verify-item-schema = 内含事实符合格式{ $schema }
+verify-item-method = 内含的定级方法{ $method }与所载摘要值一致
+verify-item-grade = 等级及其各部分可由内含事实推出
+verify-item-clauses = 各条款水平可由内含回答推出
+verify-problem-not-pdf = 不是PDF文件
+verify-problem-encrypted = 文件已加密
+verify-problem-unreadable = 自第{ $at }字节起无法读取
+verify-problem-no-facts = 文件内没有本程序的事实数据
+verify-problem-form = 第{ $revision }版的表单不是报告的表单
+verify-problem-unexpected-revision = 第{ $revision }版不是由签署产生
+verify-problem-changed = 签署后被更改：{ $part }（第{ $page }页，对象{ $object }）
+verify-problem-appended-objects = 第{ $at }字节处附加了内容
+verify-problem-byte-range = 签名{ $field }未覆盖整个文件
+verify-problem-signature-entries = 签名{ $field }含有不应有的条目
+verify-problem-claimed-time = 签名{ $field }的声称时间无法读取
+verify-problem-signature-form = 签名{ $field }的形式不符
+verify-problem-algorithm = 签名{ $field }使用了不被接受的算法
+verify-problem-certificate = 签名{ $field }的证书不符
+verify-problem-digest = 内容与签名{ $field }所签摘要值不一致
+verify-problem-signature = 签名{ $field }不成立
+verify-problem-certification = { $field }的认证缺失或不符

@@ -21,6 +21,8 @@ pub mod host;
 mod import;
 mod lifecycle;
 mod measure;
+pub mod method;
+pub mod native;
 mod overview;
 mod paper;
 mod person;
@@ -35,6 +37,7 @@ mod verify;
 mod whole;
 mod workspace;
 
+pub use assay_report::l10n;
 pub use dispatch::{dispatch, dispatch_host};
 pub use environment::Environment;
 pub use error::Error;

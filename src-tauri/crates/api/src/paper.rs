@@ -1,12 +1,67 @@
-//! From facts to the pages of a report.
+//! From facts to the pages of a report, in the person's language.
 
 use crate::environment::Environment;
 use crate::error::{Error, file};
 use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
-use assay_report::model::{Block, Document, Frame, SignatureSlot, Signatures};
-use assay_report::{Attachment, FontSource, Fonts, Meta, font_files, render};
+use assay_report::l10n::Texts;
+use assay_report::{AssessmentReport, FontSource, Fonts, Source, assessment_report, font_files};
+
+/// Names the program in the properties of a PDF.
+const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
+
+macro_rules! messages {
+    ($locale:literal) => {
+        &[
+            (
+                "method.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/method.ftl"
+                )),
+            ),
+            (
+                "ui.ftl",
+                include_str!(concat!("../../../../assets/locales/", $locale, "/ui.ftl")),
+            ),
+            (
+                "action.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/action.ftl"
+                )),
+            ),
+            (
+                "system.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/system.ftl"
+                )),
+            ),
+            (
+                "report.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/report.ftl"
+                )),
+            ),
+        ]
+    };
+}
+
+/// Reads the messages of reports in a language.
+fn texts(locale: Locale) -> Result<Texts, Error> {
+    let files: &[(&str, &str)] = match locale {
+        Locale::En => messages!("en"),
+        Locale::ZhCn => messages!("zh-CN"),
+    };
+    Texts::load(locale, files).map_err(|error| Error::new("unexpected").with("detail", error))
+}
 
 /// Reads the faces of a language and hands them to a function.
 pub(crate) fn with_fonts<T>(
@@ -29,62 +84,21 @@ pub(crate) fn with_fonts<T>(
     make(&Fonts::load(&sources)?)
 }
 
-/// Sets a report and returns its bytes.
+/// Sets the report of an assessment.
 pub(crate) fn assessment(
     facts: &Facts,
-    _: &Framework,
+    framework: &Framework,
     locale: Locale,
     fonts: &Fonts<'_>,
-) -> Result<(Vec<u8>, u32), Error> {
-    let slots = facts
-        .assessment
-        .signers
-        .iter()
-        .enumerate()
-        .map(|(place, signer)| {
-            let person = facts.person(signer.person);
-            let name = person.map(|person| person.name.clone()).unwrap_or_default();
-            SignatureSlot {
-                field: format!("Sig{}", place + 1),
-                role: format!("{:?}", signer.role),
-                title: person
-                    .map(|person| person.title.clone())
-                    .unwrap_or_default(),
-                tip: name.clone(),
-                name,
-            }
-        });
-    let document = Document {
-        locale,
-        title: facts.system.name.clone(),
-        frame: Frame::default(),
-        link_prefix: String::new(),
-        blocks: vec![
-            Block::Title {
-                title: facts.system.name.clone(),
-                subtitle: facts.organisation.clone(),
-            },
-            Block::Signatures(Signatures {
-                heads: Default::default(),
-                placeholder: String::new(),
-                date: String::new(),
-                slots: slots.collect(),
-            }),
-        ],
-    };
-    let bytes = facts.canonical()?;
-    let attachment = Attachment {
-        name: "facts.json",
-        media_type: "application/json",
-        relationship: "Data",
-        description: "facts",
-        bytes: &bytes,
-    };
-    let meta = Meta {
-        author: &facts.organisation,
-        producer: "Assay",
-        created: &facts.as_of.to_string(),
-        attachments: &[attachment],
-    };
-    Ok((render(&document, fonts, &meta)?, 1))
+) -> Result<AssessmentReport, Error> {
+    let texts = texts(locale)?;
+    Ok(assessment_report(
+        Source {
+            facts,
+            framework,
+            texts: &texts,
+        },
+        fonts,
+        PRODUCER,
+    )?)
 }

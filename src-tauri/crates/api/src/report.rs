@@ -79,10 +79,9 @@ pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<
         let approved = Approved::take(Whole::read(read, &framework, request.assessment)?)?;
         freeze(read, &framework, &approved, at)
     })?;
-    let (pdf, pages) = with_fonts(&*session.environment, request.locale, |fonts| {
+    let made = with_fonts(&*session.environment, request.locale, |fonts| {
         assessment(&facts, &framework, request.locale, fonts)
     })?;
-    let bytes = facts.canonical()?;
     let mut writer = session.writer(MAKERS)?;
     let report = Report {
         id: ReportId::new(writer.new_id),
@@ -94,9 +93,9 @@ pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<
             by: writer.act.by,
             at,
         },
-        facts_sha256: hex(&Sha256::digest(&bytes)),
-        pdf_sha256: hex(&Sha256::digest(&pdf)),
-        pages,
+        facts_sha256: made.facts_sha256.clone(),
+        pdf_sha256: hex(&Sha256::digest(&made.pdf)),
+        pages: made.pages,
         signers: facts
             .assessment
             .signers
@@ -116,7 +115,7 @@ pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<
         |tx| {
             // Somebody may have given the assessment back since it was read.
             Approved::take(Whole::read(tx, &framework, request.assessment)?)?;
-            tx.reports_mut().add(&report, &pdf, &bytes)?;
+            tx.reports_mut().add(&report, &made.pdf, &made.facts)?;
             Ok(())
         },
     )?;

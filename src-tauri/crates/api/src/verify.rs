@@ -70,7 +70,7 @@ fn on_chain(read: &assay_store::Read<'_>, facts: &Facts) -> Result<VerificationI
         .first()
         .is_some_and(|entry| hex(&entry.hash) == facts.history.sha256);
     Ok(item(
-        "history",
+        "item-history",
         Some(same),
         &[("sequence", sequence.to_string())],
     ))
@@ -114,14 +114,14 @@ fn items(verdict: &Verdict) -> Vec<VerificationItem> {
     let mut items = Vec::new();
     if verdict.expected > 0 {
         items.push(item(
-            "signatures",
+            "item-signatures",
             Some(verdict.signed == verdict.expected),
             &[signed, expected],
         ));
     }
     if verdict.added_bytes > 0 {
         items.push(item(
-            "additions",
+            "item-additions",
             None,
             &[("bytes", verdict.added_bytes.to_string())],
         ));
@@ -194,24 +194,24 @@ fn recompute(facts: &Facts, found: &mut Verification) {
     found.organisation.clone_from(&facts.organisation);
     found.grade = Some(facts.grade.grade);
     found.items.push(item(
-        "schema",
+        "item-schema",
         Some(facts.schema == SCHEMA),
         &[("schema", facts.schema.clone())],
     ));
     let Ok(method) = Method::from_json(facts.method_tables.clone()) else {
-        found.items.push(item("method", Some(false), &[]));
+        found.items.push(item("item-method", Some(false), &[]));
         return;
     };
     let same = method.sha256() == facts.method.sha256;
     found.items.push(item(
-        "method",
+        "item-method",
         Some(same),
         &[("method", method.label().to_owned())],
     ));
     let outcome = grade(&method, &facts.grade_input).ok();
     found.recomputed_grade = outcome.as_ref().map(|outcome| outcome.grade);
     found.items.push(item(
-        "grade",
+        "item-grade",
         Some(outcome.as_ref() == Some(&facts.grade)),
         &[],
     ));
@@ -219,7 +219,7 @@ fn recompute(facts: &Facts, found: &mut Verification) {
         .clauses
         .iter()
         .all(|clause| level_holds(&method, facts, clause));
-    found.items.push(item("clauses", Some(levels), &[]));
+    found.items.push(item("item-clauses", Some(levels), &[]));
 }
 
 /// Tells whether a clause's stated level, and the answer that entered the grade, follow from its questions.

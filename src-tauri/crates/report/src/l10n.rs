@@ -1,6 +1,6 @@
 //! Messages: a small wrapper over Fluent that reports and the terminal share.
 
-use assay_domain::locale::Locale;
+pub use assay_domain::locale::Locale;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 

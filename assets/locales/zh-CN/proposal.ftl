@@ -1,0 +1,28 @@
+# 工作区提出建议回答时所依据的事实。
+
+proposal-not-yet-due = 系统尚未投入运行，无法据实回答。建议：尚未到期。
+proposal-inventory = 台账登记了{ $systems }个人工智能系统。本系统已填{ $given } / { $of }项事实。
+proposal-decision-points = { $count ->
+    [0] 本系统尚未列出决策环节。
+   *[other] 本系统列出{ $count }个决策环节。
+}
+proposal-protection = 等保已备案，级别{ $fact }级。
+proposal-cryptography = 密评日期：{ $fact }。
+proposal-impact-assessment = 影响评估日期：{ $fact }。
+proposal-model-filing = 备案或登记编号：{ $fact }。
+proposal-no-personal-information = 系统资料载明不处理个人信息。
+proposal-no-transfer = 系统资料载明没有数据出境。
+proposal-filing-missing = 系统资料中没有填写。
+proposal-ratings = 26项风险已确认{ $count }项。
+proposal-method = 等级按成文规则{ $method }计算，平均数不会掩盖严重风险。
+proposal-sign-off = 批准与签署在本次评估中进行。
+proposal-evidence = 已有{ $count }件证据，其中{ $independent }件现行且独立。
+proposal-decisions = 本期间有{ $count }条决策记录。
+proposal-none = 工作区内没有本系统的{ $what ->
+    [audits] 审计
+    [incidents] 事件记录
+    [matrix] 授权矩阵
+    [decisions] 本期间决策记录
+    [plan] 切换预案
+   *[drills] 近十二个月切换演练
+}。

@@ -1,0 +1,92 @@
+//! The machine as it is: the clock, randomness and folders that both composition roots hand in.
+//!
+//! This is the one place of the crate that reads them, and no use case constructs it.
+
+use crate::environment::Environment;
+use assay_domain::locale::Locale;
+use assay_domain::time::Timestamp;
+use assay_store::Random;
+use std::env;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// This computer and the person's folders on it.
+pub struct Machine {
+    fonts: Vec<PathBuf>,
+}
+
+impl Machine {
+    /// Looks for fonts in the given folders first, then where packages put them.
+    #[must_use]
+    pub fn new(mut fonts: Vec<PathBuf>) -> Self {
+        fonts.extend(env::var_os("ASSAY_ASSETS").map(|folder| Path::new(&folder).join("fonts")));
+        if let Some(program) = env::current_exe().ok().as_deref().and_then(Path::parent) {
+            fonts.extend(
+                ["fonts", "../lib/Assay/fonts", "../share/assay/fonts"]
+                    .map(|folder| program.join(folder)),
+            );
+        }
+        #[cfg(debug_assertions)]
+        fonts.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts"));
+        Self { fonts }
+    }
+
+    fn home() -> PathBuf {
+        let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
+        home.map_or_else(env::temp_dir, PathBuf::from)
+    }
+}
+
+impl Environment for Machine {
+    fn now(&self) -> Timestamp {
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        Timestamp::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+    }
+
+    fn random(&self) -> Random {
+        Box::new(|bytes| getrandom::fill(bytes).expect("the system has randomness"))
+    }
+
+    fn documents(&self) -> PathBuf {
+        env::var_os("ASSAY_DOCUMENTS")
+            .map_or_else(|| Self::home().join("Documents/Assay"), PathBuf::from)
+    }
+
+    fn state(&self) -> Option<PathBuf> {
+        let own = env::var_os("ASSAY_STATE").map(PathBuf::from);
+        let shared = || {
+            env::var_os("XDG_STATE_HOME")
+                .or_else(|| env::var_os("APPDATA"))
+                .map(PathBuf::from)
+        };
+        own.or_else(|| {
+            Some(
+                shared()
+                    .unwrap_or_else(|| Self::home().join(".local/state"))
+                    .join("assay"),
+            )
+        })
+    }
+
+    fn locale(&self) -> Locale {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(|name| env::var(name).ok());
+        set.into_iter()
+            .find(|value| !value.is_empty())
+            .and_then(|tag| Locale::from_tag(&tag))
+            .unwrap_or_default()
+    }
+
+    fn font(&self, name: &str) -> io::Result<Vec<u8>> {
+        let found = self
+            .fonts
+            .iter()
+            .map(|folder| folder.join(name))
+            .find(|path| path.is_file());
+        std::fs::read(found.ok_or(io::ErrorKind::NotFound)?)
+    }
+}

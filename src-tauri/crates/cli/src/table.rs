@@ -1,0 +1,47 @@
+//! Tables on standard output.
+
+use crate::secret::wire;
+use assay_api::contract::WireError;
+
+/// Writes rows as CSV text.
+pub(crate) fn csv_text(
+    head: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<String, WireError> {
+    let failed = |error: String| wire("unexpected", &[("detail", &error)]);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer
+        .write_record(head)
+        .map_err(|error| failed(error.to_string()))?;
+    for row in rows {
+        writer
+            .write_record(row)
+            .map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+/// Writes rows in columns as wide as their widest value.
+pub(crate) fn columns(rows: &[Vec<String>]) -> String {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
+    };
+    let widths: Vec<usize> = (0..count)
+        .map(|column| width(column).unwrap_or(0))
+        .collect();
+    let line = |row: &Vec<String>| {
+        let cells = row
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,116 @@
+//! Native dialogs and dropped files behind `assay_api::host::Host`.
+
+use assay_api::Error;
+use assay_api::contract::{DroppedFiles, FilePick, FilePurpose, PickedFile};
+use assay_api::host::Host;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex};
+use tauri::{AppHandle, Runtime};
+#[cfg(not(feature = "e2e"))]
+use tauri_plugin_dialog::DialogExt;
+
+/// Files dropped and not yet fetched; `turn` counts those who wait, since only the last is answered.
+#[derive(Default)]
+struct Drops {
+    waiting: VecDeque<Vec<String>>,
+    turn: u64,
+}
+
+/// What the window can do for the use cases.
+pub(crate) struct WindowHost<R: Runtime> {
+    #[cfg_attr(feature = "e2e", allow(dead_code))]
+    app: AppHandle<R>,
+    drops: Mutex<Drops>,
+    changed: Condvar,
+}
+
+impl<R: Runtime> WindowHost<R> {
+    pub(crate) fn new(app: AppHandle<R>) -> Self {
+        Self {
+            app,
+            drops: Mutex::default(),
+            changed: Condvar::new(),
+        }
+    }
+
+    /// Takes files that were dropped on the window.
+    pub(crate) fn dropped(&self, paths: &[PathBuf]) {
+        let paths = paths
+            .iter()
+            .map(|path| path.to_string_lossy().into_owned())
+            .collect();
+        if let Ok(mut drops) = self.drops.lock() {
+            drops.waiting.push_back(paths);
+            self.changed.notify_all();
+        }
+    }
+}
+
+impl<R: Runtime> Host for WindowHost<R> {
+    #[cfg(not(feature = "e2e"))]
+    fn file_pick(&self, request: FilePick) -> Result<PickedFile, Error> {
+        let mut dialog = self.app.dialog().file().set_title(&request.title);
+        if let Some((name, endings)) = filter(request.purpose) {
+            dialog = dialog.add_filter(name, endings);
+        }
+        let picked = if saves(request.purpose) {
+            dialog
+                .set_file_name(&request.suggested)
+                .blocking_save_file()
+        } else {
+            dialog.blocking_pick_file()
+        };
+        let path = picked.and_then(|path| path.into_path().ok());
+        Ok(PickedFile {
+            path: path.map(|path| path.to_string_lossy().into_owned()),
+        })
+    }
+
+    /// Answers with the first line of the file that `ASSAY_E2E_PICK` names, as if a person had picked it.
+    #[cfg(feature = "e2e")]
+    fn file_pick(&self, _: FilePick) -> Result<PickedFile, Error> {
+        let script = std::env::var_os("ASSAY_E2E_PICK")
+            .and_then(|script| std::fs::read_to_string(script).ok());
+        let path = script.and_then(|script| script.lines().next().map(str::to_owned));
+        Ok(PickedFile { path })
+    }
+
+    fn file_drop_next(&self) -> Result<DroppedFiles, Error> {
+        let broken = || Error::new("unexpected").with("detail", "dropped files");
+        let mut drops = self.drops.lock().map_err(|_| broken())?;
+        drops.turn += 1;
+        let turn = drops.turn;
+        self.changed.notify_all();
+        loop {
+            if drops.turn != turn {
+                return Ok(DroppedFiles { paths: Vec::new() });
+            }
+            if let Some(paths) = drops.waiting.pop_front() {
+                return Ok(DroppedFiles { paths });
+            }
+            drops = self.changed.wait(drops).map_err(|_| broken())?;
+        }
+    }
+}
+
+/// Tells whether a file is written rather than read.
+#[cfg_attr(feature = "e2e", allow(dead_code))]
+fn saves(purpose: FilePurpose) -> bool {
+    matches!(
+        purpose,
+        FilePurpose::WorkspaceCreate | FilePurpose::TableExport | FilePurpose::ReportExport
+    )
+}
+
+/// Returns the name and the endings of the files that fit a purpose.
+#[cfg_attr(feature = "e2e", allow(dead_code))]
+fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str])> {
+    match purpose {
+        FilePurpose::WorkspaceOpen | FilePurpose::WorkspaceCreate => Some(("Assay", &["assay"])),
+        FilePurpose::SystemImport => Some(("CSV, XLSX", &["csv", "txt", "tsv", "xlsx"])),
+        FilePurpose::TableExport => Some(("CSV, XLSX", &["csv", "xlsx"])),
+        FilePurpose::Verify | FilePurpose::ReportExport => Some(("PDF", &["pdf"])),
+        FilePurpose::Evidence => None,
+    }
+}

@@ -1,0 +1,45 @@
+//! The window: builds the Tauri program and hands every command to `assay-api`.
+
+mod commands;
+mod dialogs;
+mod state;
+
+use dialogs::WindowHost;
+use state::Program;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::{DragDropEvent, Manager, WindowEvent};
+
+/// Starts the program and returns when its window is closed.
+///
+/// # Panics
+/// When no window can be made, or the bundled framework is refused, which a test forbids.
+pub fn run() {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_dialog::init())
+        .setup(|app| {
+            let fonts: Vec<PathBuf> = app
+                .path()
+                .resource_dir()
+                .map(|folder| folder.join("fonts"))
+                .into_iter()
+                .collect();
+            app.manage(Program::start(fonts)?);
+            app.manage(Arc::new(WindowHost::new(app.handle().clone())));
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                window.state::<Arc<WindowHost<_>>>().dropped(paths);
+            }
+        })
+        .invoke_handler(commands::handle)
+        .run(tauri::generate_context!())
+        .expect("the window can be made");
+}
