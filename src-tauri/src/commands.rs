@@ -7,12 +7,11 @@ use crate::dialogs::WindowHost;
 use crate::state::Program;
 use assay_api::contract::WireError;
 use assay_api::{dispatch, dispatch_host};
-use std::sync::Arc;
+use tauri::Manager;
 use tauri::ipc::{Invoke, InvokeBody, InvokeResponseBody, Response};
-use tauri::{Manager, Runtime};
 
 /// Hands a command to the api and its answer to the page.
-pub(crate) fn handle<R: Runtime>(invoke: Invoke<R>) -> bool {
+pub(crate) fn handle(invoke: Invoke) -> bool {
     let Invoke {
         message, resolver, ..
     } = invoke;
@@ -23,8 +22,7 @@ pub(crate) fn handle<R: Runtime>(invoke: Invoke<R>) -> bool {
     };
     let app = message.webview().app_handle().clone();
     tauri::async_runtime::spawn_blocking(move || {
-        let host = app.state::<Arc<WindowHost<R>>>();
-        let answer = match dispatch_host(&***host, &command, &request) {
+        let answer = match dispatch_host(app.state::<WindowHost>().inner(), &command, &request) {
             Some(answer) => answer,
             None => app
                 .state::<Program>()

@@ -6,7 +6,7 @@ use assay_api::host::Host;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex};
-use tauri::{AppHandle, Runtime};
+use tauri::AppHandle;
 #[cfg(not(feature = "e2e"))]
 use tauri_plugin_dialog::DialogExt;
 
@@ -18,15 +18,15 @@ struct Drops {
 }
 
 /// What the window can do for the use cases.
-pub(crate) struct WindowHost<R: Runtime> {
+pub(crate) struct WindowHost {
     #[cfg_attr(feature = "e2e", allow(dead_code))]
-    app: AppHandle<R>,
+    app: AppHandle,
     drops: Mutex<Drops>,
     changed: Condvar,
 }
 
-impl<R: Runtime> WindowHost<R> {
-    pub(crate) fn new(app: AppHandle<R>) -> Self {
+impl WindowHost {
+    pub(crate) fn new(app: AppHandle) -> Self {
         Self {
             app,
             drops: Mutex::default(),
@@ -47,7 +47,7 @@ impl<R: Runtime> WindowHost<R> {
     }
 }
 
-impl<R: Runtime> Host for WindowHost<R> {
+impl Host for WindowHost {
     #[cfg(not(feature = "e2e"))]
     fn file_pick(&self, request: FilePick) -> Result<PickedFile, Error> {
         let mut dialog = self.app.dialog().file().set_title(&request.title);

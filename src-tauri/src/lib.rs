@@ -7,7 +7,6 @@ mod state;
 use dialogs::WindowHost;
 use state::Program;
 use std::path::PathBuf;
-use std::sync::Arc;
 use tauri::{DragDropEvent, Manager, WindowEvent};
 
 /// Starts the program and returns when its window is closed.
@@ -31,12 +30,12 @@ pub fn run() {
                 .into_iter()
                 .collect();
             app.manage(Program::start(fonts)?);
-            app.manage(Arc::new(WindowHost::new(app.handle().clone())));
+            app.manage(WindowHost::new(app.handle().clone()));
             Ok(())
         })
         .on_window_event(|window, event| {
             if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-                window.state::<Arc<WindowHost<_>>>().dropped(paths);
+                window.state::<WindowHost>().dropped(paths);
             }
         })
         .invoke_handler(commands::handle)
