@@ -2,10 +2,13 @@
 
 pub mod golden;
 pub mod grading;
+pub mod report;
 pub mod seal;
 pub mod store;
 
+pub mod desk;
 pub mod framework;
+pub mod terminal;
 
 use std::io::Write as _;
 

@@ -91,8 +91,11 @@ fn clause_blocks(story: &Story<'_>, clause: &ClauseFacts) -> Vec<Block> {
         }),
         Block::paragraph(ParagraphStyle::Soft, summary),
         Block::body(
-            Text::toned(format!("{}\u{2002}", story.t("paper-clause-level")), Tone::Soft)
-                .and_bold(story.list(&line)),
+            Text::toned(
+                format!("{}\u{2002}", story.t("paper-clause-level")),
+                Tone::Soft,
+            )
+            .and_bold(story.list(&line)),
         ),
         table(
             columns,

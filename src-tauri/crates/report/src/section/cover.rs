@@ -2,9 +2,7 @@
 
 use super::story::{Story, row, table};
 use crate::chart::GradeScale;
-use crate::model::{
-    Block, Cell, Figure, Pair, ParagraphStyle, Text, Tone, Verdict, Width,
-};
+use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Text, Tone, Verdict, Width};
 use assay_domain::person::Role;
 
 /// Width of the grade scale in points.
@@ -123,7 +121,10 @@ fn duo(story: &Story<'_>) -> Block {
     ];
     let (answered, asked) = counts(story);
     let depth = [
-        ("depth", story.named("depth-", facts.assessment.depth).into()),
+        (
+            "depth",
+            story.named("depth-", facts.assessment.depth).into(),
+        ),
         ("answered", answered.into()),
         ("asked", asked.into()),
     ];
@@ -162,12 +163,20 @@ fn organisation(story: &Story<'_>) -> String {
 
 /// Questions answered, and questions asked at the depth chosen.
 pub(super) fn counts(story: &Story<'_>) -> (usize, usize) {
-    let questions = || story.facts.clauses.iter().flat_map(|clause| &clause.questions);
+    let questions = || {
+        story
+            .facts
+            .clauses
+            .iter()
+            .flat_map(|clause| &clause.questions)
+    };
     let asked = |critical: bool| {
         critical || story.facts.assessment.depth == assay_domain::assessment::Depth::Full
     };
     let in_scope = questions().filter(|question| asked(question.critical));
-    let answered = in_scope.clone().filter(|question| question.answer.is_some());
+    let answered = in_scope
+        .clone()
+        .filter(|question| question.answer.is_some());
     (answered.count(), in_scope.count())
 }
 
@@ -200,7 +209,9 @@ fn signers(story: &Story<'_>) -> Block {
             Cell::Text(Text::bold(act_of(story, signer.role))),
             story.person(signer.person).into(),
             Cell::Text(Text::toned(
-                person.map(|person| person.title.clone()).unwrap_or_default(),
+                person
+                    .map(|person| person.title.clone())
+                    .unwrap_or_default(),
                 Tone::Soft,
             )),
         ])

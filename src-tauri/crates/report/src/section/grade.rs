@@ -145,7 +145,11 @@ fn counts(story: &Story<'_>) -> Vec<Block> {
         story.column("paper-count-column-reached", Width::Fixed(66.0)),
     ];
     let rows = story.explanation.accumulation.iter().map(|count| {
-        let reached = if count.reached { "paper-yes" } else { "paper-no" };
+        let reached = if count.reached {
+            "paper-yes"
+        } else {
+            "paper-no"
+        };
         row(vec![
             story
                 .say("paper-count-level", &[("level", count.level.into())])
@@ -212,10 +216,7 @@ fn open_points(story: &Story<'_>) -> Vec<Text> {
             "paper-open-unconfirmed",
             story.risk_clauses(&open.unconfirmed),
         ),
-        (
-            "paper-open-controls",
-            story.control_clauses(&open.controls),
-        ),
+        ("paper-open-controls", story.control_clauses(&open.controls)),
         (
             "paper-open-unevidenced-controls",
             story.control_clauses(&open.unevidenced_controls),

@@ -81,5 +81,10 @@ fn line(story: &Story<'_>, id: &str) -> Row {
     let text = facts.map(|facts| story.question(&facts.question));
     let what = Text::bold(story.t(&format!("red-line-{id}")))
         .and_toned(format!("\n{}", text.unwrap_or_default()), Tone::Soft);
-    row(vec![id.into(), Cell::Text(what), answer.into(), Cell::Text(state)])
+    row(vec![
+        id.into(),
+        Cell::Text(what),
+        answer.into(),
+        Cell::Text(state),
+    ])
 }

@@ -10,7 +10,10 @@ use assay_domain::facts::RatingFacts;
 
 pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let ratings = &story.facts.ratings;
-    let na = ratings.iter().filter(|rating| rating.not_applicable).count();
+    let na = ratings
+        .iter()
+        .filter(|rating| rating.not_applicable)
+        .count();
     let counts = [
         ("applicable", (ratings.len() - na).into()),
         ("na", na.into()),
@@ -74,7 +77,11 @@ fn map(story: &Story<'_>) -> Block {
 fn alternative(story: &Story<'_>, risks: &[[Vec<String>; 5]; 5]) -> String {
     let mut cells = Vec::new();
     for (likelihood, row) in risks.iter().enumerate() {
-        for (impact, names) in row.iter().enumerate().filter(|(_, names)| !names.is_empty()) {
+        for (impact, names) in row
+            .iter()
+            .enumerate()
+            .filter(|(_, names)| !names.is_empty())
+        {
             let args = [
                 ("likelihood", (likelihood + 1).into()),
                 ("impact", (impact + 1).into()),

@@ -54,11 +54,16 @@ fn slot(story: &Story<'_>, place: usize, signer: &SignerFacts) -> SignatureSlot 
     let role = act_of(story, signer.role);
     let name = story.person(signer.person);
     let person = story.facts.person(signer.person);
-    let tip = [("role", role.as_str().into()), ("name", name.as_str().into())];
+    let tip = [
+        ("role", role.as_str().into()),
+        ("name", name.as_str().into()),
+    ];
     SignatureSlot {
         field: format!("Sig{}", place + 1),
         tip: story.say("paper-sign-tip", &tip),
-        title: person.map(|person| person.title.clone()).unwrap_or_default(),
+        title: person
+            .map(|person| person.title.clone())
+            .unwrap_or_default(),
         role,
         name,
     }

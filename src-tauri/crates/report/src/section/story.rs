@@ -3,9 +3,7 @@
 use super::Source;
 use crate::Error;
 use crate::l10n::Value;
-use crate::model::{
-    Align, Cell, Column, Frame, GradeMark, PageLabel, Row, Table, Text, Width,
-};
+use crate::model::{Align, Cell, Column, Frame, GradeMark, PageLabel, Row, Table, Text, Width};
 use assay_domain::evidence::Standing;
 use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
@@ -165,7 +163,10 @@ impl<'a> Story<'a> {
             return self.t("level-none");
         };
         let name = self.level_name(Some(level));
-        self.say("paper-level", &[("level", level.into()), ("name", name.into())])
+        self.say(
+            "paper-level",
+            &[("level", level.into()), ("name", name.into())],
+        )
     }
 
     /// The clause of a control as printed, such as `4.1.1(b)` or `6.3(h)`.
@@ -274,7 +275,11 @@ impl<'a> Story<'a> {
             ("system", self.facts.system.name.as_str().into()),
             ("period", self.period().into()),
         ];
-        format!("{}: {}", self.t("paper-title"), self.say("paper-subtitle", &args))
+        format!(
+            "{}: {}",
+            self.t("paper-title"),
+            self.say("paper-subtitle", &args)
+        )
     }
 
     pub(super) fn frame(&self) -> Frame {

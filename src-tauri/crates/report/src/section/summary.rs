@@ -146,7 +146,9 @@ fn actions(story: &Story<'_>) -> String {
             ActionState::Open | ActionState::InProgress | ActionState::Done
         )
     });
-    let late = actions.iter().filter(|action| action.facts.is_overdue(today));
+    let late = actions
+        .iter()
+        .filter(|action| action.facts.is_overdue(today));
     let (open, late) = (open.count(), late.count());
     if open == 0 {
         return story.t("paper-summary-actions-none");

@@ -95,9 +95,9 @@ fn filing(story: &Story<'_>) -> Vec<Pair> {
         Some(false) => story.t("paper-no"),
         None => String::new(),
     };
-    let level = filing.protection_level.map(|level| {
-        story.say("system-protection-level", &[("level", level.into())])
-    });
+    let level = filing
+        .protection_level
+        .map(|level| story.say("system-protection-level", &[("level", level.into())]));
     let pairs = [
         ("protectionLevel", level.unwrap_or_default()),
         ("protectionNumber", filing.protection_number.clone()),

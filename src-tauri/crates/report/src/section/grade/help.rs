@@ -132,10 +132,7 @@ fn obstacles(story: &Story<'_>, blockers: &Blockers, risks: &[String]) -> Vec<Te
         .into_iter()
         .zip(values)
         .filter_map(|(each, value)| {
-            let args = [
-                ("part", part(story, each).into()),
-                ("grade", value?.into()),
-            ];
+            let args = [("part", part(story, each).into()), ("grade", value?.into())];
             Some(story.say("paper-plan-blocker", &args).into())
         })
         .collect();

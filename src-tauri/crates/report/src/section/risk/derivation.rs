@@ -201,9 +201,7 @@ fn credit_row(story: &Story<'_>, credit: &CreditExplanation) -> Row {
     });
     let link = match credit.link {
         LinkKind::Primary => source,
-        LinkKind::Supporting => {
-            story.say("paper-link-supporting", &[("source", source.into())])
-        }
+        LinkKind::Supporting => story.say("paper-link-supporting", &[("source", source.into())]),
     };
     let level = [
         story.level(Some(credit.effective)),

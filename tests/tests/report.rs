@@ -1,0 +1,230 @@
+//! The assessment report: what it says, how it looks to judges, and what stops it.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use assay_domain::facts::Facts;
+use assay_domain::locale::Locale;
+use assay_report::{AssessmentReport, Error, FACTS_SCHEMA, Source, assessment_report};
+use assay_tests::report::{facts, texts, with_fonts};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn made(locale: Locale, change: impl FnOnce(&mut Facts)) -> Result<AssessmentReport, Error> {
+    let (framework, mut facts) = facts(locale);
+    change(&mut facts);
+    let texts = texts(locale);
+    let source = Source {
+        facts: &facts,
+        framework: &framework,
+        texts: &texts,
+    };
+    with_fonts(locale, |fonts| {
+        assessment_report(source, fonts, "Assay tests")
+    })
+}
+
+/// Writes a report to a folder that lives as long as the guard.
+fn written(report: &AssessmentReport) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, &report.pdf).unwrap();
+    (folder, path)
+}
+
+fn ran(program: &Path, arguments: &[&str]) -> (bool, String) {
+    let output = Command::new(program).args(arguments).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let complained = String::from_utf8_lossy(&output.stderr);
+    (output.status.success(), format!("{said}{complained}"))
+}
+
+fn text_of(path: &Path) -> String {
+    let (good, text) = ran(Path::new("pdftotext"), &[path.to_str().unwrap(), "-"]);
+    assert!(good, "{text}");
+    // Line breaks on paper are no part of the words.
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn venv(program: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let venv = std::env::var_os("ASSAY_VENV").map_or_else(|| root.join(".venv"), PathBuf::from);
+    venv.join("bin").join(program)
+}
+
+#[test]
+fn the_report_names_grade_clauses_and_official_names_in_both_languages() {
+    for locale in Locale::ALL {
+        let report = made(locale, |_| {}).unwrap();
+        let (_folder, path) = written(&report);
+        if let Some(kept) = std::env::var_os("ASSAY_KEEP") {
+            let name = format!("report-{}.pdf", locale.tag());
+            std::fs::copy(&path, Path::new(&kept).join(name)).unwrap();
+        }
+        let text = text_of(&path);
+        let squeezed = text.replace(' ', "");
+        let (framework, facts) = facts(locale);
+        let grade = texts(locale).get(&format!("grade-{}", facts.grade.grade), &[]);
+        assert!(text.contains(&grade), "{grade}");
+        for risk in framework.risks() {
+            let name = risk.name.get(locale).replace(' ', "");
+            assert!(squeezed.contains(&name), "{name}");
+            assert!(squeezed.contains(&risk.clause), "{}", risk.clause);
+        }
+        for (_, clause) in framework.clauses() {
+            assert!(squeezed.contains(&clause.clause), "{}", clause.clause);
+        }
+        for question in framework.questions() {
+            let words = question.text.get(locale).replace(' ', "");
+            let start: String = words.chars().take(12).collect();
+            assert!(squeezed.contains(&start), "{start}");
+        }
+        assert!(!text.contains('{'), "a message is missing");
+        let digest = &report.facts_sha256;
+        let footers = squeezed.matches(digest.as_str()).count();
+        assert!(
+            footers >= report.pages as usize,
+            "the digest stands on every page"
+        );
+    }
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    let first = made(Locale::ZhCn, |_| {}).unwrap();
+    let second = made(Locale::ZhCn, |_| {}).unwrap();
+    assert_eq!(first.pdf, second.pdf);
+    let other = made(Locale::ZhCn, |facts| facts.report_number = 2).unwrap();
+    assert_ne!(first.pdf, other.pdf);
+    assert_ne!(first.facts_sha256, other.facts_sha256);
+}
+
+#[test]
+fn the_facts_inside_are_the_canonical_bytes() {
+    let report = made(Locale::En, |_| {}).unwrap();
+    let (folder, path) = written(&report);
+    let out = folder.path().join("facts.json");
+    let arguments = [
+        "-savefile",
+        "facts.json",
+        "-o",
+        out.to_str().unwrap(),
+        path.to_str().unwrap(),
+    ];
+    let (good, said) = ran(Path::new("pdfdetach"), &arguments);
+    assert!(good, "{said}");
+    let inside = std::fs::read(out).unwrap();
+    assert_eq!(inside, report.facts);
+    let read: Facts = serde_json::from_slice(&inside).unwrap();
+    assert_eq!(read, facts(Locale::En).1);
+}
+
+#[test]
+fn qpdf_finds_nothing_to_complain_about() {
+    for locale in Locale::ALL {
+        let (_folder, path) = written(&made(locale, |_| {}).unwrap());
+        let (good, said) = ran(Path::new("qpdf"), &["--check", path.to_str().unwrap()]);
+        assert!(good, "{said}");
+        assert!(!said.contains("WARNING"), "{said}");
+    }
+}
+
+#[test]
+fn judges_accept_pdf_a_3a_and_pdf_ua_1() {
+    let python = venv("python");
+    if !python.exists() {
+        assay_tests::skip("the Python judges are not installed: set ASSAY_VENV");
+        return;
+    }
+    let judge = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/judge_report.py");
+    for locale in Locale::ALL {
+        let (_folder, path) = written(&made(locale, |_| {}).unwrap());
+        let arguments = [judge.to_str().unwrap(), path.to_str().unwrap()];
+        let (good, said) = ran(&python, &arguments);
+        assert!(good, "{said}");
+        let arguments = ["--fail-on", "error", path.to_str().unwrap()];
+        let (good, said) = ran(&venv("outloud"), &arguments);
+        assert!(good, "{said}");
+    }
+}
+
+#[test]
+fn a_rare_character_in_a_name_comes_from_the_second_font() {
+    let report = made(Locale::ZhCn, |facts| {
+        "𠮷野𡈽".clone_into(&mut facts.persons[0].name);
+        facts.system.name.push('☑');
+    })
+    .unwrap();
+    let (_folder, path) = written(&report);
+    let text = text_of(&path);
+    assert!(text.contains("𠮷野𡈽"));
+    let (_, fonts) = ran(Path::new("pdffonts"), &[path.to_str().unwrap()]);
+    assert!(fonts.contains("AssayRareHan"), "{fonts}");
+}
+
+#[test]
+fn a_character_in_no_font_is_refused_by_name_and_place() {
+    let refused = made(Locale::En, |facts| facts.system.purpose.push('🜛')).unwrap_err();
+    let Error::MissingGlyph {
+        character,
+        place,
+        excerpt,
+    } = refused
+    else {
+        panic!("{refused}");
+    };
+    assert_eq!(character, '🜛');
+    assert!(place.contains("The AI system"), "{place}");
+    assert!(excerpt.contains('🜛'), "{excerpt}");
+}
+
+#[test]
+fn a_note_of_100_kilobytes_runs_over_pages_and_loses_nothing() {
+    let sentence = "The record shows no such rule. ";
+    let note = format!("{}END-OF-NOTE", sentence.repeat(3300));
+    let report = made(Locale::En, |facts| {
+        facts.clauses[2].questions[0].note.clone_from(&note);
+    })
+    .unwrap();
+    let (_folder, path) = written(&report);
+    let text = text_of(&path);
+    assert!(text.contains("END-OF-NOTE"));
+    assert_eq!(text.matches("record").count() - text_without_note(), 3300);
+}
+
+/// How often the counted word stands in a report without the long note.
+fn text_without_note() -> usize {
+    let report = made(Locale::En, |_| {}).unwrap();
+    let (_folder, path) = written(&report);
+    text_of(&path).matches("record").count()
+}
+
+#[test]
+fn odd_characters_that_nobody_sees_do_no_harm() {
+    let report = made(Locale::ZhCn, |facts| {
+        facts.system.name = "评分\u{200b}系\u{fe0f}统\u{feff}\u{7}".to_owned();
+        "a\tb\r\nc".clone_into(&mut facts.system.purpose);
+    })
+    .unwrap();
+    let (_folder, path) = written(&report);
+    assert!(text_of(&path).contains("评分系统"));
+}
+
+#[test]
+fn an_unknown_time_zone_is_refused() {
+    let refused = made(Locale::En, |facts| {
+        "Asia/Atlantis".clone_into(&mut facts.time_zone);
+    });
+    assert!(matches!(refused, Err(Error::TimeZone(zone)) if zone == "Asia/Atlantis"));
+}
+
+#[test]
+fn the_published_schema_is_the_schema_of_the_facts() {
+    let schema = schemars::schema_for!(Facts);
+    let mut text = serde_json::to_string_pretty(&schema).unwrap();
+    text.push('\n');
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/report/facts.schema.json");
+    if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
+        std::fs::write(path, text).unwrap();
+        return;
+    }
+    assert_eq!(FACTS_SCHEMA, text, "run with UPDATE=1 and review");
+}
