@@ -15,7 +15,7 @@ A case of `--answers` is {"depth", "context", "clauses": {"a": [question, ...]},
 what comes out is the grade without sensitivity and plan, and the clauses.
 
 Exit 0 when everything agrees, 1 when something disagrees, 2 when a file can't be read.
-The method is in kag.py, the reading of PDF in attachment.py; neither has seen the program.
+The method is in kag.py and kag_advice.py, the reading of PDF in attachment.py.
 """
 
 import argparse
@@ -26,6 +26,7 @@ import sys
 
 import attachment
 import kag
+import kag_advice
 
 SELF, FALLBACK = "a", "i"
 AXES = {"S": "scenario", "A": "autonomy", "Z": "scale"}
@@ -158,7 +159,7 @@ def examine(facts):
     marked = {q["question"] for c in facts["clauses"] for q in c["questions"] if q["redLine"]}
     found += differences("redLines", sorted(marked), sorted(method["red_lines"]))
     found += differences("gradeInput", plain(method, facts["gradeInput"]), plain(method, given))
-    outcome = kag.grade(method, given)
+    outcome = kag_advice.grade(method, given)
     found += differences("grade", facts["grade"], outcome)
     return {
         "agrees": not found,
@@ -197,7 +198,7 @@ def check_vectors(folder):
     clauses = json.loads((folder / "clause-level-vectors.json").read_text("utf-8"))
     method, found = grades["method"], []
     for vector in grades["vectors"]:
-        outcome = kag.grade(method, vector["input"])
+        outcome = kag_advice.grade(method, vector["input"])
         found += differences(vector["name"], vector["expected"], outcome)
     for number, vector in enumerate(clauses):
         level = kag.clause_level(method, **vector["input"])
@@ -237,7 +238,7 @@ def main():
     method = json.loads(chosen.method.read_text("utf-8"))
     method = method.get("method", method)
     if chosen.grade:
-        return answer_lines(lambda given: kag.grade(method, given))
+        return answer_lines(lambda given: kag_advice.grade(method, given))
     if chosen.clause_level:
         return answer_lines(lambda given: kag.clause_level(method, **given))
     if chosen.answers:
