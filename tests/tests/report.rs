@@ -103,8 +103,8 @@ fn the_facts_inside_are_the_canonical_bytes() {
     let (folder, path) = written(&report);
     let out = folder.path().join("facts.json");
     let arguments = [
-        "-savefile",
-        "facts.json",
+        "-save",
+        "1",
         "-o",
         out.to_str().unwrap(),
         path.to_str().unwrap(),

@@ -37,7 +37,6 @@ paper-moment = { $date }, { $time }
 # $person (String), $moment (String)
 paper-act = { $person }, { $moment }
 paper-separator = {", "}
-paper-stop = {". "}
 paper-none = none
 paper-not-given = not given
 paper-yes = yes
@@ -134,7 +133,7 @@ paper-summary-worst = The gravest risks: { $risks }.
 paper-summary-weak = Clauses of 6.3 that are not in place: { $clauses }.
 paper-summary-weak-none = Every clause of 6.3 is at least partly in place.
 # $confidence (Number), $band (String), $bare (Number), $open (Number)
-paper-summary-confidence = Confidence is { $confidence } of 100 ({ $band }): { $bare } measures and clauses rest on a bare claim, { $open } points are unanswered.
+paper-summary-confidence = Confidence is { $confidence } of 100 ({ $band }). Measures and clauses that rest on a bare claim: { $bare }. Points unanswered: { $open }.
 # $step (String), $control (String)
 paper-summary-help = What would help most: { $step }.
 # $grade (String), $count (Number)
@@ -147,7 +146,7 @@ paper-summary-plan-clear = Lifting the crossed red lines is enough to bring the 
 # $grade (String)
 paper-summary-plan-none = No measure alone brings the grade to { $grade }: scope, autonomy or scale would have to change.
 # $open and $late (Number)
-paper-summary-actions = { $open } actions are open, { $late } of them late.
+paper-summary-actions = Open actions: { $open }, of which late: { $late }.
 paper-summary-actions-none = No action is open.
 # $count (Number)
 paper-summary-dissent = { $count ->
@@ -252,12 +251,12 @@ paper-capped-column-answer = Answered
 paper-capped-column-counts = Counts as
 paper-capped-summary = Measures and clauses whose level is limited by their evidence
 paper-help-title = What would help
-paper-help-intro = Each line is one step of one measure or clause, the most helpful first.
+paper-help-intro = Each line is one step of one measure or clause, the most helpful first. “Worst risk” is what the worst risk’s index loses, “falls” the number of risks whose level falls.
 paper-help-column-step = Step
-paper-help-column-evidence = With evidence
+paper-help-column-evidence = Evidence
 paper-help-column-grade = Grade
 paper-help-column-worst = Worst risk
-paper-help-column-drops = Risks that fall
+paper-help-column-drops = Falls
 # $from and $to (String) names of levels
 paper-help-step = { $from } to { $to }
 paper-help-none = No further step of a measure would move anything.
@@ -328,10 +327,8 @@ paper-risks-title = The 26 risks
 paper-risks-intro = { $applicable } risks apply, { $na } do not. Likelihood and impact are rated before any measure; the residual index is computed, never entered.
 paper-map-title = Heat map
 paper-map-intro = Where the risks stand before any measure. The colour is the level that this likelihood and impact give at this application tier.
-# $cells (String)
-paper-map-alt = Heat map of likelihood and impact before any measure. { $cells }
-# $likelihood, $impact (Number), $risks (String)
-paper-map-cell = Likelihood { $likelihood }, impact { $impact }: { $risks }
+# $count, $grave (Number) risks
+paper-map-alt = Heat map of { $count } risks by likelihood and impact before any measure. { $grave } of them stand where the level is Major or Extremely serious. The table below names every risk.
 paper-table-title = Inherent and residual
 paper-table-column-risk = Risk
 paper-table-column-li = L, I
@@ -419,7 +416,7 @@ paper-evidence-column-id = No.
 paper-evidence-column-name = Evidence
 paper-evidence-column-dated = Dated
 paper-evidence-column-standing = Standing
-paper-evidence-column-digest = SHA-256, or where it is kept
+paper-evidence-column-digest = SHA-256 or place
 paper-evidence-digest-only = the content stays where it is
 paper-evidence-summary = Evidence with dates, standing and digests
 
@@ -481,7 +478,7 @@ paper-sign-intro = By signing one confirms having read the report and stands for
 paper-sign-signature = Signature
 paper-sign-date = Date
 paper-sign-placeholder = Signature field
-paper-sign-blank = Year      Month      Day
+paper-sign-blank = ................................
 # $role, $name (String)
 paper-sign-tip = Signature of { $name }, { $role }
 paper-sign-same = The same person signs more than once.

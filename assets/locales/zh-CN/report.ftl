@@ -26,7 +26,6 @@ paper-moment = { $date } { $time }
 # $person (String), $moment (String)
 paper-act = { $person }，{ $moment }
 paper-separator = 、
-paper-stop = 。
 paper-none = 无
 paper-not-given = 未填写
 paper-yes = 是
@@ -236,7 +235,7 @@ paper-capped-column-answer = 回答
 paper-capped-column-counts = 计为
 paper-capped-summary = 级别受证据限制的措施和条款
 paper-help-title = 怎样改进
-paper-help-intro = 每行为一项措施或条款的一步改进，最有效的在前。
+paper-help-intro = 每行为一项措施或条款的一步改进，最有效的在前。“最高风险”为最高风险指数的降幅，“降级风险数”为级别降低的风险数量。
 paper-help-column-step = 改进
 paper-help-column-evidence = 所需证据
 paper-help-column-grade = 等级
@@ -311,10 +310,8 @@ paper-risks-title = 26项风险
 paper-risks-intro = 适用{ $applicable }项，不适用{ $na }项。可能性和影响按采取措施之前评定；残余指数由计算得出，不作录入。
 paper-map-title = 热力图
 paper-map-intro = 各项风险在采取措施之前的位置。颜色表示该可能性与影响在本应用等级下对应的级别。
-# $cells (String)
-paper-map-alt = 采取措施之前可能性与影响的热力图。{ $cells }
-# $likelihood, $impact (Number), $risks (String)
-paper-map-cell = 可能性{ $likelihood }、影响{ $impact }：{ $risks }
+# $count, $grave (Number) risks
+paper-map-alt = 按采取措施之前的可能性与影响绘制的热力图，共{ $count }项风险，其中{ $grave }项位于重大风险或特别重大风险区域。下表列出每项风险。
 paper-table-title = 固有与残余
 paper-table-column-risk = 风险
 paper-table-column-li = 可能性、影响
@@ -401,7 +398,7 @@ paper-evidence-column-id = 编号
 paper-evidence-column-name = 证据
 paper-evidence-column-dated = 日期
 paper-evidence-column-standing = 效力
-paper-evidence-column-digest = SHA-256，或存放处
+paper-evidence-column-digest = SHA-256或存放处
 paper-evidence-digest-only = 内容留在原处
 paper-evidence-summary = 证据的日期、效力和摘要值
 

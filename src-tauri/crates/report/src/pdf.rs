@@ -140,6 +140,12 @@ fn page(items: &[Item], layout: &Layout) -> (PdfPage, Vec<usize>) {
             Item::Open(None) => ops.push(Op::BeginMarkedContent {
                 tag: "Artifact".to_owned(),
             }),
+            Item::OpenRepeated => ops.push(Op::BeginMarkedContentWithProperties {
+                tag: "Artifact".to_owned(),
+                properties: DictItem::Dict {
+                    map: [("Type".to_owned(), DictItem::Name(b"Pagination".to_vec()))].into(),
+                },
+            }),
             Item::Open(Some(node)) => {
                 let number = i64::try_from(marked.len()).unwrap_or(i64::MAX);
                 marked.push(*node);

@@ -121,21 +121,17 @@ pub fn assessment(source: Source<'_>, facts_sha256: &str) -> Result<Document, Er
         ..Heading::default()
     }));
     blocks.push(Block::Contents);
-    let sections = [
-        system::blocks(&story),
-        grade::blocks(&story),
-        clause::blocks(&story),
-        risk::blocks(&story),
-        measure::blocks(&story),
-        action::blocks(&story),
-        evidence::blocks(&story),
-        method::blocks(&story),
-        glossary::blocks(&story),
-    ];
-    for section in sections {
+    for section in [system::blocks, grade::blocks, clause::blocks, risk::blocks] {
         blocks.push(Block::PageBreak);
-        blocks.extend(section);
+        blocks.extend(section(&story));
     }
+    blocks.push(Block::PageBreak);
+    blocks.extend(measure::blocks(&story));
+    blocks.extend(action::blocks(&story));
+    blocks.extend(evidence::blocks(&story));
+    blocks.push(Block::PageBreak);
+    blocks.extend(method::blocks(&story));
+    blocks.extend(glossary::blocks(&story));
     blocks.push(Block::PageBreak);
     blocks.extend(sign::blocks(&story));
     Ok(Document {

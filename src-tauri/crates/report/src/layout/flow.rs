@@ -243,7 +243,11 @@ impl<'d, 'a> Flow<'d, 'a> {
     fn contents(&mut self) -> Result<(), Error> {
         let node = self.tree.add(ROOT, "TOC");
         let outline = self.outline.clone();
-        for (heading, entry) in outline.iter().enumerate().filter(|(_, e)| e.level <= 2) {
+        for (heading, entry) in outline.iter().enumerate() {
+            // A heading without a number, such as that of the contents, is not listed.
+            if entry.level > 2 || entry.number.is_none() {
+                continue;
+            }
             let piece = self.contents_line(node, heading, entry)?;
             self.push(piece);
         }
@@ -252,7 +256,7 @@ impl<'d, 'a> Flow<'d, 'a> {
 
     fn contents_line(&mut self, toc: usize, heading: usize, entry: &Entry) -> Result<Piece, Error> {
         let first = entry.level == 1;
-        let face = self.text_face(if first { 10.2 } else { 9.4 });
+        let face = self.face(if first { 9.6 } else { 8.8 }, 1.3, 1.32);
         let weight = if first { Weight::Bold } else { Weight::Regular };
         let x = super::MARGIN + if first { 0.0 } else { 18.0 };
         let item = self.tree.add(toc, "TOCI");
@@ -290,7 +294,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             spoken: format!("{} {}", self.document.link_prefix, entry.full()),
         });
         Ok(Piece {
-            before: if first { 7.0 } else { 0.0 },
+            before: if first { 4.0 } else { 0.0 },
             height,
             items,
             with_next: first,

@@ -17,6 +17,8 @@ pub(crate) struct Area {
 pub(crate) enum Item {
     /// Begins content that belongs to a node of the tree, or to none: decoration.
     Open(Option<usize>),
+    /// Begins what a page repeats: head, foot, the head of a table that goes on.
+    OpenRepeated,
     /// Ends it.
     Close,
     /// Glyphs on a base line.
@@ -58,7 +60,7 @@ impl Item {
     /// Moves it down.
     pub(crate) fn shift(&mut self, down: f32) {
         match self {
-            Self::Open(_) | Self::Close => {}
+            Self::Open(_) | Self::OpenRepeated | Self::Close => {}
             Self::Run { y, .. } | Self::Anchor { y, .. } | Self::PageOf { y, .. } => *y += down,
             Self::Path { path, .. } => *path = path.moved(0.0, down),
             Self::Link { area, .. } | Self::Field { area, .. } | Self::Bounds { area, .. } => {

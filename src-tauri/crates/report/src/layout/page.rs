@@ -155,8 +155,8 @@ fn notes_height(notes: &[Piece]) -> f32 {
 fn decoration(piece: &Piece) -> Piece {
     let mut copy = piece.clone();
     for item in &mut copy.items {
-        if let Item::Open(node) = item {
-            *node = None;
+        if let Item::Open(Some(_)) = item {
+            *item = Item::OpenRepeated;
         }
     }
     copy
@@ -239,7 +239,7 @@ fn furnish(flow: &Flow<'_, '_>, pages: &mut [Vec<Item>], foot_top: f32) -> Resul
     let frame = &flow.document.frame;
     let count = pages.len();
     for (place, page) in pages.iter_mut().enumerate() {
-        page.push(Item::Open(None));
+        page.push(Item::OpenRepeated);
         if place > 0 {
             let right = flow.words(&frame.head_right, Weight::Regular, Tone::Soft, 8.25)?;
             let room = MEASURE - right.width - 20.0;

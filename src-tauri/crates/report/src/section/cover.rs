@@ -22,17 +22,17 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
         ("period", story.period().into()),
     ];
     blocks.extend([
-        Block::Space(62.0),
+        Block::Space(92.0),
         Block::Title {
             title: story.t("paper-title"),
             subtitle: story.say("paper-subtitle", &subtitle),
         },
-        Block::Space(38.0),
+        Block::Space(44.0),
         verdict(story),
         duo(story),
-        Block::Space(12.0),
+        Block::Space(20.0),
         signers(story),
-        Block::Space(6.0),
+        Block::Space(14.0),
     ]);
     if !story.facts.marking.basis.is_empty() {
         let basis = [("basis", story.facts.marking.basis.as_str().into())];

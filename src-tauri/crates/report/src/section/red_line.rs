@@ -7,10 +7,10 @@ use assay_domain::facts::QuestionFacts;
 
 pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
-        story.column("paper-red-column-id", Width::Fixed(34.0)),
+        story.column("paper-red-column-id", Width::Fixed(28.0)),
         story.column("paper-red-column-what", Width::Share(1.0)),
-        story.column("paper-red-column-answer", Width::Fixed(92.0)),
-        story.column("paper-red-column-state", Width::Fixed(84.0)),
+        story.column("paper-red-column-answer", Width::Fixed(70.0)),
+        story.column("paper-red-column-state", Width::Fixed(62.0)),
     ];
     let ids = story.method.red_lines();
     let rows = ids.iter().map(|id| line(story, id)).collect();

@@ -74,35 +74,28 @@ fn map(story: &Story<'_>) -> Block {
     })
 }
 
+/// The map in words; the table below it names every risk.
 fn alternative(story: &Story<'_>, risks: &[[Vec<String>; 5]; 5]) -> String {
-    let mut cells = Vec::new();
-    for (likelihood, row) in risks.iter().enumerate() {
-        for (impact, names) in row
-            .iter()
-            .enumerate()
-            .filter(|(_, names)| !names.is_empty())
-        {
-            let args = [
-                ("likelihood", (likelihood + 1).into()),
-                ("impact", (impact + 1).into()),
-                ("risks", story.list(names).into()),
-            ];
-            cells.push(story.say("paper-map-cell", &args));
-        }
-    }
-    let cells = cells.join(&story.t("paper-stop"));
-    story.say("paper-map-alt", &[("cells", cells.into())])
+    let cells = risks.iter().flatten();
+    let rated: usize = cells.map(Vec::len).sum();
+    let grave: usize = (1..=5)
+        .flat_map(|likelihood| (1..=5).map(move |impact| (likelihood, impact)))
+        .filter(|(likelihood, impact)| level(story, *likelihood, *impact) >= 4)
+        .map(|(likelihood, impact)| risks[likelihood - 1][impact - 1].len())
+        .sum();
+    let args = [("count", rated.into()), ("grave", grave.into())];
+    story.say("paper-map-alt", &args)
 }
 
 fn overview(story: &Story<'_>) -> Block {
     let columns = vec![
-        story.column("paper-question-column-id", Width::Fixed(42.0)),
+        story.column("paper-question-column-id", Width::Fixed(39.0)),
         story.column("paper-table-column-risk", Width::Share(1.0)),
-        story.column("paper-table-column-li", Width::Fixed(38.0)),
-        story.numbers("paper-table-column-inherent", 44.0),
-        story.numbers("paper-table-column-reduction", 50.0),
-        story.numbers("paper-table-column-residual", 44.0),
-        story.column("paper-table-column-level", Width::Fixed(104.0)),
+        story.column("paper-table-column-li", Width::Fixed(34.0)),
+        story.numbers("paper-table-column-inherent", 40.0),
+        story.numbers("paper-table-column-reduction", 46.0),
+        story.numbers("paper-table-column-residual", 42.0),
+        story.column("paper-table-column-level", Width::Fixed(94.0)),
     ];
     let ratings = story.facts.ratings.iter();
     let rows = ratings.map(|rating| overview_row(story, rating)).collect();

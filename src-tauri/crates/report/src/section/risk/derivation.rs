@@ -28,15 +28,19 @@ pub(super) fn of_grade(story: &Story<'_>, grade: u8) -> Vec<Block> {
         ("count", risks.len().into()),
         ("applicable", applicable.count().into()),
     ];
-    let mut blocks = vec![
+    // The heading stays with the first risk, which it would otherwise leave at a page's foot.
+    let mut opening = vec![
         Block::heading(2, story.say("paper-risks-of", &title)),
         Block::paragraph(
             ParagraphStyle::Soft,
             story.say("paper-risks-of-intro", &counts),
         ),
     ];
+    let mut blocks = Vec::new();
     for (rating, risk) in risks {
-        blocks.push(Block::Keep(one(story, rating, risk)));
+        let mut together = std::mem::take(&mut opening);
+        together.extend(one(story, rating, risk));
+        blocks.push(Block::Keep(together));
     }
     blocks.push(super::note(story));
     blocks
