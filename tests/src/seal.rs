@@ -80,8 +80,9 @@ pub fn objects() -> Vec<(u32, String)> {
     let content = "BT /F0 12 Tf 50 800 Td (Grade 3) Tj ET\n";
     let facts = "{\"grade\":3}\n";
     let field = |name: &str, bottom: u32, more: &str| {
+        let parent = (300 - bottom) / 100;
         format!(
-            "<</Type/Annot/Subtype/Widget/FT/Sig/T({name})/TU<feff7b7e540d>/Contents({name})/F 4/P 4 0 R/Rect[50 {bottom}.0 350 {}.5000]{more}>>",
+            "<</Type/Annot/Subtype/Widget/FT/Sig/T({name})/TU<feff7b7e540d>/Contents({name})/F 4/P 4 0 R/StructParent {parent}/Rect[50 {bottom}.0 350 {}.5000]{more}>>",
             bottom + 76
         )
     };
@@ -91,8 +92,13 @@ pub fn objects() -> Vec<(u32, String)> {
             data.len()
         )
     };
+    let form = |field: u32| {
+        format!(
+            "<</Type/StructElem/S/Form/P 18 0 R/Pg 4 0 R/K<</Type/OBJR/Obj {field} 0 R/Pg 4 0 R>>>>"
+        )
+    };
     vec![
-        (1, "<</Type/Catalog/Pages 2 0 R/AcroForm 3 0 R/Lang(en)/Names<</EmbeddedFiles<</Names[(facts.json)7 0 R]>>>>/AF[7 0 R]>>".to_owned()),
+        (1, "<</Type/Catalog/Pages 2 0 R/AcroForm 3 0 R/Lang(en)/Names<</EmbeddedFiles<</Names[(facts.json)7 0 R]>>>>/AF[7 0 R]/MarkInfo<</Marked true>>/StructTreeRoot 13 0 R>>".to_owned()),
         (2, "<</Type/Pages/Kids[4 0 R]/Count 1>>".to_owned()),
         (3, "<</Fields[10 0 R 11 0 R]/SigFlags 0>>".to_owned()),
         (4, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.28 841.8900]/Contents 5 0 R/Resources<</Font<</F0 6 0 R>>>>/Annots[10 0 R 11 0 R]>>".to_owned()),
@@ -104,6 +110,12 @@ pub fn objects() -> Vec<(u32, String)> {
         (10, field("assessor", 300, "/AP<</N 12 0 R>>")),
         (11, field("reviewer", 200, "")),
         (12, stream("/Type/XObject/Subtype/Form/BBox[0 0 300 76]", "")),
+        (13, "<</Type/StructTreeRoot/K 14 0 R/ParentTree 15 0 R/ParentTreeNextKey 2>>".to_owned()),
+        (14, "<</Type/StructElem/S/Document/P 13 0 R/K[18 0 R]>>".to_owned()),
+        (15, "<</Nums[0 16 0 R 1 17 0 R]>>".to_owned()),
+        (16, form(10)),
+        (17, form(11)),
+        (18, "<</Type/StructElem/S/Sect/P 14 0 R/K[16 0 R 17 0 R]>>".to_owned()),
     ]
 }
 

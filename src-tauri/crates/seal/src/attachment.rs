@@ -58,6 +58,12 @@ fn specifications(view: View<'_, '_>) -> Result<Vec<(String, Dictionary)>, Error
         if let Object::Array(pairs) = resolved(&node, b"Names")? {
             for pair in pairs.chunks(2) {
                 let specification = pair.get(1).ok_or(Error::Attachments("names in pairs"))?;
+                let again = specification
+                    .reference()
+                    .is_some_and(|number| !visited.insert(number));
+                if again || files.len() == MAX_FILES {
+                    return Err(Error::Attachments("each file once, and fewer files"));
+                }
                 let Object::Dictionary(specification) = view.resolve(specification)? else {
                     return Err(Error::Attachments("a file specification"));
                 };
@@ -75,8 +81,8 @@ fn specifications(view: View<'_, '_>) -> Result<Vec<(String, Dictionary)>, Error
                 waiting.push(view.get(number)?);
             }
         }
-        if files.len() > MAX_FILES || waiting.len() > MAX_FILES {
-            return Err(Error::Attachments("fewer files"));
+        if waiting.len() > MAX_FILES {
+            return Err(Error::Attachments("fewer lists of files"));
         }
     }
     Ok(files)

@@ -7,6 +7,9 @@ use crate::pdf::document::{Document, View};
 use crate::pdf::object::{Dictionary, Object};
 use crate::pdf::text;
 
+/// How many fields a form may have; a report has up to three.
+const MAX_FIELDS: usize = 64;
+
 /// A place for one signature.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -68,6 +71,9 @@ pub(crate) fn read(view: View<'_, '_>) -> Result<Vec<Field>, Error> {
     let Object::Array(list) = list else {
         return Err(Error::Form("a list of fields"));
     };
+    if list.len() > MAX_FIELDS {
+        return Err(Error::Form("fewer fields"));
+    }
     let mut fields: Vec<Field> = Vec::new();
     for item in &list {
         let number = item

@@ -11,7 +11,7 @@ use crate::error::{Error, KeyError};
 use crate::form::{self, Field};
 use crate::key_source::{Algorithm, KeySource};
 use crate::pdf::document::{Document, Source, View};
-use crate::pdf::object::{Dictionary, Object};
+use crate::pdf::object::{Dictionary, Entry, Object};
 use crate::pdf::text::{encode, hex};
 use crate::time::ClaimedTime;
 use crate::verify::judge::judge;
@@ -21,6 +21,9 @@ const MAX_APPEARANCE: usize = 4 << 20;
 
 /// Room for `[0 a b c]` with numbers of up to ten digits, filled up with spaces.
 const BYTE_RANGE_LEN: usize = 36;
+
+/// What each signature says of the program that made it.
+pub(crate) const BUILT_BY: &str = "/Prop_Build<</App<</Name/Assay>>>>";
 
 /// What a signature looks like on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -276,8 +279,7 @@ impl Revision<'_, '_, '_> {
         let number = self.numbers.signature;
         writer.places.insert(number, writer.out.len());
         writer.text(&format!(
-            "{number} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached\
-             /Prop_Build<</App<</Name/Assay>>>>/M({})",
+            "{number} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached{BUILT_BY}/M({})",
             request.claimed_time.pdf_date()
         ));
         for (key, value) in [
@@ -381,7 +383,9 @@ fn write_stream(writer: &mut Writer, trailer: &str, number: u32) {
 fn with_entries(source: &Source, entries: &[(&str, &str)]) -> Vec<u8> {
     let mut kept = Vec::new();
     let mut at = source.span.start;
-    for old in source.dictionary.entries() {
+    let mut written: Vec<&Entry> = source.dictionary.entries().iter().collect();
+    written.sort_by_key(|entry| entry.span.start);
+    for old in written {
         if entries.iter().any(|(key, _)| key.as_bytes() == old.key) {
             kept.extend_from_slice(&source.text[at..old.span.start]);
             at = old.span.end;

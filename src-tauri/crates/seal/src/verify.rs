@@ -4,6 +4,8 @@ pub(crate) mod change;
 pub(crate) mod judge;
 pub(crate) mod part;
 pub(crate) mod problem;
+#[cfg(test)]
+mod resealed;
 pub(crate) mod signature;
 pub(crate) mod tail;
 pub(crate) mod verdict;
@@ -11,6 +13,7 @@ pub(crate) mod verdict;
 use crate::attachment::has_facts;
 use crate::pdf::document::Document;
 use crate::pdf::{Fault, UNENCRYPTED};
+use crate::revision::BUILT_BY;
 use judge::{Judgement, judge};
 use problem::Problem;
 use verdict::{State, Verdict};
@@ -44,10 +47,10 @@ pub fn verify(pdf: &[u8], trust: &Trust) -> Verdict {
 fn readable(document: &Document<'_>) -> Verdict {
     let judgement = judge(document);
     let ours = has_facts(document.at(0)) || has_facts(document.latest());
-    verdict(document.file.len(), judgement, ours)
+    verdict(document.file, judgement, ours)
 }
 
-fn verdict(file_bytes: usize, judgement: Judgement, ours: bool) -> Verdict {
+fn verdict(file: &[u8], judgement: Judgement, ours: bool) -> Verdict {
     let Judgement {
         fields,
         mut problems,
@@ -55,10 +58,12 @@ fn verdict(file_bytes: usize, judgement: Judgement, ours: bool) -> Verdict {
         ever_signed,
     } = judgement;
     let signed = fields.iter().filter(|field| field.signed).count();
-    let state = if !ours {
+    // Signed here and damaged just where the facts are named is changed, not foreign.
+    let damaged = !problems.is_empty() && contains(file, BUILT_BY.as_bytes());
+    let state = if !ours && !damaged {
         problems.insert(0, Problem::NoFacts);
         State::NotOurs
-    } else if !ever_signed {
+    } else if !ever_signed && (problems.is_empty() || !holds_signature(file)) {
         State::Unsigned
     } else if !problems.is_empty() || fields.iter().any(|field| field.signed && !field.holds) {
         State::Changed
@@ -74,7 +79,7 @@ fn verdict(file_bytes: usize, judgement: Judgement, ours: bool) -> Verdict {
         expected: fields.len(),
         signed,
         fields,
-        file_bytes,
+        file_bytes: file.len(),
         added_bytes: additions,
         problems,
     }
@@ -93,10 +98,8 @@ fn unreadable(pdf: &[u8], fault: Fault) -> Verdict {
         earlier.file_bytes = pdf.len();
         return earlier;
     }
-    let has = |mark: &[u8]| pdf.windows(mark.len()).any(|window| window == mark);
-    let ours = has(b"Assay");
-    let signed = has(b"/ByteRange[0 ") || has(b"/SubFilter/ETSI.CAdES.detached");
-    let state = match (pdf.starts_with(b"%PDF-"), ours, signed) {
+    let ours = contains(pdf, b"Assay");
+    let state = match (pdf.starts_with(b"%PDF-"), ours, holds_signature(pdf)) {
         (_, true, true) => State::Changed,
         (true, false, _) => State::NotOurs,
         _ => State::Broken,
@@ -114,6 +117,17 @@ fn unreadable(pdf: &[u8], fault: Fault) -> Verdict {
         added_bytes: 0,
         problems: vec![problem],
     }
+}
+
+/// Tells whether something in the bytes is written as this crate writes signatures, reachable or not.
+///
+/// There are two marks, because one changed byte can spoil only one of them.
+fn holds_signature(pdf: &[u8]) -> bool {
+    contains(pdf, b"/ByteRange[0 ") || contains(pdf, b"/SubFilter/ETSI.CAdES.detached")
+}
+
+fn contains(pdf: &[u8], mark: &[u8]) -> bool {
+    pdf.windows(mark.len()).any(|window| window == mark)
 }
 
 /// The verdict on the longest readable beginning of the file that holds a signature of ours.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::Fault;
@@ -9,10 +10,10 @@ use super::filter::{Budget, decode};
 use super::object::{Dictionary, Object, Stream};
 use super::parse::{Cursor, Indirect};
 use super::tile;
-use super::xref::{Place, Section};
+use super::xref::{MAX_ENTRIES, Place, Section};
 
 /// How many revisions a file may have; a report has one more than it has signers.
-const MAX_REVISIONS: usize = 64;
+const MAX_REVISIONS: usize = 16;
 
 /// A readable file, its revisions in order.
 #[derive(Debug)]
@@ -27,8 +28,8 @@ pub(crate) struct Document<'a> {
 #[derive(Debug)]
 struct ObjectStream {
     text: Vec<u8>,
-    /// Number and offset in `text` of each object.
-    objects: Vec<(u32, usize)>,
+    /// Number and place in `text` of each object; no two places overlap.
+    objects: Vec<(u32, Range<usize>)>,
 }
 
 /// A file as it was at one revision.
@@ -45,7 +46,7 @@ pub(crate) struct Source {
     /// What the spans of `dictionary` count in.
     pub(crate) text: Vec<u8>,
     /// Where the dictionary begins and ends in `text`.
-    pub(crate) span: std::ops::Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 impl<'a> Document<'a> {
@@ -145,17 +146,23 @@ impl<'a> Document<'a> {
             return Err(Fault::new(at, "the size of an object stream"));
         };
         let mut cursor = Cursor::new(&text[..first], 0);
-        let mut objects = Vec::new();
+        let mut objects: Vec<(u32, Range<usize>)> = Vec::new();
         for _ in 0..count {
             cursor.skip_space();
             let number = cursor.unsigned()?;
             cursor.skip_space();
             let offset = cursor.unsigned()?;
             let number = u32::try_from(number).map_err(|_| Fault::new(at, "an object number"))?;
-            let offset = first
-                .checked_add(offset)
-                .ok_or(Fault::new(at, "an offset"))?;
-            objects.push((number, offset));
+            let start = (first.checked_add(offset)).filter(|start| *start <= text.len());
+            let start = start.ok_or(Fault::new(at, "an offset"))?;
+            // Objects in sequence: were many numbers to name one place, it would be read as often.
+            if let Some((_, before)) = objects.last_mut() {
+                if start <= before.start {
+                    return Err(Fault::new(at, "objects in their order"));
+                }
+                before.end = start;
+            }
+            objects.push((number, start..text.len()));
         }
         Ok(ObjectStream { text, objects })
     }
@@ -169,6 +176,7 @@ fn read_sections(file: &[u8], budget: &Budget) -> Result<Vec<Section>, Fault> {
     cursor.skip_space();
     let mut at = cursor.unsigned()?;
     let mut limit = mark;
+    let mut entries = 0;
     let mut sections = Vec::new();
     loop {
         // Each section lies before the one that names it, so that no chain runs in a circle.
@@ -178,6 +186,10 @@ fn read_sections(file: &[u8], budget: &Budget) -> Result<Vec<Section>, Fault> {
         let section = Section::read(file, at, budget)?;
         if section.region.end > limit && !sections.is_empty() {
             return Err(Fault::new(at, "revisions one after another"));
+        }
+        entries += section.entries.len();
+        if entries > MAX_ENTRIES {
+            return Err(Fault::new(at, "fewer objects"));
         }
         limit = at;
         let previous = section.previous()?;
@@ -215,15 +227,16 @@ impl<'d, 'a> View<'d, 'a> {
         self.place(number).is_some()
     }
 
-    /// Every object number in use, in order.
+    /// Every object number in use.
     pub(crate) fn numbers(self) -> Vec<u32> {
         let sections = &self.document.sections[..=self.revision];
-        let all: HashSet<u32> = (sections.iter())
-            .flat_map(|section| section.entries.keys().copied())
-            .filter(|number| self.has(*number))
-            .collect();
-        let mut numbers: Vec<u32> = all.into_iter().collect();
-        numbers.sort_unstable();
+        let mut seen = HashSet::new();
+        let mut numbers = Vec::new();
+        for (number, place) in sections.iter().rev().flat_map(|section| &section.entries) {
+            if seen.insert(*number) && *place != Place::Free {
+                numbers.push(*number);
+            }
+        }
         numbers
     }
 
@@ -233,8 +246,8 @@ impl<'d, 'a> View<'d, 'a> {
             None | Some(Place::Free) => Ok(Object::Null),
             Some(Place::At(at)) => Ok(self.indirect(number, at)?.object),
             Some(Place::Packed { stream, index }) => {
-                let (packed, at) = self.packed(number, stream, index)?;
-                Cursor::new(&packed.text, at).object()
+                let (packed, place) = self.packed(number, stream, index)?;
+                Cursor::new(&packed.text[..place.end], place.start).object()
             }
         }
     }
@@ -264,8 +277,8 @@ impl<'d, 'a> View<'d, 'a> {
                 (self.document.file[span].to_vec(), 0)
             }
             Some(Place::Packed { stream, index }) => {
-                let (packed, at) = self.packed(number, stream, index)?;
-                (packed.text.clone(), at)
+                let (packed, place) = self.packed(number, stream, index)?;
+                (packed.text[place].to_vec(), 0)
             }
         };
         let mut cursor = Cursor::new(&text, at);
@@ -301,8 +314,10 @@ impl<'d, 'a> View<'d, 'a> {
                     .object
             }
             Place::Packed { stream, index } => {
-                let (packed, at) = self.packed(number, stream, index).ok()?;
-                Cursor::new(&packed.text, at).object().ok()?
+                let (packed, place) = self.packed(number, stream, index).ok()?;
+                Cursor::new(&packed.text[..place.end], place.start)
+                    .object()
+                    .ok()?
             }
         };
         match object {
@@ -316,15 +331,15 @@ impl<'d, 'a> View<'d, 'a> {
         number: u32,
         stream: u32,
         index: usize,
-    ) -> Result<(Rc<ObjectStream>, usize), Fault> {
+    ) -> Result<(Rc<ObjectStream>, Range<usize>), Fault> {
         let Some(Place::At(at)) = self.place(stream) else {
             return Err(Fault::new(0, "an object stream outside object streams"));
         };
         let packed = self.document.object_stream(at)?;
         match packed.objects.get(index) {
-            Some((named, offset)) if *named == number => {
-                let offset = *offset;
-                Ok((packed, offset))
+            Some((named, place)) if *named == number => {
+                let place = place.clone();
+                Ok((packed, place))
             }
             _ => Err(Fault::new(at, "the object that the cross-reference names")),
         }

@@ -27,7 +27,7 @@ pub(crate) struct Stream {
     pub(crate) data: Range<usize>,
 }
 
-/// A dictionary whose keys are unique; the order of keys does not count.
+/// A dictionary whose keys are unique and sorted; in which order they were written does not count.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dictionary(Vec<Entry>);
 
@@ -52,21 +52,26 @@ impl PartialEq for Dictionary {
 impl Eq for Dictionary {}
 
 impl Dictionary {
-    /// Adds an entry and tells whether its key was new.
-    pub(crate) fn insert(&mut self, entry: Entry) -> bool {
-        let new = self.get(&entry.key).is_none();
-        self.0.push(entry);
-        new
+    /// A dictionary of these entries; nothing when a key is there twice.
+    pub(crate) fn new(mut entries: Vec<Entry>) -> Option<Self> {
+        // Sorted, so that a dictionary of a million keys takes no longer than its bytes deserve.
+        entries.sort_by(|a, b| a.key.cmp(&b.key));
+        let unique = entries.windows(2).all(|pair| pair[0].key != pair[1].key);
+        unique.then_some(Self(entries))
     }
 
     pub(crate) fn entry(&self, key: &[u8]) -> Option<&Entry> {
-        self.0.iter().find(|entry| entry.key == key)
+        let found = self
+            .0
+            .binary_search_by(|entry| entry.key.as_slice().cmp(key));
+        found.ok().map(|place| &self.0[place])
     }
 
     pub(crate) fn get(&self, key: &[u8]) -> Option<&Object> {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// The entries in the order of their keys.
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.0
     }

@@ -184,27 +184,26 @@ impl<'a> Cursor<'a> {
 
     fn dictionary_at_depth(&mut self, depth: usize) -> Result<Dictionary, Fault> {
         self.expect("<<")?;
-        let mut dictionary = Dictionary::default();
+        let beginning = self.at;
+        let mut entries = Vec::new();
         loop {
             self.skip_blank();
             if self.rest().starts_with(b">>") {
                 self.at += 2;
-                return Ok(dictionary);
+                let unique = Dictionary::new(entries);
+                return unique.ok_or(Fault::new(beginning, "each key once"));
             }
             let start = self.at;
             let key = self.name()?;
             self.skip_blank();
             let value_start = self.at;
             let value = self.object_at_depth(depth + 1)?;
-            let entry = Entry {
+            entries.push(Entry {
                 key,
                 value,
                 span: start..self.at,
                 value_span: value_start..self.at,
-            };
-            if !dictionary.insert(entry) {
-                return Err(Fault::new(start, "each key once"));
-            }
+            });
         }
     }
 

@@ -8,8 +8,8 @@ use super::object::{Dictionary, Object};
 use super::parse::Cursor;
 use super::{Fault, UNENCRYPTED};
 
-/// How many objects one section may name; a report of 1,000 pages has some 100,000.
-const MAX_ENTRIES: usize = 2_000_000;
+/// How many objects all sections together may name; a report of 1,000 pages has some 100,000.
+pub(crate) const MAX_ENTRIES: usize = 1_000_000;
 
 /// Where an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

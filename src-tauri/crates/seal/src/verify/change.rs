@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::part::part_of;
+use super::part::Parts;
 use super::problem::{Part, Problem};
 use crate::form::{self, Field};
 use crate::pdf::document::{Document, View};
@@ -34,6 +34,8 @@ struct Step<'d, 'a> {
     after: View<'d, 'a>,
     revision: usize,
     problems: Vec<Problem>,
+    /// What belonged where before and belongs there after, read when something has changed.
+    parts: Option<[Parts; 2]>,
 }
 
 /// What the revision of one signature may hold.
@@ -127,6 +129,7 @@ impl<'d, 'a> Step<'d, 'a> {
             after: document.at(revision),
             revision,
             problems: Vec::new(),
+            parts: None,
         }
     }
 
@@ -154,13 +157,12 @@ impl<'d, 'a> Step<'d, 'a> {
         if self.problems.len() >= MAX_NAMED {
             return;
         }
+        let (before, after) = (self.before, self.after);
+        let parts = self
+            .parts
+            .get_or_insert_with(|| [Parts::of(before), Parts::of(after)]);
         // What it was says more than what it is now, unless it is new.
-        let view = if self.before.has(number) {
-            self.before
-        } else {
-            self.after
-        };
-        let (part, page) = part_of(view, number);
+        let (part, page) = parts[usize::from(!before.has(number))].of_object(number);
         self.push(part, page, number);
     }
 

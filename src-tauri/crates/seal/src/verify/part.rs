@@ -1,37 +1,121 @@
 //! Which part of a report an object belongs to.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::problem::Part;
 use crate::pdf::document::View;
 use crate::pdf::object::{Dictionary, Object};
 
-/// Says which part an object belongs to, and on which page it is, counted from 1, or 0.
-pub(crate) fn part_of(view: View<'_, '_>, number: u32) -> (Part, usize) {
-    if number == view.root() {
-        return (Part::Catalog, 0);
-    }
-    if view.trailer().reference(b"Info") == Some(number) {
-        return (Part::Metadata, 0);
-    }
-    let pages = pages(view);
-    if let Some(page) = pages.iter().position(|(page, _)| *page == number) {
-        return (Part::Page, page + 1);
-    }
-    let object = view.get(number).unwrap_or(Object::Null);
-    let own = object.any_dictionary().and_then(part_by_type);
-    for (page, (_, dictionary)) in pages.iter().enumerate() {
-        if leads_to(view, dictionary, b"Contents", number) {
-            return (Part::Content, page + 1);
+/// The parts of a file at one revision, by object number.
+///
+/// Every object is read once, however many changes are to be named.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// The part, and the page from 1, or 0.
+    known: HashMap<u32, (Part, usize)>,
+}
+
+impl Parts {
+    /// Reads what belongs where.
+    pub(crate) fn of(view: View<'_, '_>) -> Self {
+        let mut parts = Self {
+            known: HashMap::new(),
+        };
+        parts.note(view.root(), Part::Catalog, 0);
+        if let Some(information) = view.trailer().reference(b"Info") {
+            parts.note(information, Part::Metadata, 0);
         }
-        if leads_to(view, dictionary, b"Annots", number) {
-            return (own.unwrap_or(Part::Annotation), page + 1);
+        parts.pages(view);
+        parts.others(view);
+        parts
+    }
+
+    /// Says which part an object belongs to, and on which page it is, counted from 1, or 0.
+    pub(crate) fn of_object(&self, number: u32) -> (Part, usize) {
+        self.known.get(&number).copied().unwrap_or((Part::Other, 0))
+    }
+
+    fn note(&mut self, number: u32, part: Part, page: usize) {
+        self.known.entry(number).or_insert((part, page));
+    }
+
+    /// Notes the pages in order, with what they draw and the notes on them.
+    fn pages(&mut self, view: View<'_, '_>) {
+        let catalog = view.catalog().unwrap_or_default();
+        let mut waiting: Vec<u32> = catalog.reference(b"Pages").into_iter().collect();
+        let mut visited = HashSet::new();
+        let mut page = 0;
+        while let Some(number) = waiting.pop() {
+            // A tree in circles is walked once.
+            let new = visited.insert(number);
+            let Some(node) = new.then(|| view.dictionary(number).ok()).flatten() else {
+                continue;
+            };
+            if let Some(kids) = node.array(b"Kids") {
+                self.note(number, Part::PageTree, 0);
+                waiting.extend(kids.iter().rev().filter_map(Object::reference));
+                continue;
+            }
+            page += 1;
+            self.note(number, Part::Page, page);
+            for (key, part) in [
+                (&b"Contents"[..], Part::Content),
+                (b"Annots", Part::Annotation),
+            ] {
+                for item in list(view, &node, key, &mut visited) {
+                    let own = own_part(view, item, part);
+                    self.note(item, own, page);
+                }
+            }
         }
     }
-    let part = own
-        .or_else(|| part_by_use(view, number))
-        .unwrap_or(Part::Other);
-    (part, 0)
+
+    /// Notes all other objects by their type, or else by what leads to them.
+    fn others(&mut self, view: View<'_, '_>) {
+        let mut used = Vec::new();
+        for number in view.numbers() {
+            let Ok(object) = view.get(number) else {
+                continue;
+            };
+            if let Some(dictionary) = object.any_dictionary() {
+                if let Some(part) = part_by_type(dictionary) {
+                    self.note(number, part, 0);
+                }
+                uses(dictionary, &mut used);
+            }
+        }
+        for (number, part) in used {
+            self.note(number, part, 0);
+        }
+    }
+}
+
+/// The objects that an entry names, directly or in a list; a list may be an object of its own.
+fn list(
+    view: View<'_, '_>,
+    dictionary: &Dictionary,
+    key: &[u8],
+    visited: &mut HashSet<u32>,
+) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    let Some(value) = dictionary.get(key) else {
+        return numbers;
+    };
+    value.references(&mut |number| numbers.push(number));
+    let apart = value.reference().filter(|number| visited.insert(*number));
+    if let Some(Ok(Object::Array(items))) = apart.map(|number| view.get(number)) {
+        numbers.extend(items.iter().filter_map(Object::reference));
+    }
+    numbers
+}
+
+/// A signature field is a note on a page too, but rather a signature.
+fn own_part(view: View<'_, '_>, number: u32, part: Part) -> Part {
+    if part != Part::Annotation {
+        return part;
+    }
+    let dictionary = view.dictionary(number).unwrap_or_default();
+    part_by_type(&dictionary).unwrap_or(part)
 }
 
 fn part_by_type(dictionary: &Dictionary) -> Option<Part> {
@@ -59,76 +143,29 @@ fn part_by_type(dictionary: &Dictionary) -> Option<Part> {
     })
 }
 
-/// The part of an object without a type of its own, from the entry that leads to it.
-fn part_by_use(view: View<'_, '_>, number: u32) -> Option<Part> {
-    view.numbers().into_iter().find_map(|user| {
-        let object = view.get(user).ok()?;
-        part_by_key(object.any_dictionary()?, number)
-    })
-}
-
-fn part_by_key(dictionary: &Dictionary, number: u32) -> Option<Part> {
-    dictionary.entries().iter().find_map(|entry| {
-        let mut used = false;
+/// Collects what the entries of a dictionary lead to, where their keys tell a part.
+fn uses(dictionary: &Dictionary, used: &mut Vec<(u32, Part)>) {
+    for entry in dictionary.entries() {
+        let part = match entry.key.as_slice() {
+            b"FontFile" | b"FontFile2" | b"FontFile3" | b"ToUnicode" | b"W" | b"Widths"
+            | b"Encoding" | b"CIDSet" | b"CIDToGIDMap" | b"Font" => Part::Font,
+            b"Kids" => Part::PageTree,
+            b"AP" => Part::Annotation,
+            b"EF" | b"Names" | b"EmbeddedFiles" | b"AF" => Part::Attachment,
+            b"K" | b"ParentTree" | b"RoleMap" => Part::Structure,
+            b"Resources" | b"MediaBox" => Part::Page,
+            b"XObject" | b"ColorSpace" | b"SMask" => Part::Picture,
+            b"Fields" => Part::Form,
+            b"Metadata" => Part::Metadata,
+            _ => {
+                if let Some(inner) = entry.value.dictionary() {
+                    uses(inner, used);
+                }
+                continue;
+            }
+        };
         entry
             .value
-            .references(&mut |reference| used |= reference == number);
-        if !used {
-            return None;
-        }
-        match entry.key.as_slice() {
-            b"FontFile" | b"FontFile2" | b"FontFile3" | b"ToUnicode" | b"W" | b"Widths"
-            | b"Encoding" | b"CIDSet" | b"CIDToGIDMap" | b"Font" => Some(Part::Font),
-            b"Contents" => Some(Part::Content),
-            b"Kids" => Some(Part::PageTree),
-            b"Annots" | b"Rect" | b"AP" => Some(Part::Annotation),
-            b"EF" | b"Names" | b"EmbeddedFiles" | b"AF" => Some(Part::Attachment),
-            b"K" | b"ParentTree" | b"StructTreeRoot" | b"RoleMap" => Some(Part::Structure),
-            b"Resources" | b"MediaBox" => Some(Part::Page),
-            b"XObject" | b"ColorSpace" | b"SMask" => Some(Part::Picture),
-            b"AcroForm" | b"Fields" => Some(Part::Form),
-            b"Metadata" => Some(Part::Metadata),
-            _ => entry
-                .value
-                .dictionary()
-                .and_then(|inner| part_by_key(inner, number)),
-        }
-    })
-}
-
-/// The pages in order; a tree in circles is walked once.
-fn pages(view: View<'_, '_>) -> Vec<(u32, Dictionary)> {
-    let mut pages = Vec::new();
-    let mut visited = HashSet::new();
-    let mut waiting: Vec<u32> = (view.catalog().ok())
-        .and_then(|catalog| catalog.reference(b"Pages"))
-        .into_iter()
-        .collect();
-    while let Some(number) = waiting.pop() {
-        let Ok(node) = view.dictionary(number) else {
-            continue;
-        };
-        if !visited.insert(number) {
-            continue;
-        }
-        match node.array(b"Kids") {
-            Some(kids) => waiting.extend(kids.iter().rev().filter_map(Object::reference)),
-            None => pages.push((number, node)),
-        }
+            .references(&mut |number| used.push((number, part)));
     }
-    pages
-}
-
-fn leads_to(view: View<'_, '_>, dictionary: &Dictionary, key: &[u8], number: u32) -> bool {
-    let Some(value) = dictionary.get(key) else {
-        return false;
-    };
-    let names = |object: &Object| {
-        let mut found = false;
-        object.references(&mut |reference| found |= reference == number);
-        found
-    };
-    // A list may itself be an object of its own.
-    names(value)
-        || matches!(view.resolve(value), Ok(Object::Array(items)) if items.iter().any(names))
 }
