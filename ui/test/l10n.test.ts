@@ -1,0 +1,112 @@
+import { FluentResource } from "@fluent/bundle";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { flushSync } from "svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import { effectRoot } from "./effect.svelte";
+import { bundle, has, l10n, LOCALES, pick, t, tIn } from "../src/l10n/index.svelte";
+
+const ROOT = join(import.meta.dirname, "../..");
+const SOURCES = join(ROOT, "ui/src");
+
+/** The variables that a message names, however deep in its variants. */
+function variables(node: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(node)) for (const item of node) variables(item, found);
+  else if (node && typeof node === "object") {
+    if ("type" in node && node.type === "var" && "name" in node) found.add(String(node.name));
+    for (const item of Object.values(node)) variables(item, found);
+  }
+  return found;
+}
+
+/** Every message of a language with the variables it names. */
+function messages(locale: string): Map<string, string[]> {
+  const folder = join(ROOT, "assets/locales", locale);
+  const found = new Map<string, string[]>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ftl"))) {
+    for (const entry of new FluentResource(readFileSync(join(folder, file), "utf8")).body) {
+      expect(found.has(entry.id), `${entry.id} stands twice (${file})`).toBe(false);
+      found.set(entry.id, [...variables(entry)].sort());
+    }
+  }
+  return found;
+}
+
+function sourceFiles(folder = SOURCES): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(svelte|ts)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe("messages", () => {
+  const english = messages("en");
+  const chinese = messages("zh-CN");
+
+  it("exist in both languages with the same arguments", () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [id, names] of english) expect(chinese.get(id), id).toEqual(names);
+  });
+
+  it("are there for every id that the sources name", () => {
+    for (const file of sourceFiles()) {
+      const source = readFileSync(file, "utf8");
+      for (const [, id] of source.matchAll(/\bt(?:In)?\((?:"(?:en|zh-CN)", )?"([a-z][\w-]*)"/g)) {
+        expect(english.has(id as string), `${id} in ${file}`).toBe(true);
+      }
+      for (const [, prefix] of source.matchAll(/\bt(?:In)?\((?:"(?:en|zh-CN)", )?`([a-z][\w-]*)\$\{/g)) {
+        const some = [...english.keys()].some((id) => id.startsWith(prefix as string));
+        expect(some, `${prefix}… in ${file}`).toBe(true);
+      }
+    }
+  });
+
+  it("are the only place of Chinese text, apart from each language's own name and fixtures", () => {
+    const allowed = ["l10n/index.svelte.ts", "api/fixtures.ts", "lib/day.ts", "contract.gen.ts"];
+    for (const file of sourceFiles().filter((name) => !allowed.some((end) => name.endsWith(end)))) {
+      expect(/\p{Script=Han}/u.test(readFileSync(file, "utf8")), file).toBe(false);
+    }
+  });
+});
+
+describe("t", () => {
+  afterEach(() => (l10n.locale = "en"));
+
+  it("speaks the language of the window and switches at once", () => {
+    let shown = "";
+    const stop = effectRoot(() => (shown = t("rail-systems")));
+    flushSync();
+    expect(shown).toBe("AI systems");
+    l10n.locale = "zh-CN";
+    flushSync();
+    expect(shown).toBe("人工智能系统");
+    expect(document.documentElement.lang).toBe("zh-CN");
+    stop();
+  });
+
+  it("puts arguments in without isolation marks", () => {
+    expect(t("save-saved", { at: "14:05" })).toBe("Saved at 14:05");
+    expect(tIn("zh-CN", "save-saved", { at: "14:05" })).toBe("已保存 14:05");
+  });
+
+  it("gives back the id of a message that does not exist", () => {
+    expect(t("no-such-message")).toBe("no-such-message");
+    expect(has("no-such-message")).toBe(false);
+  });
+
+  it("picks the side of a text with both languages", () => {
+    const text = { en: "clause", zh: "条款" };
+    expect(pick(text)).toBe("clause");
+    l10n.locale = "zh-CN";
+    expect(pick(text)).toBe("条款");
+  });
+
+  it.each(LOCALES)("formats every message of %s without an error", (locale) => {
+    const parsed = bundle(locale);
+    for (const [id, names] of messages(locale)) {
+      const pattern = parsed.getMessage(id)?.value;
+      const errors: Error[] = [];
+      if (pattern) parsed.formatPattern(pattern, Object.fromEntries(names.map((name) => [name, 2])), errors);
+      expect(errors, id).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "../src/api/backend";
+import { memory } from "../src/api/memory";
+import App from "../src/App.svelte";
+import { bundle, l10n } from "../src/l10n/index.svelte";
+import { path, ROUTES, type RouteName } from "../src/routes";
+
+/** Ids that the fixtures know. */
+const IDS: Partial<Record<RouteName, Record<string, string>>> = {
+  system: { id: "s-1" },
+  systemEdit: { id: "s-1" },
+  action: { id: "a-118" },
+  report: { id: "r-1" },
+};
+// The assessment screens are walked over in their own test.
+const NAMES = (Object.keys(ROUTES) as RouteName[]).filter((name) => !name.startsWith("assessment"));
+
+/** Something that looks like the id of a message: what `t` gives back when there is none. */
+const IDLIKE = /(?<![\w./#-])[a-z]+(?:-[a-z_]+)+(?![\w.-])/g;
+
+async function shown(options: string, name: RouteName): Promise<HTMLElement> {
+  connect(memory(new URLSearchParams(options)));
+  window.location.hash = path(name, IDS[name] ?? {});
+  const { container } = render(App);
+  await expect.poll(() => container.querySelector("h1")?.textContent?.trim() ?? "", { timeout: 4000 }).not.toBe("");
+  await tick();
+  return container;
+}
+
+beforeAll(() => {
+  // The test's document has no modal dialogs.
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+afterEach(() => (l10n.locale = "en"));
+
+describe.each(["", "zh"])("screens, options %o", (language) => {
+  it.each(NAMES)("%s has a heading and only messages that exist", async (name) => {
+    const closed = ROUTES[name].open ? "" : "closed";
+    const container = await shown([language, closed].filter(Boolean).join("&"), name);
+    const ids = (container.textContent ?? "").match(IDLIKE) ?? [];
+    const messages = bundle("en");
+    const prefixes = ["start", "create", "rail", "system", "action", "report", "verify", "history", "settings", "overview"];
+    const missing = ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}-`)));
+    expect(missing.filter((id) => !messages.hasMessage(id) || container.textContent?.includes(id))).toEqual([]);
+    expect(container.querySelectorAll("h1")).toHaveLength(1);
+    const named = [...container.querySelectorAll("[id]")].map((element) => element.id);
+    expect(named.filter((id, index) => named.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+describe("the way through", () => {
+  it("leads to the first screen when no workspace is open", async () => {
+    const container = await shown("closed", "systems");
+    expect(window.location.hash).toBe("#/");
+    expect(container.querySelector("[data-testid=workspace-create]")).not.toBeNull();
+  });
+
+  it("leads from the first screen to the overview when one is", async () => {
+    await shown("", "start");
+    await expect.poll(() => window.location.hash).toBe("#/overview");
+  });
+
+  it("says what is missing when a system has no name", async () => {
+    const container = await shown("", "systemNew");
+    container.querySelector<HTMLElement>("[data-testid=system-save]")?.click();
+    await tick();
+    expect(container.querySelector("[data-testid=error-summary]")?.textContent).toContain("name");
+    expect(container.querySelector("#name")?.getAttribute("aria-invalid")).toBe("true");
+  });
+});
