@@ -459,7 +459,10 @@ fn evidence(locale: Locale) -> Vec<Evidence> {
                 },
                 source: if file {
                     EvidenceSource::File {
-                        sha256: format!("{:064x}", 0x5b1e_90c4_7a2f_d836_1c0b_u128 * (place as u128 + 3)),
+                        sha256: format!(
+                            "{:064x}",
+                            0x5b1e_90c4_7a2f_d836_1c0b_u128 * (place as u128 + 3)
+                        ),
                         size: 48_000,
                         content_kept: place % 3 != 0,
                     }

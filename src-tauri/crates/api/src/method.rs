@@ -7,8 +7,8 @@ use assay_domain::decision::FallbackFacts;
 use assay_domain::evidence::Standing;
 use assay_domain::framework::Framework;
 use assay_domain::grading::{
-    ClauseInput, ContextInput, Input, Method, Outcome, QuestionInput, RiskInput, clause_level,
-    grade, limit_fallback, parse_clause_input, parse_input, point_and_interval,
+    ClauseInput, ContextInput, Input, Method, QuestionInput, RiskInput, clause_level, grade,
+    limit_fallback, parse_clause_input, parse_input, point_and_interval,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -48,7 +48,7 @@ pub fn clause_level_text(framework: &Framework, input: &str) -> Result<String, E
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AnsweredQuestion {
-    id: String,
+    question: String,
     critical: bool,
     #[serde(default)]
     red_line: bool,
@@ -56,6 +56,17 @@ struct AnsweredQuestion {
     answer: Option<AnswerValue>,
     #[serde(default)]
     evidence: Standing,
+}
+
+impl From<&AnsweredQuestion> for QuestionInput {
+    fn from(asked: &AnsweredQuestion) -> Self {
+        Self {
+            critical: asked.critical,
+            red_line: asked.red_line,
+            answer: asked.answer,
+            evidence: asked.evidence,
+        }
+    }
 }
 
 /// Everything from which an assessment is graded.
@@ -70,14 +81,18 @@ struct Answers {
     fallback: FallbackFacts,
 }
 
-/// What the answers come to.
-#[derive(Serialize)]
-struct Answered {
-    levels: BTreeMap<String, Option<(u8, Standing)>>,
-    outcome: Outcome,
+/// What a clause comes to.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ClauseLevel {
+    level: Option<u8>,
+    standing: Standing,
+    /// After the limits from data.
+    counted_level: Option<u8>,
 }
 
-/// Computes clause levels, limits from data, tier and grade from answers, as JSON text.
+/// Computes clause levels, limits from data, tier and grade from answers, as JSON text: the grade
+/// without sensitivity and plan, and `clauses` beside it.
 ///
 /// # Errors
 /// An input that is refused.
@@ -85,80 +100,64 @@ pub fn answers_text(framework: &Framework, input: &str) -> Result<String, Error>
     let answers: Answers = serde_json::from_str(input)
         .map_err(|error| Error::new("request-malformed").with("detail", error))?;
     let method = framework.method();
-    let tier = point_and_interval(
-        method,
-        &Input {
-            context: answers.context,
-            ..Input::default()
-        },
-    )?
-    .point
-    .tier;
-    let levels: BTreeMap<String, Option<(u8, Standing)>> = answers
-        .clauses
-        .iter()
-        .map(|(clause, questions)| {
-            (
-                clause.clone(),
-                level(method, &answers, clause, questions, tier),
-            )
-        })
-        .collect();
-    let own = levels.iter().filter(|(clause, _)| *clause != "a");
-    let own = own.map(|(clause, level)| (format!("6.3{clause}"), *level));
-    let input = Input {
+    let of_context = Input {
         context: answers.context,
-        risks: answers.risks.clone(),
-        controls: answers.measures.clone().into_iter().chain(own).collect(),
-        red_lines: red_lines(method, &answers),
+        ..Input::default()
     };
-    Ok(serde_json::to_string(&Answered {
-        levels,
-        outcome: grade(method, &input)?,
-    })?)
+    let tier = point_and_interval(method, &of_context)?.point.tier;
+    let levels = answers.clauses.iter().map(|(clause, questions)| {
+        let input = ClauseInput {
+            questions: questions.iter().map(QuestionInput::from).collect(),
+            depth: answers.depth,
+            tier,
+        };
+        (clause.clone(), level(method, &answers, clause, &input))
+    });
+    let clauses: BTreeMap<String, ClauseLevel> = levels.collect();
+    let own = clauses.iter().filter(|(clause, _)| *clause != "a");
+    let own = own.map(|(clause, found)| {
+        let answer = found.counted_level.map(|level| (level, found.standing));
+        (format!("6.3{clause}"), answer)
+    });
+    let input = Input {
+        controls: answers.measures.clone().into_iter().chain(own).collect(),
+        risks: answers.risks.clone(),
+        red_lines: red_lines(method, &answers),
+        ..of_context
+    };
+    let mut outcome = serde_json::to_value(grade(method, &input)?)?;
+    if let Some(fields) = outcome.as_object_mut() {
+        fields.remove("sensitivity");
+        fields.remove("plan");
+        fields.insert("clauses".to_owned(), serde_json::to_value(clauses)?);
+    }
+    Ok(serde_json::to_string(&outcome)?)
 }
 
-fn level(
-    method: &Method,
-    answers: &Answers,
-    clause: &str,
-    questions: &[AnsweredQuestion],
-    tier: u8,
-) -> Option<(u8, Standing)> {
-    let questions = questions.iter().map(|question| QuestionInput {
-        critical: question.critical,
-        red_line: question.red_line,
-        answer: question.answer,
-        evidence: question.evidence,
-    });
-    let input = ClauseInput {
-        questions: questions.collect(),
-        depth: answers.depth,
-        tier,
+fn level(method: &Method, answers: &Answers, clause: &str, input: &ClauseInput) -> ClauseLevel {
+    let found = clause_level(method, input);
+    let limited = |level| match clause {
+        "i" => limit_fallback(level, answers.fallback).0,
+        _ => level,
     };
-    let (level, standing) = clause_level(method, &input)?;
-    let limited = if clause == "i" {
-        limit_fallback(level, answers.fallback).0
-    } else {
-        level
-    };
-    Some((limited, standing))
+    ClauseLevel {
+        level: found.map(|(level, _)| level),
+        standing: found.map_or(Standing::None, |(_, standing)| standing),
+        counted_level: found.map(|(level, _)| limited(level)),
+    }
 }
 
 fn red_lines(method: &Method, answers: &Answers) -> BTreeMap<String, Option<bool>> {
     let asked = |id: &str| {
-        answers
-            .clauses
-            .values()
-            .flatten()
-            .find(|question| question.id == id)
+        let mut questions = answers.clauses.values().flatten();
+        questions.find(|asked| asked.question == id)
     };
     let crossed = |answer| matches!(answer, AnswerValue::NotMet | AnswerValue::Unknown);
     let ids = method.red_lines().iter();
     ids.map(|id| {
         (
             id.clone(),
-            asked(id).and_then(|question| question.answer).map(crossed),
+            asked(id).and_then(|asked| asked.answer).map(crossed),
         )
     })
     .collect()

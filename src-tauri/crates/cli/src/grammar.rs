@@ -5,18 +5,16 @@ use crate::words::Words;
 use crate::{Done, Outcome};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+/// Options that every command takes.
+const EVERYWHERE: [&str; 4] = ["json", "lang", "passphrase-file", "new-passphrase-file"];
+
+/// Options that every command takes stand below its own.
+const LAST: usize = 100;
+
 /// Builds the whole grammar.
 pub(crate) fn command(words: &Words) -> Command {
-    let about = |command: Command| {
-        let id = format!("cli-{}", command.get_name());
-        command.about(words.t(&id))
-    };
     let noun = |name: &'static str, actions: Vec<Command>| {
-        let actions = actions.into_iter().map(|action| {
-            let id = format!("cli-{name}-{}", action.get_name());
-            action.about(words.t(&id))
-        });
-        about(Command::new(name))
+        Command::new(name)
             .subcommand_required(true)
             .arg_required_else_help(true)
             .subcommands(actions)
@@ -31,42 +29,84 @@ pub(crate) fn command(words: &Words) -> Command {
         ]),
         Command::new("check").arg(workspace()),
         Command::new("history").args([workspace(), text("limit")]),
-        Command::new("verify").args([Arg::new("file").required(true).num_args(1..), flag("csv")]),
+        Command::new("verify").args([Arg::new("pdf").required(true).num_args(1..), flag("csv")]),
         Command::new("schema").arg(Arg::new("command")),
-        Command::new("call").args([
-            workspace(),
-            needed("command"),
-            Arg::new("request").default_value("-"),
-        ]),
+        Command::new("call").args([workspace(), needed("command"), piped("request")]),
         Command::new("man").arg(needed("folder")),
     ];
-    Command::new("assay")
+    let whole = Command::new("assay")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(words.t("cli-about"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .args(everywhere(words))
-        .subcommands(plain.map(about))
+        .disable_help_subcommand(true)
+        .args(EVERYWHERE.map(everywhere))
+        .subcommands(plain)
         .subcommand(noun("person", person()))
         .subcommand(noun("system", system()))
         .subcommand(noun("assessment", assessment()))
         .subcommand(noun("report", report()))
-        .subcommand(noun("method", method()))
+        .subcommand(noun("method", method()));
+    spoken(whole, words, "cli")
 }
 
-fn everywhere(words: &Words) -> [Arg; 4] {
-    let option = |name: &'static str| {
-        Arg::new(name)
-            .long(name)
-            .global(true)
-            .help(words.t(&format!("cli-option-{name}")))
+fn everywhere(name: &'static str) -> Arg {
+    let option = Arg::new(name).long(name).global(true);
+    match name {
+        "json" => option.action(ArgAction::SetTrue),
+        "lang" => option.value_name("en|zh-CN"),
+        _ => option,
+    }
+}
+
+/// Gives a command, and those below it, their help; `id` is that of the command's own message.
+fn spoken(command: Command, words: &Words, id: &str) -> Command {
+    let about = if id == "cli" {
+        "cli-about".to_owned()
+    } else {
+        id.to_owned()
     };
-    [
-        option("json").action(ArgAction::SetTrue),
-        option("lang").value_name("en|zh-CN"),
-        option("passphrase-file").value_name("FILE"),
-        option("new-passphrase-file").value_name("FILE"),
-    ]
+    let usage = words.t("cli-word-usage");
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    let own = if id == "cli" {
+        vec![help, version]
+    } else {
+        vec![help]
+    };
+    let mut place = 0;
+    let command = command
+        .about(words.t(&about))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .args(own)
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"
+        ))
+        .subcommand_help_heading(words.t("cli-word-commands"))
+        .subcommand_value_name(words.t("cli-word-command"))
+        .mut_args(|arg| {
+            place += 1;
+            let last = arg.is_global_set() || arg.get_id() == "help";
+            let heading = if arg.is_positional() {
+                "cli-word-arguments"
+            } else {
+                "cli-word-options"
+            };
+            let said = words.t(&format!("cli-arg-{}", arg.get_id()));
+            arg.help(said)
+                .help_heading(words.t(heading))
+                .display_order(if last { LAST + place } else { place })
+        });
+    command.mut_subcommands(|below| {
+        let id = format!("{id}-{}", below.get_name());
+        spoken(below, words, &id)
+    })
 }
 
 fn person() -> Vec<Command> {
@@ -84,17 +124,28 @@ fn person() -> Vec<Command> {
 fn system() -> Vec<Command> {
     vec![
         Command::new("list").arg(workspace()),
-        Command::new("add").args([workspace(), text("facts").required(true)]),
+        Command::new("add").args([
+            workspace(),
+            text("name"),
+            text("reference"),
+            text("facts").required_unless_present("name"),
+        ]),
         Command::new("import").args([
             workspace(),
             needed("file"),
             text("mapping"),
             flag("dry-run"),
         ]),
+        Command::new("export").args([workspace(), needed("out")]),
     ]
 }
 
 fn assessment() -> Vec<Command> {
+    let of = |name: &'static str, rest: Vec<Arg>| {
+        Command::new(name)
+            .args([workspace(), needed("assessment")])
+            .args(rest)
+    };
     vec![
         Command::new("list").arg(workspace()),
         Command::new("start").args([
@@ -106,38 +157,34 @@ fn assessment() -> Vec<Command> {
             text("from"),
             text("to"),
         ]),
-        Command::new("show").args([workspace(), needed("assessment"), flag("result")]),
-        Command::new("answer").args([
-            workspace(),
-            needed("assessment"),
-            needed("question"),
-            needed("value"),
-            text("note"),
-            text("reason"),
-        ]),
-        Command::new("measure").args([
-            workspace(),
-            needed("assessment"),
-            needed("control"),
-            needed("level"),
-            text("note"),
-        ]),
-        Command::new("rate").args([
-            workspace(),
-            needed("assessment"),
-            needed("risk"),
-            text("likelihood"),
-            text("impact"),
-            text("not-applicable"),
-        ]),
-        Command::new("confirm").args([workspace(), needed("assessment")]),
-        Command::new("submit").args([workspace(), needed("assessment"), text("signers")]),
-        Command::new("approve").args([workspace(), needed("assessment")]),
-        Command::new("return").args([
-            workspace(),
-            needed("assessment"),
-            text("reason").required(true),
-        ]),
+        of("show", vec![flag("result")]),
+        of(
+            "answer",
+            vec![
+                needed("question"),
+                needed("value"),
+                text("note"),
+                text("reason"),
+            ],
+        ),
+        of(
+            "measure",
+            vec![needed("control"), needed("level"), text("note")],
+        ),
+        of(
+            "rate",
+            vec![
+                needed("risk"),
+                text("likelihood"),
+                text("impact"),
+                text("not-applicable"),
+            ],
+        ),
+        of("confirm", vec![]),
+        of("fill", vec![piped("input")]),
+        of("submit", vec![text("signers")]),
+        of("approve", vec![]),
+        of("return", vec![text("reason").required(true)]),
     ]
 }
 
@@ -147,7 +194,7 @@ fn report() -> Vec<Command> {
         Command::new("make").args([
             workspace(),
             text("assessment"),
-            text("system"),
+            text("system").required_unless_present("assessment"),
             text("report-lang"),
             flag("sign"),
             text("out"),
@@ -158,13 +205,9 @@ fn report() -> Vec<Command> {
 }
 
 fn method() -> Vec<Command> {
-    let input = || Arg::new("input").default_value("-");
-    vec![
-        Command::new("show"),
-        Command::new("grade").args([input(), flag("lines")]),
-        Command::new("clause-level").args([input(), flag("lines")]),
-        Command::new("answers").args([input(), flag("lines")]),
-    ]
+    let computed = ["grade", "clause-level", "answers"]
+        .map(|name| Command::new(name).args([piped("input"), flag("lines")]));
+    [Command::new("show")].into_iter().chain(computed).collect()
 }
 
 fn workspace() -> Arg {
@@ -173,6 +216,11 @@ fn workspace() -> Arg {
 
 fn needed(name: &'static str) -> Arg {
     Arg::new(name).required(true)
+}
+
+/// A file whose default is standard input.
+fn piped(name: &'static str) -> Arg {
+    Arg::new(name).default_value("-").hide_default_value(true)
 }
 
 fn text(name: &'static str) -> Arg {

@@ -3,9 +3,14 @@
 //! Exit status: 0 done or valid, 1 the answer is no, 2 it could not be done.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod assessment;
+mod fill;
 mod grammar;
 mod method;
+mod refusal;
+mod report;
 mod secret;
+mod system;
 mod table;
 mod verify;
 mod words;
@@ -13,12 +18,13 @@ mod workspace;
 
 use assay_api::contract::WireError;
 use serde_json::Value;
+use std::io::Write as _;
 use std::process::ExitCode;
 use words::Words;
 
 /// What a command came to.
 pub(crate) struct Done {
-    /// What `--json` prints.
+    /// What `--json` prints; null where the text is JSON already.
     pub(crate) json: Value,
     /// What a person reads.
     pub(crate) text: String,
@@ -41,9 +47,11 @@ impl Done {
 pub(crate) type Outcome = Result<Done, WireError>;
 
 fn main() -> ExitCode {
-    let words = Words::of(std::env::args());
-    let matches = grammar::command(&words).get_matches();
-    let json = matches.get_flag("json");
+    let words = Words::of(std::env::args_os().filter_map(|word| word.into_string().ok()));
+    let matches = match grammar::command(&words).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return refusal::answer(&error, &words),
+    };
     let outcome = match matches.subcommand() {
         Some(("method", method)) => method::run(method),
         Some(("verify", files)) => verify::run(files, &words),
@@ -54,10 +62,14 @@ fn main() -> ExitCode {
     };
     match outcome {
         Ok(done) => {
-            if json {
-                println!("{}", done.json);
-            } else if !done.text.is_empty() {
-                println!("{}", done.text.trim_end());
+            let text = if matches.get_flag("json") && !done.json.is_null() {
+                done.json.to_string()
+            } else {
+                done.text
+            };
+            if !text.is_empty() {
+                // Whoever reads may have seen enough and closed the pipe.
+                let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
             }
             ExitCode::from(u8::from(!done.yes))
         }

@@ -15,7 +15,7 @@ const LONGEST: u64 = 256 << 20;
 /// Verifies every file, and every PDF of every folder.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Outcome {
     let mut files = Vec::new();
-    for path in matches.get_many::<String>("file").into_iter().flatten() {
+    for path in matches.get_many::<String>("pdf").into_iter().flatten() {
         gather(Path::new(path), &mut files)?;
     }
     let found: Vec<Verification> = files

@@ -65,7 +65,8 @@ impl Words {
             .find_map(|word| word.strip_prefix("--lang=").map(str::to_owned));
         let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
-            .find_map(|name| std::env::var(name).ok());
+            .filter_map(|name| std::env::var(name).ok())
+            .find(|value| !value.is_empty());
         let locale = after
             .or(joined)
             .or(set)

@@ -1,10 +1,9 @@
 //! AI systems: list, form, import and export.
 
-pub use assay_domain::system::AiSystem;
+pub use assay_domain::system::{AiSystem, SystemFacts};
 
 use super::AssessmentRow;
 use assay_domain::id::SystemId;
-use assay_domain::system::SystemFacts;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

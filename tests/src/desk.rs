@@ -1,0 +1,230 @@
+//! A session without a window: fixed clock, seeded randomness, a folder of its own.
+
+use assay_api::contract::WireError;
+use assay_api::{Environment, Session, dispatch};
+use assay_domain::locale::Locale;
+use assay_domain::time::Timestamp;
+use assay_store::{KdfCost, Random};
+use serde_json::{Value, json};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+/// 2026-11-24, 06:00 UTC.
+const START: i64 = 1_795_500_000_000_000;
+/// Each look at the clock finds it so many microseconds further on.
+const STEP: i64 = 1_000;
+
+/// A machine whose clock moves a millisecond a look and whose randomness is counted out from a seed.
+struct Fixed {
+    folder: PathBuf,
+    clock: Arc<AtomicI64>,
+    seed: AtomicU64,
+}
+
+impl Environment for Fixed {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_micros(self.clock.fetch_add(STEP, Ordering::Relaxed))
+    }
+
+    fn random(&self) -> Random {
+        let mut state = self
+            .seed
+            .fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed);
+        Box::new(move |bytes| {
+            for byte in bytes {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                *byte = (state >> 32) as u8;
+            }
+        })
+    }
+
+    fn kdf_cost(&self) -> KdfCost {
+        KdfCost::FLOOR
+    }
+
+    fn documents(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
+    fn state(&self) -> Option<PathBuf> {
+        Some(self.folder.join("state"))
+    }
+
+    fn locale(&self) -> Locale {
+        Locale::En
+    }
+
+    fn font(&self, name: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../assets/fonts")
+                .join(name),
+        )
+    }
+}
+
+/// A session in a folder.
+pub struct Desk {
+    /// The session, for what `call` does not reach.
+    pub session: Session,
+    clock: Arc<AtomicI64>,
+}
+
+impl Desk {
+    /// Starts a session whose files lie in the folder.
+    ///
+    /// # Panics
+    /// When the bundled framework is refused.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        let clock = Arc::new(AtomicI64::new(START));
+        let environment = Fixed {
+            folder: folder.to_owned(),
+            clock: Arc::clone(&clock),
+            seed: AtomicU64::new(42),
+        };
+        let session = Session::new(Box::new(environment)).expect("the bundled framework is whole");
+        Self { session, clock }
+    }
+
+    /// Moves the clock on by whole days.
+    pub fn wait_days(&self, days: i64) {
+        self.clock
+            .fetch_add(days * 86_400_000_000, Ordering::Relaxed);
+    }
+
+    /// Runs a command of the contract.
+    ///
+    /// # Errors
+    /// The command's own.
+    ///
+    /// # Panics
+    /// When an answer is not JSON.
+    pub fn try_call(&mut self, command: &str, request: &Value) -> Result<Value, WireError> {
+        let answer = dispatch(&mut self.session, command, &request.to_string())?;
+        Ok(serde_json::from_str(&answer).expect("answers are JSON"))
+    }
+
+    /// Runs a command that must succeed.
+    ///
+    /// # Panics
+    /// When it does not.
+    pub fn call(&mut self, command: &str, request: Value) -> Value {
+        self.try_call(command, &request)
+            .unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    /// Runs a command that must fail, and returns its code.
+    ///
+    /// # Panics
+    /// When it succeeds.
+    pub fn refused(&mut self, command: &str, request: Value) -> String {
+        match self.try_call(command, &request) {
+            Ok(answer) => panic!("{command} was not refused: {answer}"),
+            Err(error) => error.code,
+        }
+    }
+
+    /// Makes a workspace for one person who does everything.
+    pub fn workspace(&mut self, path: &Path) -> Value {
+        self.call(
+            "workspace_create",
+            json!({
+                "path": path,
+                "passphrase": "a long first sentence",
+                "settings": {
+                    "organisation": "Test office",
+                    "unit": "",
+                    "locale": "en",
+                    "timeZone": "Asia/Shanghai",
+                    "marking": { "classification": "Internal", "circulation": "", "documentNumber": "T-1", "basis": "" },
+                },
+                "personName": "Assessment lead",
+                "personTitle": "Office",
+            }),
+        )
+    }
+
+    /// Opens a workspace.
+    pub fn open(&mut self, path: &Path, passphrase: &str) -> Value {
+        self.call(
+            "workspace_open",
+            json!({ "path": path, "passphrase": passphrase }),
+        )
+    }
+
+    /// Adds a system with a name and returns its id.
+    pub fn system(&mut self, name: &str) -> String {
+        let facts = assay_domain::system::SystemFacts::named(name);
+        let system = self.call(
+            "system_save",
+            json!({ "id": null, "facts": facts, "revision": null }),
+        );
+        system["id"].as_str().expect("an id is a text").to_owned()
+    }
+
+    /// Begins a full assessment of a system for the fourth quarter, from a profile.
+    pub fn assessment(&mut self, system: &str, profile: &str) -> Value {
+        let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
+        self.call(
+            "assessment_start",
+            json!({
+                "system": system,
+                "period": { "from": "2026-10-01", "to": "2026-12-31" },
+                "context": { "scenario": value(3), "autonomy": value(3), "scale": value(2) },
+                "profile": profile,
+                "depth": "full",
+            }),
+        )
+    }
+
+    /// Answers everything of an assessment that is open: questions met, measures implemented, ratings confirmed.
+    pub fn complete(&mut self, id: &str) {
+        let view = self.call("assessment_get", json!({ "id": id }));
+        for question in view["questions"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|q| q["answer"].is_null())
+        {
+            self.call(
+                "answer_save",
+                json!({
+                    "assessment": id, "question": question["question"], "value": "met",
+                    "note": "", "naReason": "", "revision": null,
+                }),
+            );
+        }
+        for measure in view["measures"].as_array().into_iter().flatten() {
+            self.call(
+                "measure_save",
+                json!({ "assessment": id, "control": measure["control"], "level": 3, "note": "", "revision": measure["revision"] }),
+            );
+        }
+        let risks: Vec<&Value> = view["ratings"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|rating| &rating["risk"])
+            .collect();
+        self.call(
+            "rating_confirm",
+            json!({ "assessment": id, "risks": risks }),
+        );
+    }
+
+    /// Hands over, approves, makes a report in a language and returns it.
+    pub fn report(&mut self, id: &str, locale: &str) -> Value {
+        let me = self.call("app_status", json!({}))["open"]["person"]["id"].clone();
+        self.call(
+            "assessment_submit",
+            json!({ "id": id, "signers": [{ "role": "assessor", "person": me }] }),
+        );
+        self.call("assessment_approve", json!({ "id": id }));
+        self.call("report_make", json!({ "assessment": id, "locale": locale }))
+    }
+}

@@ -1,0 +1,136 @@
+//! The terminal program as a person runs it: arguments in, two streams and a status out.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+/// What a run of the program came to.
+#[derive(Debug)]
+pub struct Ran {
+    /// Exit status: 0 done or valid, 1 the answer is no, 2 it could not be done.
+    pub status: i32,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub complaint: String,
+}
+
+impl Ran {
+    /// Returns standard output as JSON.
+    ///
+    /// # Panics
+    /// When it is none.
+    #[must_use]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// Returns the run when it ended as it should.
+    ///
+    /// # Panics
+    /// When it did not.
+    pub fn with(self, status: i32) -> Self {
+        assert_eq!(self.status, status, "{self:?}");
+        self
+    }
+}
+
+/// A caller of the program, with an environment of its own.
+pub struct Terminal {
+    folder: PathBuf,
+    passphrase: Option<String>,
+}
+
+impl Terminal {
+    /// Calls from a folder, which also holds the program's own small state.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            passphrase: None,
+        }
+    }
+
+    /// Calls with another passphrase.
+    #[must_use]
+    pub fn as_person(&self, passphrase: &str) -> Self {
+        Self {
+            folder: self.folder.clone(),
+            passphrase: Some(passphrase.to_owned()),
+        }
+    }
+
+    /// Runs the program.
+    ///
+    /// # Panics
+    /// When it can't be started.
+    #[must_use]
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, "")
+    }
+
+    /// Runs the program with a text on its standard input.
+    ///
+    /// # Panics
+    /// When it can't be started.
+    #[must_use]
+    pub fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
+        let mut command = Command::new(program());
+        command
+            .args(arguments)
+            .current_dir(&self.folder)
+            .env_clear();
+        command.env("HOME", &self.folder).env("LANG", "en_US.UTF-8");
+        command.env("ASSAY_STATE", self.folder.join("state"));
+        command.env("ASSAY_ASSETS", assets());
+        if let Some(passphrase) = &self.passphrase {
+            command.env("ASSAY_PASSPHRASE", passphrase);
+        }
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the terminal program starts");
+        let mut stdin = child.stdin.take().expect("its input is ours");
+        let input = input.to_owned();
+        // A program that refuses its arguments does not wait for the end of its input.
+        let writer = std::thread::spawn(move || drop(stdin.write_all(input.as_bytes())));
+        let done = child.wait_with_output().expect("it ends");
+        writer.join().expect("the writer ends");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it speaks UTF-8");
+        Ran {
+            status: done.status.code().expect("it ends by itself"),
+            out: text(done.stdout),
+            complaint: text(done.stderr),
+        }
+    }
+}
+
+fn assets() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets")
+}
+
+/// Returns the program that `ASSAY_TERMINAL` names, else builds it beside the tests.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        if let Some(named) = std::env::var_os("ASSAY_TERMINAL") {
+            return PathBuf::from(named);
+        }
+        let test = std::env::current_exe().expect("a test knows where it is");
+        // A test lies in <target>/<profile>/deps.
+        let profile = test.ancestors().nth(2).expect("a target folder");
+        let target = profile.parent().expect("a target folder");
+        let mut build = Command::new(env!("CARGO"));
+        build
+            .args(["build", "--quiet", "--package", "assay-cli", "--target-dir"])
+            .arg(target);
+        build.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+        assert!(
+            build.status().expect("cargo starts").success(),
+            "the terminal program builds"
+        );
+        profile.join("assay")
+    })
+}

@@ -1,0 +1,397 @@
+//! The terminal program: its answers, its exit status, its languages, and what it never does.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use assay_api::contract::{AssessmentRows, HistoryPage, PersonList, SystemList, Verification};
+use assay_tests::terminal::Terminal;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The published passphrases of the sample's persons.
+const ASSESSOR: &str = "assay-sample";
+const APPROVER: &str = "assay-sample-approve";
+
+fn vectors(file: &str) -> Value {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/grading");
+    serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap()
+}
+
+/// Writes JSON with the keys of every object in reverse, which means the same.
+fn reversed(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.iter().rev();
+            let parts: Vec<String> = fields
+                .map(|(key, value)| format!("{}:{}", json!(key), reversed(value)))
+                .collect();
+            format!("{{{}}}", parts.join(","))
+        }
+        Value::Array(items) => format!(
+            "[{}]",
+            items.iter().map(reversed).collect::<Vec<_>>().join(",")
+        ),
+        plain => plain.to_string(),
+    }
+}
+
+/// Computes every vector in one run, and once more with all keys reversed: the same bytes must come out.
+fn reproduces(command: &str, vectors: &[Value]) {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path());
+    let (mut plain, mut turned) = (String::new(), String::new());
+    for vector in vectors {
+        writeln!(plain, "{}", vector["input"]).unwrap();
+        writeln!(turned, "{}", reversed(&vector["input"])).unwrap();
+    }
+    let ran = terminal
+        .run_with(&["method", command, "--lines", "-"], &plain)
+        .with(0);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(lines.len(), vectors.len());
+    for (line, vector) in lines.iter().zip(vectors) {
+        let found: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(found, vector["expected"], "{}", vector["input"]);
+    }
+    let again = terminal
+        .run_with(&["method", command, "--lines", "-"], &turned)
+        .with(0);
+    assert_eq!(ran.out, again.out);
+    let one = terminal
+        .run_with(&["method", command, "-"], &reversed(&vectors[0]["input"]))
+        .with(0);
+    assert_eq!(one.out.trim_end(), lines[0]);
+}
+
+#[test]
+fn method_grade_reproduces_every_vector_in_any_order_of_keys() {
+    let all = vectors("grading-vectors.json");
+    reproduces("grade", all["vectors"].as_array().unwrap());
+}
+
+#[test]
+fn method_clause_level_reproduces_every_vector_in_any_order_of_keys() {
+    reproduces(
+        "clause-level",
+        vectors("clause-level-vectors.json").as_array().unwrap(),
+    );
+}
+
+#[test]
+fn what_the_method_refuses_is_named_and_nothing_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path());
+    let bad = [
+        ("grade", "{", "line 1"),
+        ("grade", "[]", "object"),
+        ("grade", r#"{"context":{"S":6}}"#, "/context/S"),
+        ("grade", r#"{"context":{"S":2.5}}"#, "/context/S"),
+        ("grade", r#"{"risks":{"9.9":{"L":1,"I":1}}}"#, "9.9"),
+        ("grade", r#"{"contexts":{}}"#, "contexts"),
+        ("grade", r#"{"context":{"S":1,"S":2}}"#, "twice"),
+        (
+            "clause-level",
+            r#"{"questions":[],"depth":"deep","tier":3}"#,
+            "/depth",
+        ),
+        (
+            "clause-level",
+            r#"{"questions":[],"depth":"full"}"#,
+            "/tier",
+        ),
+    ];
+    for (command, input, named) in bad {
+        let ran = terminal.run_with(&["method", command, "-"], input).with(2);
+        assert_eq!(ran.out, "", "{input}");
+        assert!(ran.complaint.contains(named), "{input}: {}", ran.complaint);
+    }
+}
+
+#[test]
+fn method_show_prints_the_tables_with_the_digest_of_reports() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = Terminal::in_folder(folder.path())
+        .run(&["method", "show"])
+        .with(0);
+    assert_eq!(ran.json(), vectors("grading-vectors.json")["method"]);
+}
+
+fn sample(folder: &Path) -> (Terminal, String) {
+    let terminal = Terminal::in_folder(folder);
+    let path = folder.join("sample.assay").to_string_lossy().into_owned();
+    let ran = terminal.run(&["new", &path, "--sample"]).with(0);
+    assert!(ran.out.contains(ASSESSOR), "{}", ran.out);
+    (terminal, path)
+}
+
+fn report(terminal: &Terminal, workspace: &str, system: &str, out: &str, sign: bool) {
+    let mut arguments = vec![
+        "report", "make", workspace, "--system", system, "--out", out,
+    ];
+    if sign {
+        arguments.push("--sign");
+    }
+    terminal.run(&arguments).with(0);
+}
+
+#[test]
+fn a_sample_report_is_made_signed_and_judged_with_the_right_status() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    let path = |name: &str| {
+        folder
+            .path()
+            .join("reports")
+            .join(name)
+            .to_string_lossy()
+            .into_owned()
+    };
+    std::fs::create_dir(folder.path().join("reports")).unwrap();
+    report(
+        &assessor,
+        &workspace,
+        "YMS-AI-01",
+        &path("a-signed.pdf"),
+        true,
+    );
+    report(
+        &assessor,
+        &workspace,
+        "YMS-AI-02",
+        &path("b-unsigned.pdf"),
+        false,
+    );
+    let mut bytes = std::fs::read(path("a-signed.pdf")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(path("c-changed.pdf"), bytes).unwrap();
+    std::fs::write(path("d-none.pdf"), "no PDF").unwrap();
+    // No workspace and no passphrase are needed to verify.
+    let good = terminal
+        .run(&["verify", &path("a-signed.pdf"), "--json"])
+        .with(0);
+    let found: Vec<Verification> = serde_json::from_str(&good.out).unwrap();
+    assert!(found[0].verdict.is_valid());
+    assert_eq!(found[0].grade, found[0].recomputed_grade);
+    for name in ["b-unsigned.pdf", "c-changed.pdf", "d-none.pdf"] {
+        let ran = terminal.run(&["verify", &path(name)]).with(1);
+        assert!(ran.out.contains(name), "{}", ran.out);
+    }
+    let missing = terminal.run(&["verify", &path("e-missing.pdf")]).with(2);
+    assert!(missing.complaint.contains("e-missing.pdf"));
+    let all = folder.path().join("reports").to_string_lossy().into_owned();
+    let table = terminal.run(&["verify", &all, "--csv"]).with(1);
+    assert_eq!(
+        verdicts(&table.out),
+        ["intact", "unsigned", "changed", "broken"]
+    );
+    let check = assessor.run(&["check", &workspace, "--json"]).with(0);
+    assert_eq!(check.json()["ok"], true);
+}
+
+/// Returns the second column of a table, without its heading.
+fn verdicts(table: &str) -> Vec<&str> {
+    let rows = table.lines().skip(1);
+    rows.filter_map(|row| row.split(',').nth(1)).collect()
+}
+
+fn grade_inside(pdf: &str) -> u8 {
+    let bytes = std::fs::read(pdf).unwrap();
+    assay_api::verify_bytes(&bytes, pdf)
+        .recomputed_grade
+        .unwrap()
+}
+
+#[test]
+fn an_answer_changed_in_the_terminal_reaches_the_next_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let (assessor, approver) = (terminal.as_person(ASSESSOR), terminal.as_person(APPROVER));
+    let out = folder
+        .path()
+        .join("first.pdf")
+        .to_string_lossy()
+        .into_owned();
+    report(&assessor, &workspace, "YMS-AI-01", &out, false);
+    let rows = assessor
+        .run(&["assessment", "list", &workspace, "--json"])
+        .with(0);
+    let rows: AssessmentRows = serde_json::from_str(&rows.out).unwrap();
+    let row = rows
+        .assessments
+        .iter()
+        .find(|row| row.summary.red_lines.is_empty())
+        .unwrap();
+    let (id, before) = (row.id.to_string(), row.summary.grade);
+    let refused = assessor
+        .run(&["assessment", "answer", &workspace, &id, "g-01", "not_met"])
+        .with(2);
+    assert!(refused.complaint.contains("final"), "{}", refused.complaint);
+    let back = [
+        "assessment",
+        "return",
+        &workspace,
+        &id,
+        "--reason",
+        "the filter at the border was taken out",
+    ];
+    approver.run(&back).with(0);
+    assessor
+        .run(&["assessment", "answer", &workspace, &id, "g-01", "not_met"])
+        .with(0);
+    assessor
+        .run(&["assessment", "submit", &workspace, &id])
+        .with(0);
+    approver
+        .run(&["assessment", "approve", &workspace, &id])
+        .with(0);
+    let after = folder
+        .path()
+        .join("second.pdf")
+        .to_string_lossy()
+        .into_owned();
+    assessor
+        .run(&[
+            "report",
+            "make",
+            &workspace,
+            "--assessment",
+            &id,
+            "--out",
+            &after,
+        ])
+        .with(0);
+    assert!(
+        before < 4,
+        "the sample's service assistant begins below a red line's floor"
+    );
+    assert!(grade_inside(&after) >= 4);
+    assert_ne!(std::fs::read(&out).unwrap(), std::fs::read(&after).unwrap());
+}
+
+#[test]
+fn json_answers_are_those_of_the_contract_and_its_published_schemas() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    let said = |arguments: &[&str]| assessor.run(&[arguments, &["--json"]].concat()).with(0).out;
+    let systems: SystemList = serde_json::from_str(&said(&["system", "list", &workspace])).unwrap();
+    assert_eq!(systems.systems.len(), 3);
+    let persons: PersonList = serde_json::from_str(&said(&["person", "list", &workspace])).unwrap();
+    assert_eq!(persons.persons.len(), 3);
+    let page: HistoryPage =
+        serde_json::from_str(&said(&["history", &workspace, "--limit", "5"])).unwrap();
+    assert_eq!(page.entries.len(), 5);
+    let schemas = terminal.run(&["schema"]).with(0).json();
+    let one = terminal.run(&["schema", "system_list"]).with(0).json();
+    assert_eq!(schemas["system_list"], one);
+    for command in assay_api::bindings::SESSION_COMMANDS {
+        assert!(schemas[command]["response"].is_object(), "{command}");
+    }
+    terminal.run(&["schema", "system_burn"]).with(2);
+}
+
+#[test]
+fn the_passphrase_comes_from_a_file_or_the_environment_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let none = terminal.run(&["system", "list", &workspace]).with(2);
+    assert!(
+        none.complaint.contains("ASSAY_PASSPHRASE"),
+        "{}",
+        none.complaint
+    );
+    let wrong = terminal
+        .as_person("assay-simple")
+        .run(&["system", "list", &workspace])
+        .with(2);
+    assert!(
+        wrong.complaint.contains("opens no key"),
+        "{}",
+        wrong.complaint
+    );
+    let file = folder.path().join("passphrase");
+    std::fs::write(&file, format!("{ASSESSOR}\n")).unwrap();
+    let file = file.to_string_lossy();
+    terminal
+        .run(&["system", "list", &workspace, "--passphrase-file", &file])
+        .with(0);
+    terminal
+        .run(&["system", "list", &workspace, "--passphrase", ASSESSOR])
+        .with(2);
+}
+
+#[test]
+fn systems_come_in_from_a_table_and_bad_rows_keep_all_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let person = Terminal::in_folder(folder.path()).as_person("a long first sentence");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let workspace = path("office.assay");
+    person
+        .run(&[
+            "new",
+            &workspace,
+            "--organisation",
+            "Test office",
+            "--person",
+            "Assessment lead",
+        ])
+        .with(0);
+    std::fs::write(
+        path("good.csv"),
+        "Number,Name,Phase\nA-1,Letter sorter,in use\nA-2,文件分拣,运行中\n",
+    )
+    .unwrap();
+    std::fs::write(
+        path("bad.csv"),
+        "Number,Name,Protection level\nA-3,Third,3\nA-4,,nine\n",
+    )
+    .unwrap();
+    let done = person
+        .run(&["system", "import", &workspace, &path("good.csv"), "--json"])
+        .with(0)
+        .json();
+    assert_eq!((&done["added"], &done["known"]), (&json!(2), &json!(0)));
+    person
+        .run(&["system", "import", &workspace, &path("bad.csv")])
+        .with(1);
+    let list = person
+        .run(&["system", "list", &workspace, "--json"])
+        .with(0)
+        .json();
+    assert_eq!(list["systems"].as_array().unwrap().len(), 2);
+}
+
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect()
+}
+
+#[test]
+fn help_and_manual_speak_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path());
+    let english = terminal.run(&["--help"]).with(0).out;
+    let chinese = terminal.run(&["--lang", "zh-CN", "--help"]).with(0).out;
+    assert!(
+        english.contains("Make a workspace") && english.contains("Usage:"),
+        "{english}"
+    );
+    for word in ["用法", "命令", "选项", "口令"] {
+        assert!(chinese.contains(word), "{word}: {chinese}");
+    }
+    for word in ["Usage:", "Options:", "Commands:", "Print help"] {
+        assert!(!chinese.contains(word), "{word}: {chinese}");
+    }
+    let wrong = terminal.run(&["--lang", "zh-CN", "report", "burn"]).with(2);
+    assert!(
+        wrong.complaint.contains("burn") && !wrong.complaint.contains("unrecognized"),
+        "{}",
+        wrong.complaint
+    );
+    let manual = folder.path().join("man").to_string_lossy().into_owned();
+    terminal.run(&["man", &manual]).with(0);
+    assert!(pages(Path::new(&manual)).len() > 20);
+}

@@ -1,0 +1,250 @@
+//! The whole journey without a window: from an empty folder to a signed report that verifies.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use assay_api::contract::VerdictKind;
+use assay_api::verify_bytes;
+use assay_tests::desk::Desk;
+use serde_json::json;
+use std::path::Path;
+
+fn signed(desk: &mut Desk, id: &str, locale: &str, out: &Path) -> Vec<u8> {
+    let report = desk.report(id, locale);
+    let passphrase = "a long first sentence";
+    let signed = desk.call(
+        "report_sign",
+        json!({ "report": report["id"], "passphrase": passphrase }),
+    );
+    assert_eq!(signed["state"], "signed");
+    desk.call(
+        "report_export",
+        json!({ "report": report["id"], "path": out }),
+    );
+    std::fs::read(out).unwrap()
+}
+
+#[test]
+fn an_empty_folder_becomes_a_signed_report_that_verifies() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::in_folder(folder.path());
+    desk.workspace(&folder.path().join("office.assay"));
+    let system = desk.system("Letter sorter 文件分拣");
+    let view = desk.assessment(&system, "office-writing");
+    let id = view["assessment"]["id"].as_str().unwrap();
+    assert_eq!(view["summary"]["answered"], 0);
+    desk.complete(id);
+    let done = desk.call("assessment_get", json!({ "id": id }));
+    assert_eq!(done["summary"]["answered"], 109);
+    let blocking = done["remaining"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["kind"] != "evidence");
+    assert_eq!(
+        blocking
+            .filter(|item| item["kind"] != "secondPerson")
+            .count(),
+        0
+    );
+    let pdf = signed(&mut desk, id, "en", &folder.path().join("report.pdf"));
+    let verdict = verify_bytes(&pdf, "report.pdf");
+    assert_eq!(verdict.verdict, VerdictKind::Intact, "{:?}", verdict.items);
+    assert!(
+        verdict.items.iter().all(|item| item.ok == Some(true)),
+        "{:?}",
+        verdict.items
+    );
+    assert_eq!(verdict.grade, verdict.recomputed_grade);
+    assert_eq!(json!(verdict.grade), done["summary"]["grade"]);
+    let seen = desk.call(
+        "verify_file",
+        json!({ "path": folder.path().join("report.pdf") }),
+    );
+    assert_eq!(seen["signatures"][0]["known"], true);
+    let check = desk.call("workspace_check", json!({}));
+    assert_eq!(check["ok"], true, "{check}");
+    // Signed is final.
+    let answer = json!({
+        "assessment": id, "question": "a-02", "value": "not_met", "note": "", "naReason": "", "revision": 1,
+    });
+    assert_eq!(desk.refused("answer_save", answer), "final");
+}
+
+#[test]
+fn one_changed_byte_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::in_folder(folder.path());
+    desk.workspace(&folder.path().join("office.assay"));
+    let system = desk.system("Letter sorter");
+    let id = desk.assessment(&system, "office-writing")["assessment"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    desk.complete(&id);
+    let pdf = signed(&mut desk, &id, "zh-CN", &folder.path().join("report.pdf"));
+    // A prime step reaches every part of the file without trying each byte.
+    for at in (0..pdf.len()).step_by(pdf.len() / 300 + 1) {
+        let mut changed = pdf.clone();
+        changed[at] ^= 1;
+        let verdict = verify_bytes(&changed, "changed.pdf").verdict;
+        assert!(
+            !verdict.is_valid(),
+            "byte {at} of {} was not noticed: {verdict:?}",
+            pdf.len()
+        );
+    }
+}
+
+#[test]
+fn a_changed_answer_changes_facts_and_grade_of_the_next_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::in_folder(folder.path());
+    desk.workspace(&folder.path().join("office.assay"));
+    let system = desk.system("Letter sorter");
+    let id = desk.assessment(&system, "office-writing")["assessment"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    desk.complete(&id);
+    let before = desk.report(&id, "en");
+    desk.call(
+        "assessment_return",
+        json!({ "id": id, "reason": "look at g-01 again" }),
+    );
+    desk.call(
+        "answer_save",
+        json!({ "assessment": id, "question": "g-01", "value": "not_met", "note": "", "naReason": "", "revision": 1 }),
+    );
+    let after = desk.report(&id, "en");
+    assert_ne!(before["factsSha256"], after["factsSha256"]);
+    assert_eq!(after["number"], 2);
+    let view = desk.call("assessment_get", json!({ "id": id }));
+    assert_eq!(view["summary"]["redLines"], json!(["g-01"]));
+    assert!(view["summary"]["grade"].as_u64().unwrap() >= 4);
+}
+
+#[test]
+fn the_same_state_gives_the_same_bytes() {
+    let report = || {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::in_folder(folder.path());
+        desk.workspace(&folder.path().join("office.assay"));
+        let system = desk.system("Letter sorter");
+        let id = desk.assessment(&system, "office-writing")["assessment"]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        desk.complete(&id);
+        desk.report(&id, "zh-CN")["pdfSha256"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(report(), report());
+}
+
+#[test]
+fn not_applicable_needs_another_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.assay");
+    let mut desk = Desk::in_folder(folder.path());
+    desk.workspace(&path);
+    desk.call(
+        "person_add",
+        json!({ "name": "Review officer", "title": "", "roles": ["reviewer"], "passphrase": "a long second sentence" }),
+    );
+    let system = desk.system("Letter sorter");
+    let id = desk.assessment(&system, "medical-aid")["assessment"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    desk.complete(&id);
+    let agree = json!({ "assessment": id, "risk": "3.2.3a" });
+    assert_eq!(desk.refused("rating_agree", agree.clone()), "same-person");
+    desk.open(&path, "a long second sentence");
+    assert_eq!(desk.refused("system_save", json!({ "id": null, "facts": assay_domain::system::SystemFacts::named("x"), "revision": null })), "role-missing");
+    desk.call("rating_agree", agree);
+    let view = desk.call("assessment_get", json!({ "id": id }));
+    let rating = view["ratings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|rating| rating["risk"] == "3.2.3a")
+        .unwrap()
+        .clone();
+    assert_eq!(rating["notApplicable"]["agreed"].is_null(), false);
+}
+
+#[test]
+fn the_organisations_answers_are_inherited_and_frozen_at_hand_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::in_folder(folder.path());
+    desk.workspace(&folder.path().join("office.assay"));
+    let (one, two) = (desk.system("One"), desk.system("Two"));
+    let first = desk.assessment(&one, "office-writing")["assessment"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    desk.complete(&first);
+    let second = desk.assessment(&two, "office-writing");
+    let inherited = second["questions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|question| question["inherited"] == true);
+    assert!(
+        inherited
+            .clone()
+            .all(|question| question["answer"]["value"] == "met")
+    );
+    assert_eq!(inherited.count(), 18);
+    desk.report(&first, "en");
+    let id = second["assessment"]["id"].as_str().unwrap();
+    desk.call(
+        "answer_save",
+        json!({ "assessment": id, "question": "a-01", "value": "not_met", "note": "", "naReason": "", "revision": 1 }),
+    );
+    let of = |desk: &mut Desk, id: &str| {
+        let view = desk.call("assessment_get", json!({ "id": id }));
+        let questions = view["questions"].as_array().unwrap().clone();
+        questions
+            .into_iter()
+            .find(|question| question["question"] == "a-01")
+            .unwrap()["answer"]["value"]
+            .clone()
+    };
+    assert_eq!(of(&mut desk, id), "not_met");
+    assert_eq!(of(&mut desk, &first), "met");
+}
+
+#[test]
+fn the_sample_is_whole_in_both_languages() {
+    for locale in ["en", "zh-CN"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::in_folder(folder.path());
+        let path = folder.path().join("sample.assay");
+        let opened = desk.call(
+            "workspace_create_sample",
+            json!({ "path": path, "locale": locale }),
+        );
+        assert_eq!(opened["workspace"]["sample"], true);
+        let list = desk.call("assessment_list", json!({ "system": null }));
+        let rows = list["assessments"].as_array().unwrap();
+        assert_eq!(rows.len(), 3);
+        assert!(
+            rows.iter()
+                .all(|row| row["state"] == "approved" && row["summary"]["answered"] == 109),
+            "{list}"
+        );
+        let triage = rows
+            .iter()
+            .find(|row| row["summary"]["redLines"] == json!(["g-01"]));
+        assert_eq!(triage.unwrap()["summary"]["grade"], 5);
+        for row in rows {
+            let report = desk.call(
+                "report_make",
+                json!({ "assessment": row["id"], "locale": locale }),
+            );
+            assert!(report["pages"].as_u64().unwrap() > 20, "{report}");
+        }
+    }
+}

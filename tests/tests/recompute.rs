@@ -1,0 +1,187 @@
+//! The program and `tests/peers/recompute.py`, which shares no code with it, come to the same grades.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use assay_api::bundled_framework;
+use assay_api::method::answers_text;
+use assay_domain::framework::Framework;
+use assay_tests::desk::Desk;
+use serde_json::{Map, Value, json};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// How many random assessments are compared.
+const CASES: usize = 5_000;
+
+fn peer() -> Command {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/recompute.py");
+    let mut python = Command::new("python3");
+    python.arg(script);
+    python
+}
+
+/// A generator whose cases are the same in every run (xorshift64*).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % end
+    }
+
+    fn one_in(&mut self, odds: u64) -> bool {
+        self.below(odds) == 0
+    }
+
+    fn pick(&mut self, words: &[&str]) -> Value {
+        json!(words[self.below(words.len() as u64) as usize])
+    }
+
+    /// A value from 1 to 5, now and then unanswered.
+    fn scale(&mut self) -> Value {
+        if self.one_in(12) {
+            Value::Null
+        } else {
+            json!(1 + self.below(5))
+        }
+    }
+
+    fn standing(&mut self) -> Value {
+        self.pick(&["none", "attached", "attached", "current_independent"])
+    }
+}
+
+/// Makes an assessment at random; every other one is far better answered than not.
+fn case(framework: &Framework, dice: &mut Dice) -> Value {
+    let good: &[&str] = &[
+        "met", "met", "met", "met", "met", "met", "partly", "na", "not_met",
+    ];
+    let mixed: &[&str] = &["met", "partly", "not_met", "unknown", "na", "not_yet_due"];
+    let words = if dice.one_in(2) { good } else { mixed };
+    let mut clauses = Map::new();
+    for (clause, _) in framework.clauses() {
+        let asked = framework.questions_of(&clause).map(|question| {
+            let answer = if dice.one_in(15) { Value::Null } else { dice.pick(words) };
+            json!({
+                "question": question.id, "critical": question.critical, "red_line": question.red_line,
+                "answer": answer, "evidence": dice.standing(),
+            })
+        });
+        let asked: Vec<Value> = asked.collect();
+        clauses.insert(clause.to_string(), json!(asked));
+    }
+    let measures = framework.countermeasures().iter().map(|measure| {
+        let answer = (!dice.one_in(10)).then(|| json!([dice.below(5), dice.standing()]));
+        (measure.id.to_string(), json!(answer))
+    });
+    let measures: Map<String, Value> = measures.collect();
+    let risks = framework.risks().iter().map(|risk| {
+        let rating = match dice.below(8) {
+            0 => json!({ "na": true, "na_ok": dice.one_in(2) }),
+            _ => json!({ "L": dice.scale(), "I": dice.scale(), "ev": dice.standing() }),
+        };
+        (risk.id.to_string(), rating)
+    });
+    let risks: Map<String, Value> = risks.collect();
+    json!({
+        "depth": dice.pick(&["full", "quick"]),
+        "context": { "S": dice.scale(), "A": dice.scale(), "Z": dice.scale() },
+        "clauses": clauses,
+        "measures": measures,
+        "risks": risks,
+        "fallback": {
+            "drillWithinYear": dice.one_in(2), "decisionRecords": dice.below(3),
+            "rubberStampOpen": dice.one_in(4), "drillStanding": "none",
+        },
+    })
+}
+
+#[test]
+fn five_thousand_random_assessments_are_graded_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let framework = bundled_framework().unwrap();
+    let tables = folder.path().join("method.json");
+    std::fs::write(&tables, framework.method().to_json().to_string()).unwrap();
+    let mut dice = Dice(20_261_124);
+    let cases: Vec<String> = (0..CASES)
+        .map(|_| case(&framework, &mut dice).to_string())
+        .collect();
+    let recomputed = piped(
+        &cases,
+        peer().arg("--method").arg(&tables).args(["--answers", "-"]),
+    );
+    assert_eq!(recomputed.len(), CASES);
+    let mut grades = [0_usize; 6];
+    for (case, recomputed) in cases.iter().zip(recomputed) {
+        let graded: Value = serde_json::from_str(&answers_text(&framework, case).unwrap()).unwrap();
+        let recomputed: Value = serde_json::from_str(&recomputed).unwrap();
+        assert_eq!(graded, recomputed, "{case}");
+        grades[graded["grade"].as_u64().unwrap() as usize] += 1;
+    }
+    // A comparison in which every case came to the same grade would show little.
+    assert!(grades[2..].iter().all(|count| *count > 0), "{grades:?}");
+}
+
+/// Hands lines to a program and returns the lines it answers.
+fn piped(lines: &[String], command: &mut Command) -> Vec<String> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = lines.join("\n") + "\n";
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let done = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(done.status.success());
+    String::from_utf8(done.stdout)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Makes reports of the sample's assessments.
+fn reports(folder: &Path) -> Vec<(PathBuf, u64)> {
+    let mut desk = Desk::in_folder(folder);
+    let workspace = folder.join("sample.assay");
+    desk.call(
+        "workspace_create_sample",
+        json!({ "path": workspace, "locale": "zh-CN" }),
+    );
+    let list = desk.call("assessment_list", json!({ "system": null }));
+    let rows = list["assessments"].as_array().unwrap();
+    let made = rows.iter().enumerate().map(|(number, row)| {
+        let report = desk.call(
+            "report_make",
+            json!({ "assessment": row["id"], "locale": "zh-CN" }),
+        );
+        let path = folder.join(format!("report-{number}.pdf"));
+        desk.call(
+            "report_export",
+            json!({ "report": report["id"], "path": path }),
+        );
+        (path, row["summary"]["grade"].as_u64().unwrap())
+    });
+    made.collect()
+}
+
+#[test]
+fn the_samples_reports_are_recomputed_from_their_pdf_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let reports = reports(folder.path());
+    assert_eq!(reports.len(), 3);
+    for (path, grade) in reports {
+        let done = peer().arg(&path).output().unwrap();
+        let said = String::from_utf8(done.stdout).unwrap();
+        assert!(done.status.success(), "{said}");
+        let found: Value = serde_json::from_str(&said).unwrap();
+        assert_eq!(
+            (found["agrees"].as_bool(), found["grade"].as_u64()),
+            (Some(true), Some(grade))
+        );
+    }
+}
