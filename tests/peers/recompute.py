@@ -77,7 +77,8 @@ def short_outcome(method, case):
     """Returns what `--answers` prints for one case."""
     clauses, given = from_answers(method, case)
     outcome = kag.grade_without_advice(method, given)
-    return {"clauses": clauses, **{key: outcome[key] for key in SHORT}}
+    label = f"{method['method_id']} {method['version']}"
+    return {"method": label, "clauses": clauses, **{key: outcome[key] for key in SHORT}}
 
 
 def case_of(facts):

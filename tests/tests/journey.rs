@@ -171,7 +171,7 @@ fn not_applicable_needs_another_person() {
         .find(|rating| rating["risk"] == "3.2.3a")
         .unwrap()
         .clone();
-    assert_eq!(rating["notApplicable"]["agreed"].is_null(), false);
+    assert!(!rating["notApplicable"]["agreed"].is_null());
 }
 
 #[test]

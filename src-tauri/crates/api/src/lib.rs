@@ -1,6 +1,6 @@
 //! Use cases: the whole program without a window.
 //!
-//! [`contract`] declares every command once; [`dispatch`] runs one on a [`Session`]. Clock,
+//! [`contract`] declares every command once; [`dispatch()`] runs one on a [`Session`]. Clock,
 //! randomness and folders come in through [`Environment`], what only a window can do through
 //! [`host::Host`].
 
