@@ -75,7 +75,7 @@ fn clause_blocks(story: &Story<'_>, clause: &ClauseFacts) -> Vec<Block> {
         .partition(|question| full || question.critical || question.answer.is_some());
     let rows = asked.iter().map(|question| line_of(story, question));
     let columns = vec![
-        story.column("paper-question-column-id", Width::Fixed(27.0)),
+        story.column("paper-question-column-id", Width::Fixed(38.0)),
         story.column("paper-question-column", Width::Share(1.55)),
         story.column("paper-question-column-answer", Width::Fixed(58.0)),
         story.column("paper-question-column-standing", Width::Fixed(60.0)),
