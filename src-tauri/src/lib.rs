@@ -3,6 +3,8 @@
 mod commands;
 mod dialogs;
 mod state;
+#[cfg(feature = "e2e")]
+mod witness;
 
 use dialogs::WindowHost;
 use state::Program;
@@ -14,7 +16,10 @@ use tauri::{DragDropEvent, Manager, WindowEvent};
 /// # Panics
 /// When no window can be made, or the bundled framework is refused, which a test forbids.
 pub fn run() {
-    tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(feature = "e2e")]
+    let builder = builder.plugin(witness::plugin());
+    builder
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
                 let _ = window.set_focus();
