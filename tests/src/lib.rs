@@ -9,6 +9,7 @@ pub mod store;
 pub mod desk;
 pub mod framework;
 pub mod terminal;
+pub mod window;
 
 use std::io::Write as _;
 
