@@ -6,7 +6,9 @@
 mod display;
 pub mod journey;
 mod keys;
+pub mod prepared;
 mod processes;
+pub mod replay;
 
 pub use display::{Display, Home, program};
 pub use keys::Key;
@@ -130,7 +132,19 @@ impl Window {
     }
 
     /// Presses a key.
+    ///
+    /// # Panics
+    /// When the window is gone.
     pub fn press(&self, key: Key) {
+        self.try_press(key)
+            .unwrap_or_else(|error| panic!("the window takes keys: {error}"));
+    }
+
+    /// The same where the window may be gone.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn try_press(&self, key: Key) -> Result<(), String> {
         let (held, code) = key.codes();
         let mut actions = KeyActions::new("keyboard".to_owned());
         if let Some(value) = held {
@@ -141,26 +155,42 @@ impl Window {
         if let Some(value) = held {
             actions = actions.then(KeyAction::Up { value });
         }
-        self.perform(actions);
+        self.perform(actions)?;
         self.moves.borrow_mut().push(Move::Press(key));
+        Ok(())
     }
 
     /// Types a text into the control that has the focus.
+    ///
+    /// # Panics
+    /// When the window is gone.
     pub fn type_text(&self, text: &str) {
+        self.try_type(text)
+            .unwrap_or_else(|error| panic!("the window takes text: {error}"));
+    }
+
+    /// The same where the window may be gone.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn try_type(&self, text: &str) -> Result<(), String> {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for value in text.chars() {
             actions = actions
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
         }
-        self.perform(actions);
+        self.perform(actions)?;
         self.moves.borrow_mut().push(Move::Type(text.to_owned()));
+        Ok(())
     }
 
-    fn perform(&self, actions: KeyActions) {
+    fn perform(&self, actions: KeyActions) -> Result<(), String> {
         let done = self.in_time(self.client.perform_actions(actions));
-        done.expect("the window takes keys in time")
-            .unwrap_or_else(|error| panic!("the window takes keys: {error}"));
+        match done {
+            Ok(done) => done.map_err(|error| error.to_string()),
+            Err(late) => Err(late.to_string()),
+        }
     }
 
     /// Waits for the driver, but not for ever.

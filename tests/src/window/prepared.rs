@@ -1,0 +1,87 @@
+//! A workspace that is quick to unlock, for tests that open it many times.
+
+use super::journey::{PASSPHRASE, SYSTEM};
+use assay_api::native::Machine;
+use assay_api::{Environment, Session, dispatch};
+use assay_domain::locale::Locale;
+use assay_domain::system::SystemFacts;
+use assay_domain::time::Timestamp;
+use assay_store::{KdfCost, Random};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// This machine, but with the cheapest key derivation that a workspace accepts: unlocking 150 times
+/// is not what is tested.
+struct Cheap(Machine);
+
+impl Environment for Cheap {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+    fn random(&self) -> Random {
+        self.0.random()
+    }
+    fn kdf_cost(&self) -> KdfCost {
+        KdfCost::FLOOR
+    }
+    fn documents(&self) -> PathBuf {
+        self.0.documents()
+    }
+    fn state(&self) -> Option<PathBuf> {
+        None
+    }
+    fn locale(&self) -> Locale {
+        Locale::En
+    }
+    fn font(&self, name: &str) -> std::io::Result<Vec<u8>> {
+        self.0.font(name)
+    }
+}
+
+/// Makes a workspace with an assessment of every question, none answered; returns the assessment's id
+/// and those of the questions, in order.
+///
+/// # Panics
+/// When it can't be made.
+#[must_use]
+pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
+    let mut session = Session::new(Box::new(Cheap(Machine::new(Vec::new()))))
+        .expect("the bundled framework is whole");
+    let mut call = |command: &str, request: Value| -> Value {
+        let answer = dispatch(&mut session, command, &request.to_string());
+        serde_json::from_str(&answer.unwrap_or_else(|error| panic!("{command}: {error:?}")))
+            .unwrap()
+    };
+    let marking =
+        json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
+    call(
+        "workspace_create",
+        json!({
+            "path": workspace, "passphrase": PASSPHRASE,
+            "personName": "Assessment lead", "personTitle": "",
+            "settings": {
+                "organisation": "Test office", "unit": "", "locale": "en",
+                "timeZone": "Asia/Shanghai", "marking": marking,
+            },
+        }),
+    );
+    let facts = SystemFacts::named(SYSTEM);
+    let system = call(
+        "system_save",
+        json!({ "id": null, "facts": facts, "revision": null }),
+    );
+    let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
+    let view = call(
+        "assessment_start",
+        json!({
+            "system": system["id"],
+            "period": { "from": "2026-10-01", "to": "2026-12-31" },
+            "context": { "scenario": value(3), "autonomy": value(3), "scale": value(2) },
+            "profile": "face-access", "depth": "full",
+        }),
+    );
+    let text = |value: &Value| value.as_str().expect("an id is a text").to_owned();
+    let questions = view["questions"].as_array().into_iter().flatten();
+    let questions = questions.map(|question| text(&question["question"]));
+    (text(&view["assessment"]["id"]), questions.collect())
+}
