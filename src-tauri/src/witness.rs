@@ -1,7 +1,7 @@
 //! A page that remembers what went wrong on it since it was made, for tests that drive the window.
 
-use tauri::plugin::{Builder, TauriPlugin};
 use tauri::Runtime;
+use tauri::plugin::{Builder, TauriPlugin};
 
 /// Runs before anything of the page itself and keeps violations of the policy and errors nobody caught.
 const LISTEN: &str = r#"

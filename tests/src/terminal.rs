@@ -112,7 +112,7 @@ fn assets() -> PathBuf {
 }
 
 /// Returns the program that `ASSAY_TERMINAL` names, else builds it beside the tests.
-fn program() -> &'static Path {
+pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         if let Some(named) = std::env::var_os("ASSAY_TERMINAL") {

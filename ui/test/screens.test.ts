@@ -1,4 +1,4 @@
-import { render } from "@testing-library/svelte";
+import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "../src/api/backend";
@@ -35,7 +35,10 @@ beforeAll(() => {
     this.open = true;
   };
 });
-afterEach(() => (l10n.locale = "en"));
+afterEach(() => {
+  cleanup();
+  l10n.locale = "en";
+});
 
 describe.each(["", "zh"])("screens, options %o", (language) => {
   it.each(NAMES)("%s has a heading and only messages that exist", async (name) => {

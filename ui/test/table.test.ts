@@ -1,6 +1,6 @@
-import { render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { pressed, sorted, type Column } from "../src/components/table";
 import TableSample from "./TableSample.svelte";
 
@@ -47,6 +47,8 @@ describe("sorting", () => {
 });
 
 describe("Table", () => {
+  afterEach(cleanup);
+
   it("says its order in aria-sort and sorts when a heading is pressed", async () => {
     render(TableSample, { rows: ROWS, columns: COLUMNS });
     const heading = screen.getByRole("columnheader", { name: "Grade" });
@@ -73,6 +75,8 @@ describe("Table", () => {
   });
 
   it("draws only some of many rows, and says how many there are", async () => {
+    // The test's document has no layout, so the screen is given a height.
+    Object.defineProperty(document.documentElement, "offsetHeight", { configurable: true, value: 800 });
     const many = Array.from({ length: 5000 }, (_, index) => ({ name: `system ${index}`, grade: 1 }));
     render(TableSample, { rows: many, columns: COLUMNS });
     await tick();

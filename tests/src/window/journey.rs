@@ -129,7 +129,7 @@ pub fn create(window: &Window, words: &Words) -> PathBuf {
     // Backwards, since Shift and Tab must lead everywhere as well.
     window.back_tab_to("workspace-create");
     window.press(Key::Enter);
-    window.wait_for("workspace-organisation");
+    window.arrive("workspace-organisation");
     window.fill("workspace-organisation", words.organisation);
     window.fill("workspace-person", words.person);
     window.fill("workspace-passphrase", PASSPHRASE);
@@ -296,13 +296,19 @@ pub fn ratings(window: &Window) {
     assert_eq!(before.len(), 26, "{before:?}");
     assert!(before.iter().all(|state| state == "proposed"), "{before:?}");
     window.enter("rating-confirm-block");
-    window.wait_for("rating-block-confirm");
+    in_dialog(window, "rating-block-confirm");
     window.enter("rating-block-confirm");
     window.until(
         "26 ratings that are confirmed",
         "return document.querySelectorAll('.rating[data-state=confirmed]').length === 26",
     );
     saved(window);
+}
+
+/// Waits for a dialog to take the focus.
+fn in_dialog(window: &Window, name: &str) {
+    let script = format!("return !!find('{name}') && !!document.activeElement?.closest('dialog')");
+    window.until(&format!("the dialog with {name:?}"), &script);
 }
 
 /// Reads grade and tier off the result page.
@@ -345,7 +351,7 @@ fn hand_over(window: &Window) {
 /// Signs the report on screen and exports it.
 fn sign(window: &Window, report: &Path) {
     window.enter("report-sign");
-    window.wait_for("sign-passphrase");
+    in_dialog(window, "sign-passphrase");
     window.fill("sign-passphrase", PASSPHRASE);
     window.press(Key::Enter);
     window.until(

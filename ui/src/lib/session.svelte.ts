@@ -43,6 +43,7 @@ export async function begin(): Promise<void> {
   l10n.locale = status.locale;
   applyTheme(status.preferences.theme);
   if (status.open) await enter(status.open);
+  else open = null;
 }
 
 /** Takes a workspace that was just created or opened. */
