@@ -21,7 +21,6 @@ import type {
   Verification,
   WorkspaceCheck,
 } from "./contract.gen";
-import type { Handlers } from "./memory";
 
 export const NOW = "2026-11-24T06:05:00Z";
 const DIGEST = "9f3c71a0b55d1e0c84a2f6637d90e1148ab3c52f6e7190dd43b8a6c15f202e84";
@@ -422,16 +421,7 @@ export function catalogue(): Catalogue {
       text("Major", "重大风险"),
       text("Extremely serious", "特别重大风险"),
     ],
-    bandEdges: [300, 500, 700, 850],
+    bandEdges: [400, 550, 700, 850],
     notYetDuePhases: ["before_use"],
-  };
-}
-
-/** Answers to the commands of the assessment screens. */
-export function assessmentHandlers(_zh: boolean, rows: readonly SystemRow[]): Handlers {
-  return {
-    assessment_list: ({ system }) => ({
-      assessments: rows.flatMap((row) => (row.last && (!system || row.system.id === system) ? [row.last] : [])),
-    }),
   };
 }

@@ -1,6 +1,7 @@
 // A backend that holds everything in memory, for tests and for drawing screens without the program.
 // Screens are shown with what it answers; nothing of it reaches a build.
 import { BackendError, type Backend, type CommandName, type Request, type Response } from "./backend";
+import { assessmentHandlers, type Shown } from "./assessmentFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
@@ -19,7 +20,10 @@ export function answering(handlers: Handlers): Backend {
   };
 }
 
-/** The fixtures behind `?memory`: `&closed` begins without a workspace, `&zh`, `&dark`, `&many`. */
+/**
+ * The fixtures behind `?memory`: `&closed` begins without a workspace, `&zh`, `&dark`, `&many`, `&empty`;
+ * `&in_review`, `&approved` and `&signed` show the running assessment in that state.
+ */
 export function memory(options: URLSearchParams): Backend {
   let open: OpenWorkspace | null = options.has("closed") ? null : fixtures.opened(options.has("zh"));
   let preferences: Preferences = {
@@ -33,6 +37,8 @@ export function memory(options: URLSearchParams): Backend {
     systems = [];
     actions = [];
   }
+
+  const shown: Shown = (["in_review", "approved", "signed"] as const).find((state) => options.has(state)) ?? "draft";
 
   function status(): AppStatus {
     const locale: Locale = preferences.locale ?? "en";
@@ -51,7 +57,7 @@ export function memory(options: URLSearchParams): Backend {
   }
 
   return answering({
-    ...fixtures.assessmentHandlers(options.has("zh"), systems),
+    ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
     app_status: status,
     app_preferences_save: (next) => {
       preferences = next;
