@@ -39,7 +39,7 @@ pub(crate) fn handle(invoke: Invoke) -> bool {
 /// What the page hears when a command brought the program down on its thread.
 pub(crate) fn poisoned() -> WireError {
     WireError {
-        code: "unexpected".to_owned(),
-        args: [("detail".to_owned(), "restart the program".to_owned())].into(),
+        code: "restart-needed".to_owned(),
+        args: Default::default(),
     }
 }

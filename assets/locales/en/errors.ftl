@@ -2,6 +2,7 @@
 # and what to do.
 
 # $detail (String) what the program reports
+err-restart-needed = The program met a fault and can’t go on safely. Close the window and start the program again: everything that the screen called saved is in the file.
 err-unexpected = Something unexpected went wrong: { $detail }. Nothing was changed. Try again; if it happens again, tell your administrator.
 
 # Commands

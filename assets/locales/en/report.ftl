@@ -37,7 +37,6 @@ paper-moment = { $date }, { $time }
 # $person (String), $moment (String)
 paper-act = { $person }, { $moment }
 paper-separator = {", "}
-paper-none = none
 paper-not-given = not given
 paper-yes = yes
 paper-no = no
@@ -88,7 +87,6 @@ paper-scale-2 = Moderate
 paper-scale-3 = Considerable
 paper-scale-4 = Major
 paper-scale-5 = Extremely serious
-paper-basis = Basis
 # $basis (String)
 paper-basis-value = Basis: { $basis }.
 # $title, $issuer, $released, $method (String)
@@ -338,7 +336,6 @@ paper-table-column-residual = Residual
 paper-table-column-level = Level after measures
 paper-table-summary = The 26 risks with likelihood, impact, inherent and residual index and level
 paper-not-applicable = Not applicable
-paper-unrated = not rated
 # $grade (String)
 paper-risks-of = Risks graded { $grade }
 # $count, $applicable (Number)

@@ -2,6 +2,7 @@
 # and what to do.
 
 # $detail (String) what the program reports
+err-restart-needed = 程序出现故障，无法安全继续。请关闭窗口并重新启动程序；界面显示已保存的内容均在文件中。
 err-unexpected = 出现意外错误：{ $detail }。没有任何内容被更改。请重试；如再次出现，请告知管理员。
 
 # Commands

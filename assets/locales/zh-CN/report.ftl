@@ -26,7 +26,6 @@ paper-moment = { $date } { $time }
 # $person (String), $moment (String)
 paper-act = { $person }，{ $moment }
 paper-separator = 、
-paper-none = 无
 paper-not-given = 未填写
 paper-yes = 是
 paper-no = 否
@@ -76,7 +75,6 @@ paper-scale-2 = 一般
 paper-scale-3 = 较大
 paper-scale-4 = 重大
 paper-scale-5 = 特别重大
-paper-basis = 依据
 # $basis (String)
 paper-basis-value = 依据：{ $basis }。
 # $title, $issuer, $released, $method (String)
@@ -321,7 +319,6 @@ paper-table-column-residual = 残余
 paper-table-column-level = 措施后级别
 paper-table-summary = 26项风险的可能性、影响、固有与残余指数和级别
 paper-not-applicable = 不适用
-paper-unrated = 未评定
 # $grade (String)
 paper-risks-of = { $grade }
 # $count, $applicable (Number)

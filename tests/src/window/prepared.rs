@@ -49,8 +49,8 @@ pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
         .expect("the bundled framework is whole");
     let mut call = |command: &str, request: Value| -> Value {
         let answer = dispatch(&mut session, command, &request.to_string());
-        serde_json::from_str(&answer.unwrap_or_else(|error| panic!("{command}: {error:?}")))
-            .unwrap()
+        let answer = answer.unwrap_or_else(|error| panic!("{command}: {error:?}"));
+        serde_json::from_str(&answer).expect("the answer is JSON")
     };
     let marking =
         json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
