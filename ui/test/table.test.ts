@@ -76,7 +76,7 @@ describe("Table", () => {
 
   it("draws only some of many rows, and says how many there are", async () => {
     // The test's document has no layout, so the screen is given a height.
-    Object.defineProperty(document.documentElement, "offsetHeight", { configurable: true, value: 800 });
+    Object.defineProperty(document.documentElement, "clientHeight", { configurable: true, value: 800 });
     const many = Array.from({ length: 5000 }, (_, index) => ({ name: `system ${index}`, grade: 1 }));
     render(TableSample, { rows: many, columns: COLUMNS });
     await tick();
