@@ -41,7 +41,7 @@ export function exactMoment(value: string): string {
   );
 }
 
-/** The day of a moment, in the workspace's time zone. */
+/** The day of a moment in a sentence, in the workspace's time zone. */
 export function momentDay(value: string): string {
   return dateFormat({ dateStyle: "medium", timeZone: zone.name }).format(new Date(value));
 }
@@ -67,6 +67,24 @@ export function isoDay(value: Date | string): string {
     day: "2-digit",
   });
   return parts.format(typeof value === "string" ? new Date(value) : value);
+}
+
+/** Day and time that fit a column, such as 2026-11-24 14:05; with seconds for records. */
+export function columnMoment(value: string, seconds = false): string {
+  const timeStyle = seconds ? "medium" : "short";
+  const time = dateFormat({ timeStyle, timeZone: zone.name, hourCycle: "h23" }).format(new Date(value));
+  return `${isoDay(value)} ${time}`;
+}
+
+/** A clause as the language prints it: Chinese sets its brackets full width. */
+export function printed(clause: string): string {
+  if (l10n.locale === "en") return clause;
+  return clause.replaceAll("(", "\uff08").replaceAll(")", "\uff09");
+}
+
+/** A word as it stands alone in a list or a choice: with a capital where the language has them. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(l10n.locale) + text.slice(1);
 }
 
 /** Whole days from one `YYYY-MM-DD` to another. */

@@ -1,7 +1,7 @@
 // The facts about an AI system as the form, the page and the import name them.
 import type { DataGrade, KeyArea, Phase, SystemFacts } from "../../api/contract.gen";
 import { t } from "../../l10n/index.svelte";
-import { list, shortDay } from "../../l10n/format";
+import { capital, list, shortDay } from "../../l10n/format";
 
 export const KEY_AREAS: readonly KeyArea[] = [
   "government",
@@ -114,7 +114,7 @@ export function factGroups(facts: SystemFacts): FactGroup[] {
       autonomy: facts.autonomy,
     }),
     group("data", {
-      dataGrades: list(facts.dataGrades.map((grade) => t(`data-grade-${grade}`))),
+      dataGrades: capital(list(facts.dataGrades.map((grade) => t(`data-grade-${grade}`)))),
       personalInformation: yesNo(filing.personalInformation),
       importantData: yesNo(filing.importantData),
       crossBorder: yesNo(filing.crossBorder),
