@@ -1,7 +1,11 @@
 // How the screens of an assessment say periods, states, grades and effects.
-import type { Assessment, Period, Summary } from "../../api/contract.gen";
+import type { Assessment, Period, Remaining, Summary } from "../../api/contract.gen";
+import { printed } from "../../l10n/format";
 import { pick, t } from "../../l10n/index.svelte";
-import { gradeText, measure, session } from "../../lib/session.svelte";
+import { gradeText, measure, risk, session } from "../../lib/session.svelte";
+
+/** What is advised before signing, but does not block it. */
+export const ADVICE: readonly Remaining["kind"][] = ["evidence", "secondPerson"];
 
 /** A period such as 2026-10-01 to 2026-12-31, or its quarter where it is one. */
 export function periodText({ from, to }: Period): string {
@@ -57,5 +61,25 @@ export function controlName(id: string): string {
 /** The clause as printed, such as `4.1.1(a)`. */
 export function controlClause(id: string): string {
   const clause = session.catalogue?.clauses.find((entry) => entry.control === id);
-  return measure(id)?.clause ?? clause?.clause ?? id;
+  return printed(measure(id)?.clause ?? clause?.clause ?? id);
+}
+
+const AXES: Record<string, string> = {
+  S: "context-scenario",
+  A: "context-autonomy",
+  Z: "context-scale",
+  L: "likelihood",
+  I: "impact",
+};
+
+/** A single step as the method labels it (`S+1`, `3.1.1e.L-1`, `6.3h+1`, `clear c-03`), in words. */
+export function stepText(label: string): string {
+  const [verb, line] = label.split(" ");
+  if (line) return t(`result-step-${verb}`, { line: t(`red-line-${line}`) });
+  const [, subject = label, axis, way = ""] = /^(?:(.*?)\.?)??([SAZLI])?([+-]1)$/.exec(label) ?? [];
+  const step = way.startsWith("-") ? "down" : "up";
+  if (!axis) return t(`result-step-${step}`, { what: controlClause(subject) });
+  const name = t(AXES[axis] ?? axis);
+  const found = risk(subject);
+  return t(`result-step-${step}`, { what: found ? `${printed(found.clause)} ${name}` : name });
 }
