@@ -115,6 +115,7 @@ question-effect-none = No other answer to this question would move clause { $cla
 question-relates = Bears on
 question-grade-now = Grade now
 question-interval = { $best } to { $worst }, confidence { $confidence } ({ $band })
+question-next = Next question
 question-save = Save, next question
 question-save-last = Save, to check answers
 question-previous-page = Previous question

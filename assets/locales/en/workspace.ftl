@@ -153,8 +153,8 @@ settings-passphrase-changed = Your passphrase is changed.
 settings-about = About
 settings-version = Version
 settings-framework = Framework
-# $name, $version, $issuer (String) of the framework
-settings-edition = { $name } V{ $version }, { $issuer }
+# $name, $issuer (String) of the framework
+settings-edition = { $name }, { $issuer }
 settings-method = Grading method (ours)
 settings-method-digest = SHA-256 of the method
 

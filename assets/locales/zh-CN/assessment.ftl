@@ -93,6 +93,7 @@ question-effect-none = 此题改作其他回答，条款{ $clause }与等级均�
 question-relates = 关系到
 question-grade-now = 目前等级
 question-interval = 区间为{ $best }至{ $worst }，依据充分度{ $confidence }（{ $band }）
+question-next = 下一题
 question-save = 保存，下一题
 question-save-last = 保存，逐题核对
 question-previous-page = 上一题

@@ -136,8 +136,8 @@ settings-passphrase-changed = 口令已修改。
 settings-about = 关于
 settings-version = 版本
 settings-framework = 框架
-# $name, $version, $issuer (String) of the framework
-settings-edition = 《{ $name }》{ $version }版，{ $issuer }
+# $name, $issuer (String) of the framework
+settings-edition = 《{ $name }》，{ $issuer }
 settings-method = 定级方法（本项目自定）
 settings-method-digest = 方法的SHA-256
 

@@ -308,10 +308,10 @@ function result(view: AssessmentView, catalogue: Catalogue, row: AssessmentRow):
       effective: {},
       risks: {},
       sensitivity: {
-        better: [["L 3.1.1e", 3]],
+        better: [["3.1.1e.L-1", 3]],
         worse: [
-          ["I 3.1.2d", 5],
-          ["6.3h", 5],
+          ["3.1.2d.I+1", 5],
+          ["6.3h-1", 5],
         ],
         helps: ["6.3h", "6.3i", "4.1.1a"].map((control, place) => ({
           control,

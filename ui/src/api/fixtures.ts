@@ -322,9 +322,12 @@ export function verification(path: string, verdict: string): Verification {
     grade: verdict === "not_ours" ? null : 4,
     recomputedGrade: verdict === "not_ours" ? null : 4,
     items: [
-      { code: "signatures", ok: !broken, args: {} },
-      { code: "coverage", ok: !broken, args: {} },
-      { code: "grade", ok: true, args: { stated: "4", recomputed: "4" } },
+      broken
+        ? { code: "problem-changed", ok: false, args: { part: "2", page: "12", object: "84" } }
+        : { code: "item-signatures", ok: true, args: { signed: "1", expected: "1" } },
+      { code: "item-schema", ok: true, args: { schema: "assay-facts/1" } },
+      { code: "item-grade", ok: true, args: {} },
+      { code: "item-clauses", ok: true, args: {} },
     ],
     signatures: [
       {
@@ -368,7 +371,7 @@ export function catalogue(): Catalogue {
   const edition = (id: string, version: string) => ({ id, version, sha256: DIGEST });
   return {
     framework: edition("tc260_aisgf", "1.0"),
-    title: text("AI Safety Governance Framework", "人工智能安全治理框架"),
+    title: text("AI Safety Governance Framework (V1.0)", "人工智能安全治理框架（1.0版）"),
     issuer: text("SAC/TC260", "全国网络安全标准化技术委员会"),
     method: edition("kag", "1.1.0"),
     groups: [{ id: "3.1.1", name: text("Risks of models and algorithms", "模型算法安全风险"), parent: null }],

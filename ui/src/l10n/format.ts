@@ -116,6 +116,16 @@ export function shortDigest(sha256: string): string {
   return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
 }
 
+/** Sentences or clauses in a row: Chinese sets no space between them. */
+export function sentences(...parts: readonly (string | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(l10n.locale === "en" ? " " : "");
+}
+
+/** Facts in a row, with the comma of the language. */
+export function inRow(...parts: readonly (string | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(l10n.locale === "en" ? ", " : "\uff0c");
+}
+
 /** A list in words, such as "a, b and c". */
 export function list(items: readonly string[]): string {
   if (l10n.locale === "zh-CN") return items.join("、");
