@@ -89,7 +89,7 @@ assessment-remaining-secondPerson = { $count ->
     [one] One “not applicable” risk waits for a second person (advice).
    *[other] { $count } “not applicable” risks wait for a second person (advice).
 }
-assessment-readonly = This assessment is { $state } and can no longer be changed.
+assessment-readonly = { $state }: this assessment can no longer be changed.
 
 question-position = Question { $position } of { $total }
 question-critical = Critical question
