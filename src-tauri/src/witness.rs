@@ -1,13 +1,26 @@
-//! A page that remembers what went wrong on it since it was made, for tests that drive the window.
+//! The program's seam for tests that drive the window: a page that remembers what went wrong on it,
+//! and a socket of the file system through which a test looks at the page.
+//!
+//! It is compiled into nothing that people get.
 
-use tauri::Runtime;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::sync::mpsc;
+use std::time::Duration;
 use tauri::plugin::{Builder, TauriPlugin};
+use tauri::{AppHandle, Manager, Runtime};
+
+/// How long a look at the page may take.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Runs before anything of the page itself and keeps violations of the policy and errors nobody caught.
 const LISTEN: &str = r#"
 (() => {
   const seen = [];
   Object.defineProperty(window, "assayWitness", { value: seen });
+  let keys = 0;
+  Object.defineProperty(window, "assayKeys", { get: () => keys });
+  addEventListener("keyup", (event) => (keys += ["Shift", "Control"].includes(event.key) ? 0 : 1), true);
   const keep = (kind, text) => seen.push(`${kind}: ${text}`);
   addEventListener("securitypolicyviolation", (event) =>
     keep("policy", `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`));
@@ -23,9 +36,53 @@ const LISTEN: &str = r#"
 })();
 "#;
 
-/// Returns the plugin that puts the witness on every page.
+/// Returns the plugin that puts the witness on every page and listens where `ASSAY_E2E_SOCKET` says.
 pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
     Builder::new("witness")
         .js_init_script(LISTEN.to_owned())
+        .on_page_load(|page, _| {
+            let zoom = std::env::var("ASSAY_E2E_ZOOM").ok();
+            if let Some(zoom) = zoom.and_then(|zoom| zoom.parse().ok()) {
+                let _ = page.set_zoom(zoom);
+            }
+        })
+        .setup(|app, _| {
+            if let Some(path) = std::env::var_os("ASSAY_E2E_SOCKET") {
+                let listener = UnixListener::bind(path)?;
+                let app = app.clone();
+                std::thread::spawn(move || {
+                    for line in listener.incoming().flatten() {
+                        let _ = answer(&app, line);
+                    }
+                });
+            }
+            Ok(())
+        })
         .build()
+}
+
+/// Answers each line, a script as a JSON text, with `{ value }` or `{ error }` as JSON.
+fn answer<R: Runtime>(app: &AppHandle<R>, line: UnixStream) -> std::io::Result<()> {
+    let mut out = line.try_clone()?;
+    for script in BufReader::new(line).lines() {
+        let answer = ask(app, &script?).unwrap_or_else(|| r#"{"error":"no page"}"#.to_owned());
+        writeln!(out, "{answer}")?;
+    }
+    Ok(())
+}
+
+fn ask<R: Runtime>(app: &AppHandle<R>, script: &str) -> Option<String> {
+    let page = app.get_webview_window("main")?;
+    let script: String = serde_json::from_str(script).ok()?;
+    // The page's policy forbids making functions from text, so the script stands where it runs.
+    let script = format!(
+        "(() => {{ try {{ return {{ value: (() => {{ {script} }})() ?? null }} }} \
+         catch (error) {{ return {{ error: String(error) }} }} }})()"
+    );
+    let (found, answer) = mpsc::channel();
+    page.eval_with_callback(script, move |answer| {
+        let _ = found.send(answer);
+    })
+    .ok()?;
+    answer.recv_timeout(PATIENCE).ok()
 }

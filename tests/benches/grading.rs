@@ -1,13 +1,12 @@
 //! How fast grading is: 1,000 gradings with interval, and whole outcomes.
 //!
 //! Run with `cargo bench -p assay-tests --bench grading`; exits with 1 when a target is missed.
-#![allow(clippy::print_stdout)]
 
 use assay_domain::grading::{Input, Method, grade, parse_input, point_and_interval};
+use assay_tests::bench::{Figures, quantile, timed};
 use assay_tests::grading::{standard_method, vectors};
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::Instant;
 
 const GRADINGS: usize = 1_000;
 const ROUNDS: usize = 20;
@@ -16,29 +15,13 @@ const TARGET_OUTCOMES_MS: f64 = 5_000.0;
 
 /// The median of some rounds, so that one interruption of the machine does not decide.
 fn median_ms(mut round: impl FnMut()) -> f64 {
-    let mut times: Vec<f64> = (0..ROUNDS)
-        .map(|_| {
-            let start = Instant::now();
-            round();
-            start.elapsed().as_secs_f64() * 1_000.0
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[ROUNDS / 2]
+    quantile((0..ROUNDS).map(|_| timed(&mut round).1).collect(), 0.5)
 }
 
 fn grade_each(inputs: &[Input], mut with: impl FnMut(&Input)) {
     for input in inputs.iter().cycle().take(GRADINGS) {
         with(black_box(input));
     }
-}
-
-fn report(what: &str, taken: f64, target: f64) -> bool {
-    let ratio = taken / target;
-    println!(
-        "bench grading: {GRADINGS} {what} {taken:.1} ms (target {target:.0} ms) ratio {ratio:.3}"
-    );
-    ratio <= 1.0
 }
 
 fn inputs(method: &Method) -> Vec<Input> {
@@ -61,13 +44,12 @@ fn main() -> ExitCode {
             black_box(grade(&method, input).expect("vectors are sound"));
         });
     });
-    let fast = [
-        report("gradings with interval", intervals, TARGET_INTERVALS_MS),
-        report("whole outcomes", outcomes, TARGET_OUTCOMES_MS),
-    ];
-    if fast == [true, true] {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    let mut figures = Figures::of("grading");
+    figures.say(
+        "1,000 gradings with interval",
+        intervals,
+        TARGET_INTERVALS_MS,
+    );
+    figures.say("1,000 whole outcomes", outcomes, TARGET_OUTCOMES_MS);
+    figures.end()
 }

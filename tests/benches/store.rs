@@ -1,17 +1,16 @@
 //! How fast the workspace file is: saving an answer, the overview, a large import, the history.
 //!
 //! Run with `cargo bench -p assay-tests --bench store`; exits with 1 when a target is missed.
-#![allow(clippy::print_stdout)]
 
 use assay_domain::assessment::AssessmentState;
 use assay_domain::id::{AssessmentId, SystemId};
 use assay_domain::system::SystemFacts;
 use assay_domain::time::Date;
 use assay_store::{Error, Store};
+use assay_tests::bench::{Figures, quantile, timed};
 use assay_tests::store::{Place, act, add_assessment, answer, assessment, entry, moment, uuid};
 use serde_json::json;
 use std::process::ExitCode;
-use std::time::Instant;
 
 const SAVES: u32 = 3_000;
 const TARGET_SAVE_MS: f64 = 10.0;
@@ -21,18 +20,6 @@ const TARGET_OVERVIEW_MS: f64 = 100.0;
 const IMPORTED: u64 = 100_000;
 const TARGET_IMPORT_MS: f64 = 20_000.0;
 const TARGET_VERIFY_MS: f64 = 1_000.0;
-
-fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let start = Instant::now();
-    let value = work();
-    (value, start.elapsed().as_secs_f64() * 1_000.0)
-}
-
-fn report(what: &str, taken: f64, target: f64) -> bool {
-    let ratio = taken / target;
-    println!("bench store: {what} {taken:.2} ms (target {target:.0} ms) ratio {ratio:.3}");
-    taken <= target
-}
 
 /// The time below which 99 of 100 saves stay; each save is on disk when it returns.
 fn save_p99(store: &mut Store) -> Result<f64, Error> {
@@ -50,12 +37,7 @@ fn save_p99(store: &mut Store) -> Result<f64, Error> {
         saved?;
         times.push(taken);
     }
-    times.sort_by(f64::total_cmp);
-    println!(
-        "bench store: saving one answer, median {:.2} ms",
-        times[times.len() / 2]
-    );
-    Ok(times[times.len() * 99 / 100])
+    Ok(quantile(times, 0.99))
 }
 
 /// Adds systems with one finished assessment each.
@@ -93,8 +75,7 @@ fn overview(place: &Place) -> Result<f64, Error> {
         assert!(rows?.len() as u64 >= SYSTEMS);
         times.push(taken);
     }
-    times.sort_by(f64::total_cmp);
-    Ok(times[times.len() / 2])
+    Ok(quantile(times, 0.5))
 }
 
 fn import(store: &mut Store) -> Result<f64, Error> {
@@ -117,28 +98,25 @@ fn import(store: &mut Store) -> Result<f64, Error> {
     done.map(|()| taken)
 }
 
-fn run() -> Result<bool, Error> {
+fn run() -> Result<Figures, Error> {
+    let mut figures = Figures::of("store");
     let place = Place::new();
     let mut store = place.create();
     let saved = save_p99(&mut store)?;
-    let mut met = report("saving one answer, 99th percentile", saved, TARGET_SAVE_MS);
+    figures.say("saving one answer, 99th percentile", saved, TARGET_SAVE_MS);
     fill(&mut store)?;
     store.close()?;
     let read = overview(&place)?;
-    met &= report("overview of 500 systems", read, TARGET_OVERVIEW_MS);
+    figures.say("overview of 500 systems", read, TARGET_OVERVIEW_MS);
     let mut store = place.open()?;
     let (check, verified) = timed(|| store.verify());
     assert!(check?.is_whole());
-    met &= report("verifying 3,000 entries", verified, TARGET_VERIFY_MS);
+    figures.say("verifying 3,000 entries", verified, TARGET_VERIFY_MS);
     let imported = import(&mut store)?;
-    met &= report("importing 100,000 systems", imported, TARGET_IMPORT_MS);
-    Ok(met)
+    figures.say("importing 100,000 systems", imported, TARGET_IMPORT_MS);
+    Ok(figures)
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => panic!("{error}"),
-    }
+    run().unwrap_or_else(|error| panic!("{error}")).end()
 }

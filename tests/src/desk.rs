@@ -1,6 +1,7 @@
 //! A session without a window: fixed clock, seeded randomness, a folder of its own.
 
 use assay_api::contract::WireError;
+use assay_api::native::Machine;
 use assay_api::{Environment, Session, dispatch};
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
@@ -91,7 +92,22 @@ impl Desk {
         Self { session, clock }
     }
 
-    /// Moves the clock on by whole days.
+    /// Starts a session on this machine as it is: its clock, its randomness, keys at their full cost.
+    ///
+    /// # Panics
+    /// When the bundled framework is refused.
+    #[must_use]
+    pub fn on_this_machine() -> Self {
+        let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
+        let session = Session::new(Box::new(Machine::new(vec![fonts])))
+            .expect("the bundled framework is whole");
+        Self {
+            session,
+            clock: Arc::default(),
+        }
+    }
+
+    /// Moves the clock on by whole days; the machine's own does not move.
     pub fn wait_days(&self, days: i64) {
         self.clock
             .fetch_add(days * 86_400_000_000, Ordering::Relaxed);

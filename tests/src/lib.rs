@@ -1,5 +1,6 @@
 //! Tests that see only public APIs.
 
+pub mod bench;
 pub mod golden;
 pub mod grading;
 pub mod report;

@@ -1,30 +1,27 @@
-//! The real window, driven by keyboard through WebKitWebDriver on a display of its own.
+//! The real window, driven by keyboard on a display of its own.
+//!
+//! WebKitWebDriver presses the keys and looks at the page; where nothing may open a socket of the
+//! network, the display's own keys and a seam of the program do. A test does not see the difference.
 //!
 //! Controls are named by their `data-testid`, else by their `id`. Every wait has an end, and says
 //! what it waited for, what the page showed, and where the picture of it lies.
 
 mod display;
+mod driver;
 pub mod journey;
 mod keys;
 pub mod prepared;
 mod processes;
-pub mod replay;
+mod seam;
 
 pub use display::{Display, Home, program};
 pub use keys::Key;
 pub use processes::{Own, descendants, kill, lives, name};
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use std::cell::RefCell;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
-use tokio::runtime::Runtime;
-use tokio::time::error::Elapsed;
 
 /// The longest that anything on screen may take.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,27 +35,27 @@ const find = (name) => document.querySelector(`[data-testid="${CSS.escape(name)}
 const named = (element) => element?.dataset?.testid ?? (element?.id || element?.tagName?.toLowerCase() || "");
 "#;
 
-/// Something done to the window, as another hand can repeat it.
-#[derive(Clone, Debug)]
-pub enum Move {
-    /// Keys pressed one after the other.
-    Press(Key),
-    /// Text typed into the control that has the focus.
-    Type(String),
-    /// What is picked in file dialogs from then on.
-    Pick(PathBuf),
-    /// A look at the screen until it showed what was wanted, and how long that took.
-    Wait(Duration),
+/// What presses the keys of a window and looks at its page.
+trait Hand {
+    /// Runs a script on the page and returns its answer.
+    fn look(&self, script: &str) -> Result<Value, String>;
+    /// Presses a key.
+    fn press(&self, key: Key) -> Result<(), String>;
+    /// Types a text into the control that has the focus.
+    fn type_text(&self, text: &str) -> Result<(), String>;
+    /// Takes a picture of the page as PNG.
+    fn picture(&self) -> Result<Vec<u8>, String>;
+    /// Returns the processes of the program: its own and those of its page.
+    fn processes(&self) -> Vec<u32>;
+    /// Closes the window.
+    fn close(&self) -> Result<(), String>;
 }
 
 /// A window of the program.
 pub struct Window {
-    client: Client,
-    runtime: Runtime,
-    driver: Own,
+    hand: Box<dyn Hand>,
     display: Display,
     home: Home,
-    moves: RefCell<Vec<Move>>,
 }
 
 impl Window {
@@ -77,29 +74,28 @@ impl Window {
     /// When the window does not come up.
     #[must_use]
     pub fn open_on(home: &Home, display: Display) -> Self {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let port = free_port();
-        let mut command = Command::new("WebKitWebDriver");
-        command.arg(format!("--port={port}"));
-        home.around(&mut command, &display);
-        command
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let driver = Own(command.spawn().expect("WebKitWebDriver starts"));
-        let client = runtime.block_on(connect(port));
+        let hand = Box::new(driver::Driver::start(home, &display));
+        Self::shown(hand, home, display)
+    }
+
+    /// Starts the program by a command of the test's own and drives it without WebDriver, so that
+    /// nothing around it opens a socket of the network.
+    ///
+    /// # Panics
+    /// When the window does not come up.
+    #[must_use]
+    pub fn open_alone(home: &Home, command: Command) -> Self {
+        let display = Display::start();
+        let hand = seam::Seam::start(command, home, &display);
+        hand.take_keyboard();
+        Self::shown(Box::new(hand), home, display)
+    }
+
+    fn shown(hand: Box<dyn Hand>, home: &Home, display: Display) -> Self {
         let window = Self {
-            client,
-            runtime,
-            driver,
+            hand,
             display,
             home: home.clone(),
-            moves: RefCell::default(),
         };
         window.until(
             "the first screen",
@@ -123,12 +119,7 @@ impl Window {
     /// # Errors
     /// What the driver says.
     pub fn try_look(&self, script: &str) -> Result<Value, String> {
-        let script = format!("{FIND}\n{script}");
-        let asked = self.client.execute(&script, Vec::new());
-        match self.in_time(asked) {
-            Ok(answer) => answer.map_err(|error| error.to_string()),
-            Err(late) => Err(late.to_string()),
-        }
+        self.hand.look(&format!("{FIND}\n{script}"))
     }
 
     /// Presses a key.
@@ -145,19 +136,7 @@ impl Window {
     /// # Errors
     /// What the driver says.
     pub fn try_press(&self, key: Key) -> Result<(), String> {
-        let (held, code) = key.codes();
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        if let Some(value) = held {
-            actions = actions.then(KeyAction::Down { value });
-        }
-        actions = actions.then(KeyAction::Down { value: code });
-        actions = actions.then(KeyAction::Up { value: code });
-        if let Some(value) = held {
-            actions = actions.then(KeyAction::Up { value });
-        }
-        self.perform(actions)?;
-        self.moves.borrow_mut().push(Move::Press(key));
-        Ok(())
+        self.hand.press(key)
     }
 
     /// Types a text into the control that has the focus.
@@ -174,35 +153,12 @@ impl Window {
     /// # Errors
     /// What the driver says.
     pub fn try_type(&self, text: &str) -> Result<(), String> {
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        for value in text.chars() {
-            actions = actions
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
-        }
-        self.perform(actions)?;
-        self.moves.borrow_mut().push(Move::Type(text.to_owned()));
-        Ok(())
-    }
-
-    fn perform(&self, actions: KeyActions) -> Result<(), String> {
-        let done = self.in_time(self.client.perform_actions(actions));
-        match done {
-            Ok(done) => done.map_err(|error| error.to_string()),
-            Err(late) => Err(late.to_string()),
-        }
-    }
-
-    /// Waits for the driver, but not for ever.
-    fn in_time<F: Future>(&self, asked: F) -> Result<F::Output, Elapsed> {
-        self.runtime
-            .block_on(async { tokio::time::timeout(PATIENCE, asked).await })
+        self.hand.type_text(text)
     }
 
     /// Says what a person picks in the file dialogs from now on.
     pub fn pick(&self, path: &Path) {
         self.home.pick(path);
-        self.moves.borrow_mut().push(Move::Pick(path.to_owned()));
     }
 
     /// Returns the name of the control that has the focus.
@@ -314,7 +270,6 @@ impl Window {
             }
             std::thread::sleep(PAUSE);
         }
-        self.moves.borrow_mut().push(Move::Wait(begun.elapsed()));
     }
 
     /// Returns an attribute of a control, empty where it has none.
@@ -357,34 +312,33 @@ impl Window {
     /// # Panics
     /// When it can't be taken.
     pub fn picture(&self, name: &str) -> PathBuf {
+        self.try_picture(name)
+            .unwrap_or_else(|error| panic!("a picture: {error}"))
+    }
+
+    fn try_picture(&self, name: &str) -> Result<PathBuf, String> {
+        let picture = self.hand.picture()?;
         let folder = display::target().join("e2e");
-        std::fs::create_dir_all(&folder).expect("the target folder can be written");
         let file = folder.join(format!("{name}.png"));
-        let taken = self.in_time(self.client.screenshot());
-        let picture = taken.expect("a picture in time").expect("a picture");
-        std::fs::write(&file, picture).expect("the target folder can be written");
-        file
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&file, picture))
+            .map_err(|error| error.to_string())?;
+        Ok(file)
     }
 
     /// Ends the test with what was waited for and what was there instead.
     fn lost(&self, wanted: &str) -> ! {
         let thread = std::thread::current();
-        let picture = self.picture(&thread.name().unwrap_or("window").replace(':', "-"));
+        let picture = self.try_picture(&thread.name().unwrap_or("window").replace(':', "-"));
         let page = self.try_look("return document.body.innerText");
         panic!(
-            "no {wanted} within {PATIENCE:?} on {}; focus on {:?}; problems {:?}; picture {}; page:\n{}",
+            "no {wanted} within {PATIENCE:?} on {}; focus on {:?}; problems {:?}; picture {:?}; page:\n{}",
             self.address(),
             self.focus(),
             self.problems(),
-            picture.display(),
+            picture,
             page.map(text).unwrap_or_default(),
         );
-    }
-
-    /// Returns what was done so far and forgets it.
-    #[must_use]
-    pub fn moves(&self) -> Vec<Move> {
-        self.moves.take()
     }
 
     /// Returns the display that the window is on.
@@ -396,7 +350,7 @@ impl Window {
     /// Returns the processes of the program: its own and those of its page.
     #[must_use]
     pub fn processes(&self) -> Vec<u32> {
-        descendants(self.driver.id())
+        self.hand.processes()
     }
 
     /// Closes the window as a person would leave it, and waits until the program has ended.
@@ -405,7 +359,7 @@ impl Window {
     /// When it does not end.
     pub fn close(self) {
         let processes = self.processes();
-        let closed = self.runtime.block_on(self.client.clone().close());
+        let closed = self.hand.close();
         closed.unwrap_or_else(|error| panic!("the window closes: {error}"));
         await_end(&processes);
     }
@@ -420,33 +374,28 @@ impl Window {
     }
 }
 
+/// Starts a program with the seam for tests, waits until a script says that it is ready, ends it, and
+/// returns how long that took.
+///
+/// # Panics
+/// When it does not become ready.
+#[must_use]
+pub fn start_time(home: &Home, command: Command, display: &Display, ready: &str) -> Duration {
+    let begun = Instant::now();
+    let hand = seam::Seam::start(command, home, display);
+    while hand.look(ready) != Ok(json!(true)) {
+        assert!(begun.elapsed() < PATIENCE, "not ready: {ready}");
+        std::thread::sleep(seam::MOMENT);
+    }
+    begun.elapsed()
+}
+
 fn await_end(processes: &[u32]) {
     let begun = Instant::now();
     while processes.iter().any(|process| lives(*process)) {
         assert!(begun.elapsed() < PATIENCE, "the program ends");
         std::thread::sleep(PAUSE);
     }
-}
-
-async fn connect(port: u16) -> Client {
-    let wanted = json!({ "webkitgtk:browserOptions": { "binary": program(), "args": [] } });
-    let wanted = wanted.as_object().expect("an object").clone();
-    let address = format!("http://127.0.0.1:{port}");
-    let begun = Instant::now();
-    loop {
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(wanted.clone());
-        match tokio::time::timeout(PATIENCE, builder.connect(&address)).await {
-            Ok(Ok(client)) => return client,
-            failed if begun.elapsed() > PATIENCE => panic!("no window: {failed:?}"),
-            _ => tokio::time::sleep(PAUSE).await,
-        }
-    }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("a free port").port()
 }
 
 /// Returns a text without its quotes.

@@ -1,8 +1,9 @@
 //! The real window by keyboard, from an empty folder to a verified report, in both languages.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use assay_tests::skip;
 use assay_tests::window::journey::{self, Arrived, CHINESE, ENGLISH, Words};
-use assay_tests::window::{Home, Window};
+use assay_tests::window::{self, Home, Window};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -134,4 +135,18 @@ fn the_witness_sees_what_goes_wrong() {
     assert!(seen.contains("policy: style-src"), "{seen}");
     assert!(seen.contains("rejection: unkept"), "{seen}");
     window.close();
+}
+
+/// The program as people get it has none of the doors that tests use; the one for tests has them.
+#[test]
+fn what_people_get_holds_no_seam_for_tests() {
+    let holds = |program: &Path| {
+        let bytes = std::fs::read(program).unwrap();
+        bytes.windows(9).any(|part| part == b"ASSAY_E2E")
+    };
+    assert!(holds(window::program()));
+    match std::env::var_os("ASSAY_DESKTOP_PLAIN") {
+        Some(plain) => assert!(!holds(Path::new(&plain))),
+        None => skip("ASSAY_DESKTOP_PLAIN names no program without seams"),
+    }
 }

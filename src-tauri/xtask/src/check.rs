@@ -32,6 +32,19 @@ pub(crate) fn run() -> Result<()> {
         "warnings",
     ];
     step("checking the code", &mut cargo(&clippy))?;
+    let seams = [
+        "clippy",
+        "--package",
+        "assay-desktop",
+        "--all-targets",
+        "--locked",
+        "--features",
+        "custom-protocol,e2e",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    step("checking the seams for tests", &mut cargo(&seams))?;
     let doc = [
         "doc",
         "--workspace",

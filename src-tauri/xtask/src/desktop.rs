@@ -40,6 +40,24 @@ pub(crate) fn program(profile: &str, seams: Seams) -> Result<PathBuf> {
     Ok(built("assay-desktop", profile))
 }
 
+/// Builds the bare window that the start of ours is measured against, and returns where it is.
+pub(crate) fn bare(profile: &str) -> Result<PathBuf> {
+    let build = [
+        "build",
+        "--locked",
+        "--package",
+        "assay-desktop",
+        "--example",
+        "bare",
+        "--profile",
+        profile,
+        "--features",
+        "custom-protocol,e2e",
+    ];
+    run("building a bare window", &mut cargo(&build))?;
+    Ok(built("examples/bare", profile))
+}
+
 /// Builds the terminal program in a profile and returns where it is.
 pub(crate) fn terminal(profile: &str) -> Result<PathBuf> {
     let build = [

@@ -5,6 +5,7 @@ use crate::setup;
 use crate::step::{Result, cargo, npm, root, run as step, say};
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// How many tests did what.
@@ -22,6 +23,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         &mut npm(&["test", "--silent"]),
     )?;
     desktop::pages()?;
+    let plain = set_aside(&desktop::program("dev", Seams::None)?)?;
     let window = desktop::program("dev", Seams::EndToEnd)?;
     let terminal = desktop::terminal("dev")?;
     let skipped = root().join("target/skipped.log");
@@ -31,6 +33,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     tests.env("ASSAY_VENV", judges);
     tests.env("ASSAY_SKIP_LOG", &skipped);
     tests.env("ASSAY_DESKTOP", window);
+    tests.env("ASSAY_DESKTOP_PLAIN", plain);
     tests.env("ASSAY_TERMINAL", terminal);
     let data = root().join("../shared/data");
     if let Ok(data) = data.canonicalize() {
@@ -48,6 +51,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     } else {
         Err("the suite failed".to_owned())
     }
+}
+
+/// Copies a program away from where the next build of it goes.
+fn set_aside(program: &Path) -> Result<PathBuf> {
+    let copy = program.with_file_name("assay-desktop-plain");
+    fs::copy(program, &copy).map_err(|error| format!("{}: {error}", program.display()))?;
+    Ok(copy)
 }
 
 /// Runs the tests, passes on what they print, and adds up their closing lines.

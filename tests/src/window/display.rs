@@ -51,6 +51,7 @@ impl Display {
 #[derive(Clone, Debug)]
 pub struct Home {
     folder: PathBuf,
+    zoom: Option<String>,
 }
 
 impl Home {
@@ -65,6 +66,16 @@ impl Home {
         }
         Self {
             folder: folder.to_owned(),
+            zoom: None,
+        }
+    }
+
+    /// Returns the same home with pages shown larger by a factor.
+    #[must_use]
+    pub fn zoomed(&self, factor: &str) -> Self {
+        Self {
+            zoom: Some(factor.to_owned()),
+            ..self.clone()
         }
     }
 
@@ -78,6 +89,12 @@ impl Home {
     #[must_use]
     pub fn state(&self) -> PathBuf {
         self.folder.join("state")
+    }
+
+    /// Returns where the program's seam for tests listens.
+    #[must_use]
+    pub fn seam(&self) -> PathBuf {
+        self.folder.join("seam")
     }
 
     /// Says what a person picks in the next file dialogs.
@@ -101,6 +118,9 @@ impl Home {
             .env("DISPLAY", display.name())
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8");
+        if let Some(zoom) = &self.zoom {
+            command.env("ASSAY_E2E_ZOOM", zoom);
+        }
         for variable in ABSENT {
             command.env_remove(variable);
         }

@@ -38,6 +38,85 @@ impl Environment for Cheap {
     }
 }
 
+/// Returns a way to run commands on a new session, each of which must succeed.
+fn commands() -> impl FnMut(&str, Value) -> Value {
+    let mut session = Session::new(Box::new(Cheap(Machine::new(Vec::new()))))
+        .expect("the bundled framework is whole");
+    move |command, request| {
+        let answer = dispatch(&mut session, command, &request.to_string());
+        let answer = answer.unwrap_or_else(|error| panic!("{command}: {error:?}"));
+        serde_json::from_str(&answer).expect("the answer is JSON")
+    }
+}
+
+/// Ids that stand in the addresses of screens.
+#[derive(Clone, Debug)]
+pub struct Known {
+    system: String,
+    assessment: String,
+    draft: String,
+    question: String,
+    action: String,
+    report: String,
+}
+
+impl Known {
+    /// Puts ids into the address of a screen, such as `/systems/:id`.
+    #[must_use]
+    pub fn fill(&self, name: &str, pattern: &str) -> String {
+        let id = match name {
+            "system" | "systemEdit" => &self.system,
+            "action" => &self.action,
+            "report" => &self.report,
+            "assessmentResult" | "assessmentReview" => &self.assessment,
+            _ => &self.draft,
+        };
+        pattern
+            .replace(":system", &self.system)
+            .replace(":question", &self.question)
+            .replace(":id", id)
+    }
+}
+
+/// Makes the sample workspace, with a report of a finished assessment and a new draft of it.
+///
+/// # Panics
+/// When it can't be made.
+#[must_use]
+pub fn sample(workspace: &Path) -> Known {
+    let mut call = commands();
+    call(
+        "workspace_create_sample",
+        json!({ "path": workspace, "locale": "en" }),
+    );
+    let id = |value: &Value| value.as_str().expect("an id is a text").to_owned();
+    let rows = call("assessment_list", json!({ "system": null }));
+    let finished = &rows["assessments"][0];
+    let report = call(
+        "report_make",
+        json!({ "assessment": finished["id"], "locale": "en" }),
+    );
+    let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
+    let draft = call(
+        "assessment_start",
+        json!({
+            "system": finished["system"],
+            "period": { "from": "2026-10-01", "to": "2026-12-31" },
+            "context": { "scenario": value(3), "autonomy": value(3), "scale": value(2) },
+            "profile": "public-chatbot", "depth": "full",
+        }),
+    );
+    let actions = call("action_list", json!({ "system": null }));
+    Known {
+        system: id(&finished["system"]),
+        assessment: id(&finished["id"]),
+        draft: id(&draft["assessment"]["id"]),
+        question: id(&draft["questions"][0]["question"]),
+        action: id(&actions["actions"][0]["action"]["id"]),
+        report: id(&report["id"]),
+    }
+}
+
 /// Makes a workspace with an assessment of every question, none answered; returns the assessment's id
 /// and those of the questions, in order.
 ///
@@ -45,13 +124,7 @@ impl Environment for Cheap {
 /// When it can't be made.
 #[must_use]
 pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
-    let mut session = Session::new(Box::new(Cheap(Machine::new(Vec::new()))))
-        .expect("the bundled framework is whole");
-    let mut call = |command: &str, request: Value| -> Value {
-        let answer = dispatch(&mut session, command, &request.to_string());
-        let answer = answer.unwrap_or_else(|error| panic!("{command}: {error:?}"));
-        serde_json::from_str(&answer).expect("the answer is JSON")
-    };
+    let mut call = commands();
     let marking =
         json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
     call(

@@ -3,6 +3,7 @@
 //! `src-tauri/ARCHITECTURE.md` lists the invariants and names the test of each.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod architecture;
 mod contract;
 mod layers;
 mod messages;

@@ -1,0 +1,73 @@
+//! What the benches share: taking times and saying them beside their targets.
+#![allow(clippy::print_stdout)]
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Runs some work and returns its value and how long it took in milliseconds.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed().as_secs_f64() * 1_000.0)
+}
+
+/// Returns the value below which a share of some figures stays, such as 0.5 for their median.
+///
+/// # Panics
+/// When there are no figures.
+#[must_use]
+pub fn quantile(mut figures: Vec<f64>, share: f64) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    // A share is within 0 to 1, so the place is within the list.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss
+    )]
+    let place = (figures.len() as f64 * share) as usize;
+    figures[place.min(figures.len() - 1)]
+}
+
+/// Figures of one bench and whether each met its target.
+pub struct Figures {
+    bench: &'static str,
+    met: bool,
+}
+
+impl Figures {
+    /// Begins the figures of a bench.
+    #[must_use]
+    pub const fn of(bench: &'static str) -> Self {
+        Self { bench, met: true }
+    }
+
+    /// Says how long something took in milliseconds, the target, and the ratio of the two.
+    pub fn say(&mut self, what: &str, taken: f64, target: f64) {
+        let ratio = taken / target;
+        let verdict = if ratio <= 1.0 { "met" } else { "MISSED" };
+        println!(
+            "bench {}: {what} {taken:.2} ms (target {target:.0} ms) ratio {ratio:.3} {verdict}",
+            self.bench
+        );
+        self.met &= ratio <= 1.0;
+    }
+
+    /// Says how many times as long as a peer something took, beside the most that is allowed.
+    pub fn compare(&mut self, what: &str, taken: f64, peer: f64, most: f64) {
+        let times = taken / peer;
+        let verdict = if times <= most { "met" } else { "MISSED" };
+        println!(
+            "bench {}: {what} {taken:.0} ms against {peer:.0} ms, {times:.3} times (target {most} times) \
+             ratio {:.3} {verdict}",
+            self.bench,
+            times / most
+        );
+        self.met &= times <= most;
+    }
+
+    /// Ends the bench: a missed target fails it.
+    #[must_use]
+    pub fn end(self) -> ExitCode {
+        ExitCode::from(u8::from(!self.met))
+    }
+}

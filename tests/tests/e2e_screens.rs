@@ -1,0 +1,183 @@
+//! Every screen of the window, in both languages, both colours and at 200 %: axe finds nothing, the
+//! page's policy is kept, and nothing runs out of the window sideways.
+#![allow(clippy::unwrap_used, missing_docs, clippy::print_stderr)]
+
+use assay_tests::window::prepared::{Known, sample};
+use assay_tests::window::{Home, Key, Window};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The sample's published passphrase.
+const ASSESSOR: &str = "assay-sample";
+
+/// Returns name and address of every screen that `routes.ts` lists, with what is known put in.
+fn routes(known: &Known) -> Vec<(String, String)> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/routes.ts");
+    let source = std::fs::read_to_string(source).unwrap();
+    let table = source.split("export const ROUTES = {").nth(1).unwrap();
+    let table = table.split("} as const").next().unwrap();
+    let rows = table.lines().filter_map(|line| {
+        let (name, rest) = line.trim().split_once(": { path: \"")?;
+        Some((name.to_owned(), known.fill(name, rest.split('"').next()?)))
+    });
+    rows.collect()
+}
+
+/// Opens the sample's workspace in a new window.
+fn open(home: &Home, workspace: &Path) -> Window {
+    let window = Window::open(home);
+    window.pick(workspace);
+    window.enter("workspace-open");
+    window.wait_for("workspace-unlock");
+    window.fill("passphrase", ASSESSOR);
+    window.press(Key::Enter);
+    window.arrive("rail-systems");
+    window
+}
+
+/// Shows the window in a language and colours, as the settings keep them.
+fn dress(window: &Window, locale: &str, theme: &str) {
+    let keep = format!(
+        "window.__TAURI_INTERNALS__.invoke('app_preferences_save', {{ request: {} }}).then(() => location.reload()); return true",
+        json!({ "locale": locale, "theme": theme })
+    );
+    let _ = window.look(&keep);
+    let dressed = format!(
+        "const d = document.documentElement; return d.lang === '{locale}' && d.dataset.theme === '{theme}' \
+         && !!document.querySelector('#main h1')"
+    );
+    window.until(&format!("{locale} in {theme}"), &dressed);
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    let _ = window.look(&std::fs::read_to_string(axe).unwrap());
+}
+
+/// Goes to an address and waits until its screen stands still.
+fn go(window: &Window, address: &str) {
+    let _ = window.look(&format!(
+        "window.assaySeen = document.querySelector('#main'); location.hash = {}; return true",
+        json!(address)
+    ));
+    let shown = "return !!document.querySelector('#main h1') && !document.querySelector('[aria-busy=true]')";
+    window.until(address, shown);
+    let still = "const text = document.body.innerText; const same = window.assayText === text; \
+                 window.assayText = text; return same";
+    window.until(address, still);
+}
+
+/// Returns what axe finds on the screen by the rules of WCAG 2.2 AA, each as rule and place.
+fn axe(window: &Window) -> Vec<String> {
+    let run = "window.assayFound = null; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], \
+               resultTypes: ['violations'] }).then((r) => { window.assayFound = r.violations.flatMap((v) => \
+               v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`)) }, (e) => { window.assayFound = [String(e)] }); return true";
+    let _ = window.look(run);
+    window.until("the answer of axe", "return window.assayFound !== null");
+    serde_json::from_value(window.look("return window.assayFound")).unwrap()
+}
+
+/// Returns by how many pixels the page is wider than the window.
+fn overflow(window: &Window) -> i64 {
+    let wide = window.look(
+        "const d = document.documentElement; return Math.max(d.scrollWidth, document.body.scrollWidth) - d.clientWidth",
+    );
+    wide.as_i64().unwrap()
+}
+
+/// Walks over every screen and returns everything that is wrong with it.
+fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (name, address) in routes(known) {
+        go(window, &address);
+        let at = format!("{name} {address}");
+        wrong.extend(
+            axe(window)
+                .into_iter()
+                .map(|found| format!("{at}: {found}")),
+        );
+        let wider = overflow(window);
+        if wider > 0 {
+            wrong.push(format!("{at}: {wider} px wider than the window"));
+        }
+        seen.insert(window.address());
+    }
+    wrong.extend(window.problems());
+    wrong
+}
+
+#[test]
+fn every_screen_is_accessible_in_both_languages_and_colours_and_at_200_percent() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::in_folder(folder.path());
+    let workspace = home.documents().join("sample.assay");
+    let known = sample(&workspace);
+    let mut wrong = Vec::new();
+    for zoom in ["1", "2"] {
+        let home = home.zoomed(zoom);
+        let window = open(&home, &workspace);
+        for locale in ["en", "zh-CN"] {
+            for theme in ["light", "dark"] {
+                dress(&window, locale, theme);
+                let mut seen = BTreeSet::new();
+                let found = walk(&window, &known, &mut seen);
+                wrong.extend(
+                    found
+                        .into_iter()
+                        .map(|found| format!("{locale} {theme} {zoom}: {found}")),
+                );
+                // With a workspace open, the first screen leads to the overview.
+                assert_eq!(seen.len(), routes(&known).len() - 1, "{seen:?}");
+            }
+        }
+        window.close();
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} faults:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_first_screen_is_accessible_before_and_after_a_workspace_was_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::in_folder(folder.path());
+    let window = Window::open(&home);
+    let mut wrong = Vec::new();
+    for locale in ["en", "zh-CN"] {
+        for theme in ["light", "dark"] {
+            dress(&window, locale, theme);
+            for address in ["/", "/new", "/verify"] {
+                go(&window, address);
+                wrong.extend(
+                    axe(&window)
+                        .into_iter()
+                        .map(|found| format!("{locale} {theme} {address}: {found}")),
+                );
+            }
+        }
+    }
+    wrong.extend(window.problems());
+    window.close();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// A page with faults is called faulty: else its silence says nothing.
+#[test]
+fn axe_and_the_measure_of_width_find_what_is_planted() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = Window::open(&Home::in_folder(folder.path()));
+    dress(&window, "en", "light");
+    assert_eq!(overflow(&window), 0);
+    let plant = "const image = document.createElement('img'); const wide = document.createElement('p'); \
+                 wide.style.width = '4000px'; wide.textContent = 'wide'; \
+                 document.querySelector('#main').append(image, wide); return true";
+    assert_eq!(window.look(plant), Value::Bool(true));
+    let found = axe(&window);
+    assert!(
+        found.iter().any(|found| found.starts_with("image-alt")),
+        "{found:?}"
+    );
+    assert!(overflow(&window) > 1_000);
+    window.close();
+}
