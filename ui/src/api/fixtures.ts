@@ -240,7 +240,7 @@ export function overview(systemRows: readonly SystemRow[], actionRows: readonly 
 }
 
 export function check(): WorkspaceCheck {
-  const codes = ["file", "sidecar", "history", "blobs"];
+  const codes = ["pages", "structure", "history", "contents", "keys"];
   return {
     ok: true,
     items: codes.map((code) => ({ code, ok: true, detail: "" })),

@@ -126,6 +126,11 @@ export function inRow(...parts: readonly (string | false | null | undefined)[]):
   return parts.filter(Boolean).join(l10n.locale === "en" ? ", " : "\uff0c");
 }
 
+/** A name and what it names, with the colon of the language. */
+export function named(name: string, what: string): string {
+  return `${name}${l10n.locale === "en" ? ": " : "\uff1a"}${what}`;
+}
+
 /** A list in words, such as "a, b and c". */
 export function list(items: readonly string[]): string {
   if (l10n.locale === "zh-CN") return items.join("、");
