@@ -23,6 +23,7 @@ report-column-system = AI system
 report-column-state = Signatures
 report-column-pages = Pages
 report-column-made = Made
+report-column-turn = Your turn
 # $number (Number) of the report of its assessment
 report-number = no. { $number }
 # $signed and $expected (Number) signatures

@@ -20,6 +20,7 @@ report-column-system = 人工智能系统
 report-column-state = 签署情况
 report-column-pages = 页数
 report-column-made = 生成日期
+report-column-turn = 待您签署
 # $number (Number) of the report of its assessment
 report-number = 第{ $number }号
 # $signed and $expected (Number) signatures
