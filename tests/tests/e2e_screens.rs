@@ -45,7 +45,7 @@ fn dress(window: &Window, locale: &str, theme: &str) {
     let _ = window.look(&keep);
     let dressed = format!(
         "const d = document.documentElement; return d.lang === '{locale}' && d.dataset.theme === '{theme}' \
-         && !!document.querySelector('#main h1')"
+         && !!document.querySelector('h1')"
     );
     window.until(&format!("{locale} in {theme}"), &dressed);
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
@@ -58,7 +58,7 @@ fn go(window: &Window, address: &str) {
         "window.assaySeen = document.querySelector('#main'); location.hash = {}; return true",
         json!(address)
     ));
-    let shown = "return !!document.querySelector('#main h1') && !document.querySelector('[aria-busy=true]')";
+    let shown = "return !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
     window.until(address, shown);
     let still = "const text = document.body.innerText; const same = window.assayText === text; \
                  window.assayText = text; return same";
@@ -75,10 +75,11 @@ fn axe(window: &Window) -> Vec<String> {
     serde_json::from_value(window.look("return window.assayFound")).unwrap()
 }
 
-/// Returns by how many pixels the page is wider than the window.
+/// Returns by how many pixels the page, or what scrolls on it as a whole, is wider than its room.
 fn overflow(window: &Window) -> i64 {
     let wide = window.look(
-        "const d = document.documentElement; return Math.max(d.scrollWidth, document.body.scrollWidth) - d.clientWidth",
+        "const all = [document.documentElement, document.body, document.querySelector('#main')]; \
+         return Math.max(...all.map((e) => e.scrollWidth - e.clientWidth))",
     );
     wide.as_i64().unwrap()
 }
@@ -100,8 +101,16 @@ fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>) -> Vec<Stri
         }
         seen.insert(window.address());
     }
-    wrong.extend(window.problems());
+    wrong.extend(problems(window));
     wrong
+}
+
+/// Returns what went wrong on the page, but for what loading it anew leaves behind: the answer to the
+/// question whether files were dropped finds nobody who asked.
+fn problems(window: &Window) -> Vec<String> {
+    let mut problems = window.problems();
+    problems.retain(|problem| !problem.contains("Couldn't find callback id"));
+    problems
 }
 
 #[test]
@@ -110,10 +119,11 @@ fn every_screen_is_accessible_in_both_languages_and_colours_and_at_200_percent()
     let home = Home::in_folder(folder.path());
     let workspace = home.documents().join("sample.assay");
     let known = sample(&workspace);
-    let mut wrong = Vec::new();
+    let (mut wrong, mut widths) = (Vec::new(), Vec::new());
     for zoom in ["1", "2"] {
         let home = home.zoomed(zoom);
         let window = open(&home, &workspace);
+        widths.push(window.look("return innerWidth").as_i64().unwrap());
         for locale in ["en", "zh-CN"] {
             for theme in ["light", "dark"] {
                 dress(&window, locale, theme);
@@ -157,7 +167,7 @@ fn the_first_screen_is_accessible_before_and_after_a_workspace_was_open() {
             }
         }
     }
-    wrong.extend(window.problems());
+    wrong.extend(problems(&window));
     window.close();
     assert_eq!(wrong, Vec::<String>::new());
 }
