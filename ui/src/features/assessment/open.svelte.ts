@@ -77,6 +77,11 @@ export function evidenceOf(ids: readonly string[]): Evidence[] {
   return ids.flatMap((id) => view?.evidence.find((piece) => piece.id === id) ?? []);
 }
 
+/** Says that something on the screen is not on the disk yet. */
+export function unsaved(): void {
+  saving = { kind: "pending" };
+}
+
 /** The commands that answer with what the screen must show anew. */
 type SavingCommand =
   | "context_save"
@@ -108,7 +113,7 @@ async function saveAs<N extends CommandName>(
 ): Promise<boolean> {
   const id = view?.assessment.id;
   if (!id) return false;
-  saving = { kind: "pending" };
+  unsaved();
   try {
     const saved = savedOf(await call(name, request));
     await read(id, true);
