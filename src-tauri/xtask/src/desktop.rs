@@ -40,6 +40,24 @@ pub(crate) fn program(profile: &str, seams: Seams) -> Result<PathBuf> {
     Ok(built("assay-desktop", profile))
 }
 
+/// Builds every program of the workspace for its tests, with the features that the tests are built
+/// with, so that nothing is compiled twice; returns where the desktop and the terminal program are.
+pub(crate) fn for_tests(seams: Seams) -> Result<(PathBuf, PathBuf)> {
+    let mut build = vec!["build", "--locked", "--workspace", "--bins"];
+    build.extend(test_features(seams));
+    run("building the programs", &mut cargo(&build))?;
+    Ok((built("assay-desktop", "dev"), built("assay", "dev")))
+}
+
+/// Returns the arguments that choose the features of a build of the whole workspace.
+pub(crate) fn test_features(seams: Seams) -> [&'static str; 2] {
+    let features = match seams {
+        Seams::None => "assay-desktop/custom-protocol",
+        Seams::EndToEnd => "assay-desktop/custom-protocol,assay-desktop/e2e",
+    };
+    ["--features", features]
+}
+
 /// Builds the bare window that the start of ours is measured against, and returns where it is.
 pub(crate) fn bare(profile: &str) -> Result<PathBuf> {
     let build = [

@@ -23,12 +23,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         &mut npm(&["test", "--silent"]),
     )?;
     desktop::pages()?;
-    let plain = set_aside(&desktop::program("dev", Seams::None)?)?;
-    let window = desktop::program("dev", Seams::EndToEnd)?;
-    let terminal = desktop::terminal("dev")?;
+    let plain = set_aside(&desktop::for_tests(Seams::None)?.0)?;
+    let (window, terminal) = desktop::for_tests(Seams::EndToEnd)?;
     let skipped = root().join("target/skipped.log");
     let _ = fs::remove_file(&skipped);
     let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
+    tests.args(desktop::test_features(Seams::EndToEnd));
     tests.args(arguments);
     tests.env("ASSAY_VENV", judges);
     tests.env("ASSAY_SKIP_LOG", &skipped);
