@@ -58,7 +58,8 @@ fn go(window: &Window, address: &str) {
         "window.assaySeen = document.querySelector('#main'); location.hash = {}; return true",
         json!(address)
     ));
-    let shown = "return !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
+    let shown =
+        "return !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
     window.until(address, shown);
     let still = "const text = document.body.innerText; const same = window.assayText === text; \
                  window.assayText = text; return same";
