@@ -1,6 +1,34 @@
-//! The invariants of `ARCHITECTURE.md` and the tests that it names for them.
+//! The documents that name tests, and the tests that they name.
 
 use crate::source::read;
+
+#[test]
+fn every_clause_of_the_signature_profile_names_a_test_that_exists() {
+    let text = read("src-tauri/crates/seal/PADES.md");
+    let mut counted = 0;
+    for row in text.lines().filter(|row| row.starts_with("| ")).skip(1) {
+        let Some((file, name)) = row
+            .rsplit('`')
+            .nth(1)
+            .and_then(|test| test.split_once("::"))
+        else {
+            assert!(
+                row.contains("unsupported") || row.starts_with("| ---"),
+                "{row}"
+            );
+            continue;
+        };
+        let folder = if file.starts_with("src/") {
+            "src-tauri/crates/seal"
+        } else {
+            "tests/tests"
+        };
+        let source = read(&format!("{folder}/{file}"));
+        assert!(source.contains(&format!("fn {name}(")), "{row}");
+        counted += 1;
+    }
+    assert!(counted >= 15, "{counted}");
+}
 
 #[test]
 fn every_invariant_names_tests_that_exist() {
