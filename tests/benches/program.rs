@@ -50,7 +50,7 @@ fn fill(workspace: &Path) -> Result<(), Error> {
             let summary = json!(summary(number));
             tx.assessments_mut().set_summary(id, &summary, moment(4))?;
         }
-        Ok(())
+        Ok::<_, Error>(())
     })?;
     store.close()
 }
