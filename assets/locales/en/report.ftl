@@ -34,9 +34,15 @@ paper-date = { $day } { $month ->
 } { $year }
 # $date (String), $time (String)
 paper-moment = { $date }, { $time }
+# $moment (String), $zone (String) IANA name
+paper-moment-in-zone = { $moment } ({ $zone })
 # $person (String), $moment (String)
 paper-act = { $person }, { $moment }
 paper-separator = {", "}
+# Between things whose names may hold commas themselves.
+paper-item-separator = {"; "}
+# Between the marks at the head of a page.
+paper-mark-separator = {", "}
 paper-not-given = not given
 paper-yes = yes
 paper-no = no
@@ -55,7 +61,7 @@ paper-interval = Interval: { $best } to { $worst }
 paper-interval-point = Interval: this grade alone
 # $tier, $scenario, $autonomy, $scale (Number)
 paper-tier-value = Tier { $tier }
-paper-tier-detail = { " " }(scenario { $scenario }, autonomy { $autonomy }, scale { $scale })
+paper-tier-detail = { "\u000A" }scenario { $scenario }, autonomy { $autonomy }, scale { $scale }
 # $confidence (Number), $band (String)
 paper-confidence-value = { $confidence }, { $band }
 paper-red-lines = Red lines
@@ -69,8 +75,11 @@ paper-red-lines-clear = none of the six is crossed
 paper-red-lines-open = none is crossed, { $open } unanswered
 paper-organisation = Assessed by
 paper-depth = Depth
-# $depth (String), $answered and $asked (Number)
-paper-depth-value = { $depth }, { $answered } of { $asked } questions answered
+# $depth (String), $answered, $asked and $open (Number)
+paper-depth-value = { $open ->
+    [0] { $depth }, all { $asked } questions answered
+   *[other] { $depth }, { $answered } of { $asked } questions answered
+}
 paper-version = System version
 # $version and $supplier (String)
 paper-version-value = { $version }, supplied by { $supplier }
@@ -80,7 +89,7 @@ paper-approved = Approved
 paper-sign-as = Signs as
 paper-sign-name = Name
 paper-sign-title = Post or unit
-paper-sign-page = Signatures stand on the last page.
+paper-sign-page = Who prepared, reviewed and approved the report
 # Names under the five cells of the scale; a second word goes on a second line.
 paper-scale-1 = Low
 paper-scale-2 = Moderate
@@ -90,12 +99,12 @@ paper-scale-5 = Extremely serious
 # $basis (String)
 paper-basis-value = Basis: { $basis }.
 # $title, $issuer, $released, $method (String)
-paper-basis-framework = Assessed against section 6.3 of the { $title }, { $issuer }, { $released }. Clause numbers and risk names come from the framework; the questions, the links from 6.3 to risks and the grading method ({ $method }) are this project’s own. The facts are inside this file: anybody can check the signatures and compute the grade again.
+paper-basis-framework = Assessed against section 6.3 of the { $title }, { $issuer }, { $released }. Clause numbers and risk names come from the framework; the questions, the links from 6.3 to risks and the grading method ({ $method }) are this project’s own. The facts are inside this file: anybody can check the signatures and compute the grade again. The signatures stand on the last page.
 paper-sample-title = Teaching sample
 paper-sample-body = This report is about a fictional organisation. It shows what a report looks like and says nothing about any real system.
 
 ## Red lines
-paper-red-title = Red lines first
+paper-red-title = Red lines
 paper-red-lead-clear = None of the six red lines is crossed.
 # $crossed (Number), $grade (String) name of the grade that they force
 paper-red-lead-crossed = { $crossed ->
@@ -124,19 +133,29 @@ paper-summary-lead = { $system } has residual risk grade { $number }, { $grade }
 paper-summary-interval = Taking every doubt for and against it, the grade lies between { $best } and { $worst }.
 paper-summary-interval-point = No open doubt would change the grade.
 # $tier (Number), $parts (String)
-paper-summary-parts = It is application tier { $tier }. What decides the grade: { $parts }.
+paper-summary-parts = The application tier is { $tier }. What decides the grade: { $parts }.
 # $risks (String)
 paper-summary-worst = The gravest risks: { $risks }.
 # $clauses (String)
 paper-summary-weak = Clauses of 6.3 that are not in place: { $clauses }.
 paper-summary-weak-none = Every clause of 6.3 is at least partly in place.
 # $confidence (Number), $band (String), $bare (Number), $open (Number)
-paper-summary-confidence = Confidence is { $confidence } of 100 ({ $band }). Measures and clauses that rest on a bare claim: { $bare }. Points unanswered: { $open }.
+paper-summary-confidence = Confidence is { $confidence } of 100 ({ $band }): { $bare ->
+    [0] no measure or clause rests
+    [one] one measure or clause rests
+   *[other] { $bare } measures and clauses rest
+} on a bare claim; { $open ->
+    [0] nothing is unanswered
+    [one] one point is unanswered
+   *[other] { $open } points are unanswered
+}.
 # $step (String), $control (String)
 paper-summary-help = What would help most: { $step }.
 # $grade (String), $count (Number)
 paper-summary-plan = { $count ->
     [one] One step would bring the grade to { $grade } (section “What would help”).
+    [2] Two steps would bring the grade to { $grade } (section “What would help”).
+    [3] Three steps would bring the grade to { $grade } (section “What would help”).
    *[other] { $count } steps would bring the grade to { $grade } (section “What would help”).
 }
 # $grade (String)
@@ -144,7 +163,13 @@ paper-summary-plan-clear = Lifting the crossed red lines is enough to bring the 
 # $grade (String)
 paper-summary-plan-none = No measure alone brings the grade to { $grade }: scope, autonomy or scale would have to change.
 # $open and $late (Number)
-paper-summary-actions = Open actions: { $open }, of which late: { $late }.
+paper-summary-actions = { $open ->
+    [one] One action is open
+   *[other] { $open } actions are open
+}, { $late ->
+    [0] none of them late
+   *[other] { $late } of them late
+}.
 paper-summary-actions-none = No action is open.
 # $count (Number)
 paper-summary-dissent = { $count ->
@@ -189,14 +214,14 @@ paper-part-gates = Gates and red lines
 # $part (String)
 paper-part-deciding = { $part } (decides)
 # $risk (String), $index (Number)
-paper-part-worst-why = { $risk } with index { $index }
-paper-part-worst-none = no risk applies
+paper-part-worst-why = { $risk }, index { $index }
+paper-part-worst-none = No risk applies
 # $count, $level, $needed (Number)
-paper-part-accumulation-why = { $count } risks at level { $level } or above; it takes { $needed }
-paper-part-accumulation-none = no count is reached
+paper-part-accumulation-why = { $count } risks at level { $level } or above, where { $needed } are enough
+paper-part-accumulation-none = No count is reached
 # $tier (Number)
-paper-part-floor-why = what tier { $tier } alone demands
-paper-part-gates-none = no gate fires
+paper-part-floor-why = What tier { $tier } alone demands
+paper-part-gates-none = No gate fires
 paper-gate-title = Gates
 paper-gate-intro = A gate keeps the grade up while something indispensable is missing.
 paper-gate-column = Gate
@@ -210,14 +235,14 @@ paper-gate-red_line = Red line
 # $control (String), $level (String)
 paper-gate-why-control = { $control } counts as “{ $level }”
 # $risks (String)
-paper-gate-why-risks = risks: { $risks }
+paper-gate-why-risks = Risks: { $risks }
 # $questions (String)
-paper-gate-why-red = crossed: { $questions }
+paper-gate-why-red = Crossed: { $questions }
 paper-count-title = Many risks at once
 paper-count-intro = Several risks together weigh more than each of them.
 paper-count-column-level = Risks at level
 paper-count-column-count = Counted
-paper-count-column-needed = It takes
+paper-count-column-needed = Needed
 paper-count-column-grade = Then grade
 paper-count-column-reached = Reached
 # $level (Number)
@@ -225,10 +250,13 @@ paper-count-level = { $level } or above
 paper-count-summary = The three counts of risks
 paper-interval-title = Interval and confidence
 # $best, $point and $worst (String)
-paper-interval-text = At best { $best }, as it stands { $point }, at worst { $worst }. The interval takes every unanswered point, every bare claim and every unconfirmed “not applicable” once in favour and once against.
+paper-interval-text = At best { $best }, as it stands { $point }, at worst { $worst }.
+# $best, $point and $worst (String); all three are the same
+paper-interval-same = { $point }, however the open points turn out: at best { $best }, at worst { $worst }.
+paper-interval-how = The interval takes every unanswered point, every bare claim and every unconfirmed “not applicable” once in favour and once against.
 # $confidence (Number), $band (String)
 paper-confidence-text = Confidence says how well founded the grade is: { $confidence } of 100, { $band }. It never changes the grade.
-paper-open-title = What keeps the interval wide
+paper-open-title = What is still in doubt
 # $names (String)
 paper-open-context = Context unanswered: { $names }
 # $names (String)
@@ -249,13 +277,13 @@ paper-capped-column-answer = Answered
 paper-capped-column-counts = Counts as
 paper-capped-summary = Measures and clauses whose level is limited by their evidence
 paper-help-title = What would help
-paper-help-intro = Each line is one step of one measure or clause, the most helpful first. “Worst risk” is what the worst risk’s index loses, “falls” the number of risks whose level falls.
+paper-help-intro = Each line is one step of one measure or clause, the most helpful first. Levels go from 0, absent, to 4, verified effective; “independent” is evidence that is current and independent. “Grade” is the grade after this step alone, “Worst risk” what the worst risk’s index loses, “Falls” how many risks fall to a lower level.
 paper-help-column-step = Step
 paper-help-column-evidence = Evidence
 paper-help-column-grade = Grade
 paper-help-column-worst = Worst risk
 paper-help-column-drops = Falls
-# $from and $to (String) names of levels
+# $from and $to (Number) levels
 paper-help-step = { $from } to { $to }
 paper-help-none = No further step of a measure would move anything.
 paper-help-summary = Steps of measures with their effect
@@ -265,7 +293,20 @@ paper-step = { $control } from “{ $from }” to “{ $to }”
 paper-plan-title = Plan to reach { $grade }
 # $questions (String)
 paper-plan-clear = First lift these red lines: { $questions }.
-paper-plan-reachable = Then these steps, none of which can be left out:
+# $questions (String)
+paper-plan-clear-enough = Lifting these red lines is enough: { $questions }.
+# $count (Number)
+paper-plan-steps = { $count ->
+    [one] This step is enough:
+   *[other] These steps together are enough, and none can be left out:
+}
+# $count (Number)
+paper-plan-then = { $count ->
+    [one] Then take this step:
+   *[other] Then take these steps, none of which can be left out:
+}
+# $step and $evidence (String)
+paper-plan-step = { $step }; evidence: { $evidence }
 # $best (String)
 paper-plan-best = Measures alone do not reach it. With all of them verified the grade would be { $best }. What stands in the way:
 # $part (String), $grade (Number)
@@ -279,7 +320,19 @@ paper-single-better = Lower: { $steps }
 # $steps (String)
 paper-single-worse = Higher: { $steps }
 # $step (String), $grade (Number)
-paper-single-step = { $step } (to { $grade })
+paper-single-step = { $step } (grade { $grade })
+# $what (String)
+paper-change-up = { $what } one step up
+# $what (String)
+paper-change-down = { $what } one step down
+# $risk (String)
+paper-change-likelihood = likelihood of { $risk }
+# $risk (String)
+paper-change-impact = impact of { $risk }
+# $line (String)
+paper-change-clear = { $line } lifted
+# $line (String)
+paper-change-cross = { $line } crossed
 paper-single-none = No single change moves the grade.
 paper-dissent-title = Dissents
 paper-dissent-intro = A grade is never overridden by hand. Whoever disagrees says so, and it is printed.
@@ -298,17 +351,20 @@ paper-clause-level = Level
 # $level (Number), $name (String)
 paper-level = { $level }, { $name }
 paper-clause-limited = { $level }, limited by data on drills and decision records
-paper-clause-no-credit = the assessment itself; it earns no credit
+paper-clause-no-credit = Earns no credit: it is the assessment itself
 paper-question-column-id = No.
 paper-question-column = Question
 paper-question-column-answer = Answer
 paper-question-column-standing = Evidence
-paper-question-column-note = Note
 paper-question-critical = critical
 paper-question-red = red line
 paper-question-inherited = answered once for the organisation
-# $references (String)
-paper-evidence-references = Evidence { $references }
+# $note (String)
+paper-note = Note: { $note }
+# Standings in few words, for narrow columns.
+paper-standing-none = no evidence
+paper-standing-attached = attached
+paper-standing-current_independent = independent
 # $count (Number)
 paper-question-left-out = { $count ->
     [one] One question is not asked in a quick assessment.
@@ -322,7 +378,17 @@ paper-na-reason = Not applicable: { $reason }
 ## Risks
 paper-risks-title = The 26 risks
 # $applicable (Number), $na (Number)
-paper-risks-intro = { $applicable } risks apply, { $na } do not. Likelihood and impact are rated before any measure; the residual index is computed, never entered.
+paper-risks-intro = { $na ->
+    [0] All { $applicable } risks apply.
+    [one] { $applicable } risks apply, one does not.
+   *[other] { $applicable } risks apply, { $na } do not.
+} Likelihood and impact are rated before any measure; the residual index is computed, never entered.
+# $count and $others (Number)
+paper-risks-proposed = { $others ->
+    [0] { " " }All ratings are as the profile proposed, each confirmed by a person.
+    [one] { " " }{ $count } ratings are as the profile proposed, each confirmed by a person; one was changed.
+   *[other] { " " }{ $count } ratings are as the profile proposed, each confirmed by a person; { $others } were changed.
+}
 paper-map-title = Heat map
 paper-map-intro = Where the risks stand before any measure. The colour is the level that this likelihood and impact give at this application tier.
 # $count, $grave (Number) risks
@@ -340,16 +406,16 @@ paper-not-applicable = Not applicable
 paper-risks-of = Risks graded { $grade }
 # $count, $applicable (Number)
 paper-risks-of-intro = { $count ->
-    [one] One of { $applicable } applicable risks.
-   *[other] { $count } of { $applicable } applicable risks.
+    [one] One of the { $applicable } risks that apply.
+   *[other] { $count } of the { $applicable } risks that apply.
 }
 paper-risk-evidence = Evidence
 paper-risk-margin = Margin
 # $points (Number), $grade (Number)
-paper-risk-margin-above = { $points } to grade { $grade }
-paper-risk-margin-below = { $points } to grade { $grade }
+paper-risk-margin-above = { $points } points up to grade { $grade }
+paper-risk-margin-below = { $points } points down to grade { $grade }
 paper-risk-reason = Reason
-paper-risk-as-proposed = as the profile proposed, confirmed
+paper-risk-changed = changed from what it proposes
 # $value (Number), $name (String)
 paper-scale-value = { $value }, { $name }
 # $value (Number)
@@ -360,7 +426,7 @@ paper-index-residual = { $index } residual
 # $inherent, $residual, $level (Number)
 paper-index-alt = Index from { $inherent } inherent to { $residual } residual, grade { $level }
 paper-credit-column-measure = Measure
-paper-credit-column-what = What it is
+paper-credit-column-what = Name
 paper-credit-column-link = Link
 paper-credit-column-level = Level
 paper-credit-column-credit = Credit
@@ -371,11 +437,13 @@ paper-link-official = official
 paper-link-ours = ours
 # $source (String)
 paper-link-supporting = { $source }, half
+# $level (Number), $standing (String)
+paper-credit-level = { $level }, { $standing }
 # $names (String)
 paper-credit-nothing = No credit: { $names }
 paper-reduction = Reduction
 # $formula parts
-paper-risk-note = Index: 100 × (likelihood + impact), shifted by { $shift } for application tier { $tier }, less the reduction. Each further measure counts half as much as the one before, rounded down.
+paper-risk-note = Index: 100 × (likelihood + impact), shifted by { $shift } for application tier { $tier }, less the reduction. On the following pages each further measure counts half as much as the one before, rounded down. Levels of measures: 0 absent, 1 planned, 2 partial, 3 implemented, 4 verified effective; “independent” is evidence that is current and independent. Links marked “official” come from the framework’s closing table, those marked “ours” are this project’s own; “half” is a supporting link.
 paper-risks-na-title = Risks that do not apply
 paper-na-column-reason = Reason
 paper-na-column-agreed = Second person
@@ -389,7 +457,6 @@ paper-measures-column-measure = Measure
 paper-measures-column-level = Level
 paper-measures-column-standing = Evidence
 paper-measures-column-counts = Counts as
-paper-measures-column-note = Note
 paper-measures-summary = The 21 measures with level, evidence and note
 
 ## Actions
@@ -408,13 +475,16 @@ paper-target-finding = an audit finding
 ## Evidence
 paper-evidence-title = Evidence
 paper-evidence-none = No evidence is attached.
-paper-evidence-intro = A file is sealed by its SHA-256 digest: whoever holds the file can compute it again.
+paper-evidence-intro = A file is sealed by its SHA-256 digest: whoever holds the file can compute it again. What was added for several answers alike is listed once.
 paper-evidence-column-id = No.
 paper-evidence-column-name = Evidence
 paper-evidence-column-dated = Dated
 paper-evidence-column-standing = Standing
-paper-evidence-column-digest = SHA-256 or place
 paper-evidence-digest-only = the content stays where it is
+# $digest (String) in groups of four
+paper-evidence-digest = SHA-256 { $digest }
+# $place (String)
+paper-evidence-place = Kept at: { $place }
 paper-evidence-summary = Evidence with dates, standing and digests
 
 ## Method
@@ -430,7 +500,7 @@ paper-method-grading = Grading method
 paper-method-digest = SHA-256
 paper-method-computed = How the grade is computed
 paper-method-step-index = Inherent index H = 100 × (likelihood + impact), each 1 to 5. Measures linked to the risk earn credit by their effective level; the largest counts in full, each further one half as much as the one before. The residual index is H less that reduction.
-paper-method-step-tier = Application tier T = (2 × scenario + autonomy + scale + 2) div 4, at least scenario − 1. The tier shifts every index: the more depends on the system, the stricter.
+paper-method-step-tier = Application tier T = (2 × scenario + autonomy + scale + 2) ÷ 4, rounded down, at least scenario − 1. The tier shifts every index: the more depends on the system, the stricter.
 # $edges (String)
 paper-method-step-level = Levels begin at { $edges }. Impact 5 never falls below level 2.
 paper-method-step-evidence = Evidence limits what a claim earns: without any, at most “partial”; attached, at most “implemented” (for tiers 1 and 2 “verified effective”); current and independent, up to “verified effective”.
@@ -440,7 +510,7 @@ paper-method-recompute-text = The file facts.json inside this report holds every
 paper-method-facts-digest = Digest of the facts
 paper-method-history = History
 # $sequence (String)
-paper-method-history-value = entry { $sequence }
+paper-method-history-value = Entry { $sequence }
 paper-method-signature = The signatures
 paper-method-signature-text = They are made with keys of the organisation’s own. A reader calls such a certificate unknown until it is trusted; compare the fingerprint printed in the signature with the one the signer gives.
 

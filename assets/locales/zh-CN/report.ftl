@@ -7,7 +7,7 @@ paper-subtitle = { $system }，{ $period }
 # $from and $to (String) dates
 paper-period = { $from }至{ $to }
 # $system (String) name and version
-paper-head = { $system }风险评估报告
+paper-head = { $system } 风险评估报告
 paper-sample = 教学样例
 # $digest (String) in groups of four
 paper-foot-digest = 事实摘要值 SHA-256 { $digest }
@@ -23,9 +23,15 @@ paper-date = { $year }年{ $month ->
 }月{ $day }日
 # $date (String), $time (String)
 paper-moment = { $date } { $time }
+# $moment (String), $zone (String) IANA名称
+paper-moment-in-zone = { $moment }（{ $zone }）
 # $person (String), $moment (String)
 paper-act = { $person }，{ $moment }
 paper-separator = 、
+# 各项名称本身可能带有顿号。
+paper-item-separator = ；
+# 页眉各项标识之间。
+paper-mark-separator = {"　"}
 paper-not-given = 未填写
 paper-yes = 是
 paper-no = 否
@@ -46,7 +52,7 @@ paper-interval-point = 区间：仅此一级
 paper-tier-value = { $tier }级
 paper-tier-detail = （场景{ $scenario }，自主{ $autonomy }，规模{ $scale }）
 # $confidence (Number), $band (String)
-paper-confidence-value = { $confidence }，{ $band }
+paper-confidence-value = { $confidence }分，{ $band }
 paper-red-lines = 红线项
 # $crossed (Number)
 paper-red-lines-crossed = { $crossed ->
@@ -57,8 +63,11 @@ paper-red-lines-clear = 六项均未触及
 paper-red-lines-open = 均未触及，{ $open }项未回答
 paper-organisation = 评估单位
 paper-depth = 评估方式
-# $depth (String), $answered and $asked (Number)
-paper-depth-value = { $depth }，应答{ $asked }题，已答{ $answered }题
+# $depth (String), $answered, $asked and $open (Number)
+paper-depth-value = { $open ->
+    [0] { $depth }，{ $asked }题全部作答
+   *[other] { $depth }，{ $asked }题中已答{ $answered }题
+}
 paper-version = 系统版本
 # $version and $supplier (String)
 paper-version-value = { $version }，供应商{ $supplier }
@@ -68,7 +77,7 @@ paper-approved = 批准
 paper-sign-as = 签署
 paper-sign-name = 姓名
 paper-sign-title = 岗位或部门
-paper-sign-page = 签名见末页。
+paper-sign-page = 报告的编制人、审核人和批准人
 # 等级刻度下方的简称。
 paper-scale-1 = 低
 paper-scale-2 = 一般
@@ -78,7 +87,7 @@ paper-scale-5 = 特别重大
 # $basis (String)
 paper-basis-value = 依据：{ $basis }。
 # $title, $issuer, $released, $method (String)
-paper-basis-framework = 评估对照：《{ $title }》（{ $issuer }，{ $released }）第6.3条。条款编号和风险名称出自框架；问题、6.3与风险的对应关系和定级方法（{ $method }）为本项目自定。本文件内嵌全部事实数据，任何人均可核验签名并重新计算等级。
+paper-basis-framework = 评估对照：《{ $title }》（{ $issuer }，{ $released }）第6.3条。条款编号和风险名称出自框架；问题、6.3与风险的对应关系和定级方法（{ $method }）为本项目自定。本文件内嵌全部事实数据，任何人均可核验签名并重新计算等级。签名见末页。
 paper-sample-title = 教学样例
 paper-sample-body = 本报告所述单位为虚构，仅用于展示报告的样式，与任何真实系统无关。
 
@@ -87,11 +96,11 @@ paper-red-title = 红线项
 paper-red-lead-clear = 六个红线项均未触及。
 # $crossed (Number), $grade (String) name of the grade that they force
 paper-red-lead-crossed = { $crossed ->
-   *[other] 触及{ $crossed }个红线项。在解除之前，残余风险等级不会低于{ $grade }。
+   *[other] 触及红线项{ $crossed }项。解除之前，残余风险等级不得低于{ $grade }。
 }
 # $open (Number)
 paper-red-lead-open = { $open ->
-   *[other] { $open }个红线项未回答；计算区间上端时按触及处理。
+   *[other] 红线项未回答{ $open }项，计算区间上端时按触及处理。
 }
 paper-red-column-id = 编号
 paper-red-column-what = 红线项
@@ -105,7 +114,7 @@ paper-red-summary = 六个红线项问题及其回答和状态
 ## 摘要
 paper-summary-title = 摘要
 # $system, $grade (String), $number (Number)
-paper-summary-lead = { $system }的残余风险等级为{ $number }级，{ $grade }。
+paper-summary-lead = { $system }的残余风险等级为{ $number }级（{ $grade }）。
 # $best and $worst (String)
 paper-summary-interval = 将所有存疑之处分别作有利和不利处理，等级在{ $best }与{ $worst }之间。
 paper-summary-interval-point = 现有存疑之处均不会改变等级。
@@ -117,7 +126,13 @@ paper-summary-worst = 最突出的风险：{ $risks }。
 paper-summary-weak = 6.3中尚未落实的条款：{ $clauses }。
 paper-summary-weak-none = 6.3各条款至少已部分落实。
 # $confidence (Number), $band (String), $bare (Number), $open (Number)
-paper-summary-confidence = 依据充分度为{ $confidence }（满分100，{ $band }）：{ $bare }项措施和条款仅有口头陈述，{ $open }处未回答。
+paper-summary-confidence = 依据充分度为{ $confidence }分（满分100分），程度为{ $band }：{ $bare ->
+    [0] 各项措施和条款均有证据
+   *[other] { $bare }项措施和条款仅有口头陈述
+}，{ $open ->
+    [0] 没有未回答之处
+   *[other] { $open }处未回答
+}。
 # $step (String), $control (String)
 paper-summary-help = 最有效的改进：{ $step }。
 # $grade (String), $count (Number)
@@ -129,7 +144,12 @@ paper-summary-plan-clear = 解除触及的红线项即可降至{ $grade }。
 # $grade (String)
 paper-summary-plan-none = 仅靠措施无法降至{ $grade }：需要调整场景、自主程度或应用规模。
 # $open and $late (Number)
-paper-summary-actions = 未完成的整改事项{ $open }项，其中逾期{ $late }项。
+paper-summary-actions = { $open ->
+   *[other] 未完成的整改事项{ $open }项
+}，{ $late ->
+    [0] 均未逾期
+   *[other] 其中逾期{ $late }项
+}。
 paper-summary-actions-none = 没有未完成的整改事项。
 # $count (Number)
 paper-summary-dissent = { $count ->
@@ -176,7 +196,7 @@ paper-part-deciding = { $part }（决定等级）
 paper-part-worst-why = { $risk }，指数{ $index }
 paper-part-worst-none = 没有适用的风险
 # $count, $level, $needed (Number)
-paper-part-accumulation-why = { $level }级及以上的风险{ $count }项，达到{ $needed }项
+paper-part-accumulation-why = { $level }级及以上的风险{ $count }项，满{ $needed }项即计入
 paper-part-accumulation-none = 各项计数均未达到
 # $tier (Number)
 paper-part-floor-why = 应用等级{ $tier }级本身的要求
@@ -200,19 +220,22 @@ paper-gate-why-red = 触及：{ $questions }
 paper-count-title = 风险累积
 paper-count-intro = 多项风险同时存在，比其中任何一项都更重。
 paper-count-column-level = 风险级别
-paper-count-column-count = 计数
-paper-count-column-needed = 达到
-paper-count-column-grade = 则等级为
+paper-count-column-count = 实有项数
+paper-count-column-needed = 计入项数
+paper-count-column-grade = 对应等级
 paper-count-column-reached = 是否达到
 # $level (Number)
 paper-count-level = { $level }级及以上
 paper-count-summary = 风险的三项计数
 paper-interval-title = 区间与依据充分度
 # $best, $point and $worst (String)
-paper-interval-text = 最好为{ $best }，目前为{ $point }，最差为{ $worst }。计算区间时，未回答、仅有口头陈述以及未经第二人确认的“不适用”，分别按有利和不利各计一次。
+paper-interval-text = 最好为{ $best }，目前为{ $point }，最差为{ $worst }。
+# $best, $point and $worst (String)，三者相同
+paper-interval-same = 无论存疑事项如何认定，等级均为{ $point }（最好为{ $best }，最差为{ $worst }）。
+paper-interval-how = 计算区间时，未回答、仅有口头陈述以及未经第二人确认的“不适用”，分别按有利和不利各计一次。
 # $confidence (Number), $band (String)
-paper-confidence-text = 依据充分度说明等级的依据是否充分：{ $confidence }（满分100），{ $band }。它不改变等级。
-paper-open-title = 使区间变宽的事项
+paper-confidence-text = 依据充分度说明等级的依据是否充分，本次为{ $confidence }分（满分100分），程度为{ $band }。它不改变等级。
+paper-open-title = 存疑事项
 # $names (String)
 paper-open-context = 情境未回答：{ $names }
 # $names (String)
@@ -233,13 +256,13 @@ paper-capped-column-answer = 回答
 paper-capped-column-counts = 计为
 paper-capped-summary = 级别受证据限制的措施和条款
 paper-help-title = 怎样改进
-paper-help-intro = 每行为一项措施或条款的一步改进，最有效的在前。“最高风险”为最高风险指数的降幅，“降级风险数”为级别降低的风险数量。
+paper-help-intro = 每行为一项措施或条款的一步改进，最有效的在前。级别由0（未建立）至4（经验证有效）。“等级”指仅完成这一步之后的等级，“最高风险”为最高风险指数的降幅，“降级风险”为级别降低的风险项数。
 paper-help-column-step = 改进
 paper-help-column-evidence = 所需证据
 paper-help-column-grade = 等级
 paper-help-column-worst = 最高风险
-paper-help-column-drops = 降级风险数
-# $from and $to (String) names of levels
+paper-help-column-drops = 降级风险
+# $from and $to (Number) levels
 paper-help-step = { $from }至{ $to }
 paper-help-none = 措施再改进也不会带来变化。
 paper-help-summary = 各项措施的改进及效果
@@ -249,9 +272,22 @@ paper-step = { $control }由“{ $from }”提高到“{ $to }”
 paper-plan-title = 降至{ $grade }的方案
 # $questions (String)
 paper-plan-clear = 首先解除红线项：{ $questions }。
-paper-plan-reachable = 随后完成以下各步，缺一不可：
+# $questions (String)
+paper-plan-clear-enough = 解除下列红线项即可达到：{ $questions }。
+# $count (Number)
+paper-plan-steps = { $count ->
+    [1] 完成下列一步即可达到：
+   *[other] 完成下列{ $count }步即可达到，缺一不可：
+}
+# $count (Number)
+paper-plan-then = { $count ->
+    [1] 随后完成下列一步：
+   *[other] 随后完成下列{ $count }步，缺一不可：
+}
+# $step and $evidence (String)
+paper-plan-step = { $step }（证据：{ $evidence }）
 # $best (String)
-paper-plan-best = 仅靠措施无法达到。全部措施经验证有效时，等级为{ $best }。障碍在于：
+paper-plan-best = 仅靠措施无法达到。即使全部措施经验证有效，等级仍为{ $best }。障碍在于：
 # $part (String), $grade (Number)
 paper-plan-blocker = { $part }：{ $grade }级
 # $risks (String)
@@ -264,6 +300,18 @@ paper-single-better = 降低：{ $steps }
 paper-single-worse = 升高：{ $steps }
 # $step (String), $grade (Number)
 paper-single-step = { $step }（{ $grade }级）
+# $what (String)
+paper-change-up = { $what }升一级
+# $what (String)
+paper-change-down = { $what }降一级
+# $risk (String)
+paper-change-likelihood = { $risk }的可能性
+# $risk (String)
+paper-change-impact = { $risk }的影响
+# $line (String)
+paper-change-clear = 解除红线项{ $line }
+# $line (String)
+paper-change-cross = 触及红线项{ $line }
 paper-single-none = 没有任何单项变化能改变等级。
 paper-dissent-title = 不同意见
 paper-dissent-intro = 等级不得手工更改。持不同意见者说明理由，并印入报告。
@@ -282,17 +330,20 @@ paper-clause-level = 级别
 # $level (Number), $name (String)
 paper-level = { $level }，{ $name }
 paper-clause-limited = { $level }（受演练和决策记录数据限制）
-paper-clause-no-credit = 即本评估自身，不计分
+paper-clause-no-credit = 即本次评估，不计分
 paper-question-column-id = 编号
 paper-question-column = 问题
 paper-question-column-answer = 回答
 paper-question-column-standing = 证据
-paper-question-column-note = 说明
 paper-question-critical = 关键
 paper-question-red = 红线项
 paper-question-inherited = 全单位统一回答
-# $references (String)
-paper-evidence-references = 证据{ $references }
+# $note (String)
+paper-note = 说明：{ $note }
+# 窄栏中的证据效力。
+paper-standing-none = 无证据
+paper-standing-attached = 已附证据
+paper-standing-current_independent = 现行且独立
 # $count (Number)
 paper-question-left-out = { $count ->
    *[other] 快速评估不问的问题有{ $count }个。
@@ -305,7 +356,15 @@ paper-na-reason = 不适用：{ $reason }
 ## 风险
 paper-risks-title = 26项风险
 # $applicable (Number), $na (Number)
-paper-risks-intro = 适用{ $applicable }项，不适用{ $na }项。可能性和影响按采取措施之前评定；残余指数由计算得出，不作录入。
+paper-risks-intro = { $na ->
+    [0] { $applicable }项风险全部适用。
+   *[other] 适用{ $applicable }项，不适用{ $na }项。
+}可能性和影响按采取措施之前评定；残余指数由计算得出，不作录入。
+# $count and $others (Number)
+paper-risks-proposed = { $others ->
+    [0] 各项评定均采用场景模板的建议，并经人员确认。
+   *[other] 其中{ $count }项评定采用场景模板的建议并经人员确认，{ $others }项另行评定。
+}
 paper-map-title = 热力图
 paper-map-intro = 各项风险在采取措施之前的位置。颜色表示该可能性与影响在本应用等级下对应的级别。
 # $count, $grave (Number) risks
@@ -328,10 +387,10 @@ paper-risks-of-intro = { $count ->
 paper-risk-evidence = 证据
 paper-risk-margin = 余量
 # $points (Number), $grade (Number)
-paper-risk-margin-above = 距{ $grade }级{ $points }分
-paper-risk-margin-below = 距{ $grade }级{ $points }分
+paper-risk-margin-above = 距上一级（{ $grade }级）{ $points }分
+paper-risk-margin-below = 距下一级（{ $grade }级）{ $points }分
 paper-risk-reason = 理由
-paper-risk-as-proposed = 采用场景模板的建议并经确认
+paper-risk-changed = 另行评定，未采用模板的建议
 # $value (Number), $name (String)
 paper-scale-value = { $value }，{ $name }
 # $value (Number)
@@ -342,7 +401,7 @@ paper-index-residual = 残余{ $index }
 # $inherent, $residual, $level (Number)
 paper-index-alt = 指数由固有{ $inherent }降至残余{ $residual }，{ $level }级
 paper-credit-column-measure = 措施
-paper-credit-column-what = 内容
+paper-credit-column-what = 名称
 paper-credit-column-link = 对应
 paper-credit-column-level = 级别
 paper-credit-column-credit = 分值
@@ -353,11 +412,13 @@ paper-link-official = 框架
 paper-link-ours = 自定
 # $source (String)
 paper-link-supporting = { $source }，减半
+# $level (Number), $standing (String)
+paper-credit-level = { $level }，{ $standing }
 # $names (String)
 paper-credit-nothing = 未得分：{ $names }
 paper-reduction = 合计降低
 # $formula parts
-paper-risk-note = 指数＝100×（可能性＋影响），按应用等级{ $tier }级调整{ $shift }，再减去降低值。后一项措施只计前一项的一半，逐项取整。
+paper-risk-note = 指数＝100×（可能性＋影响），按应用等级{ $tier }级调整{ $shift }，再减去降低值。后文所列措施，后一项只计前一项的一半，逐项取整。措施级别：0未建立，1已计划，2部分落实，3已落实，4经验证有效。标为“框架”的对应关系出自框架附表，标为“自定”的由本项目自定；“减半”为辅助对应。
 paper-risks-na-title = 不适用的风险
 paper-na-column-reason = 理由
 paper-na-column-agreed = 第二人确认
@@ -371,7 +432,6 @@ paper-measures-column-measure = 措施
 paper-measures-column-level = 级别
 paper-measures-column-standing = 证据
 paper-measures-column-counts = 计为
-paper-measures-column-note = 说明
 paper-measures-summary = 21项措施的级别、证据和说明
 
 ## 整改事项
@@ -390,13 +450,16 @@ paper-target-finding = 审计发现
 ## 证据
 paper-evidence-title = 证据
 paper-evidence-none = 未附证据。
-paper-evidence-intro = 文件以SHA-256摘要值固定：持有文件的人可以重新计算。
+paper-evidence-intro = 文件以SHA-256摘要值固定：持有文件的人可以重新计算。为多项回答添加的相同证据只列一次。
 paper-evidence-column-id = 编号
 paper-evidence-column-name = 证据
 paper-evidence-column-dated = 日期
 paper-evidence-column-standing = 效力
-paper-evidence-column-digest = SHA-256或存放处
 paper-evidence-digest-only = 内容留在原处
+# $digest (String) in groups of four
+paper-evidence-digest = SHA-256 { $digest }
+# $place (String)
+paper-evidence-place = 存放处：{ $place }
 paper-evidence-summary = 证据的日期、效力和摘要值
 
 ## 方法

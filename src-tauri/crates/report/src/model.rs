@@ -320,8 +320,8 @@ pub enum Block {
     Pairs(Vec<Pair>),
     /// Two lists of names with values beside each other, between hairlines.
     Duo(Vec<Pair>, Vec<Pair>),
-    /// Names with values at the left, a figure at the right.
-    Beside(Vec<Pair>, Figure),
+    /// Names with values at the left, a figure at the right, and further names with values below both.
+    Beside(Vec<Pair>, Figure, Vec<Pair>),
     /// Points of a list.
     List(Vec<Text>),
     /// A table.

@@ -129,7 +129,6 @@ pub fn assessment(source: Source<'_>, facts_sha256: &str) -> Result<Document, Er
     blocks.extend(measure::blocks(&story));
     blocks.extend(action::blocks(&story));
     blocks.extend(evidence::blocks(&story));
-    blocks.push(Block::PageBreak);
     blocks.extend(method::blocks(&story));
     blocks.extend(glossary::blocks(&story));
     blocks.push(Block::PageBreak);

@@ -10,6 +10,8 @@ pub struct HeatMapWords<'a> {
     pub likelihood: &'a str,
     /// Name of the axis to the right.
     pub impact: &'a str,
+    /// Names of the levels 1 to 5, for the legend.
+    pub levels: [&'a str; 5],
 }
 
 /// What a heat map shows.
@@ -27,6 +29,10 @@ const LEFT: f32 = 46.0;
 const SIZE: f32 = 7.2;
 const LINE: f32 = 9.2;
 const PADDING: f32 = 5.0;
+/// Room above the cells for the name of the upward axis.
+const TOP: f32 = 15.0;
+/// Side of a square of the legend.
+const SQUARE: f32 = 10.5;
 
 impl HeatMap<'_> {
     /// Draws it, in points.
@@ -34,9 +40,9 @@ impl HeatMap<'_> {
     pub fn draw(&self, width: f32) -> Drawing {
         let step = (width - LEFT) / 5.0;
         let heights = self.row_heights();
-        let bottom: f32 = heights.iter().sum();
-        let mut drawing = Drawing::new(width, bottom + 32.0);
-        let mut top = 0.0;
+        let bottom = TOP + heights.iter().sum::<f32>();
+        let mut drawing = Drawing::new(width, bottom + 49.0);
+        let mut top = TOP;
         for (row, height) in heights.iter().enumerate() {
             let likelihood = 5 - row;
             self.row(&mut drawing, likelihood, (top, *height), step);
@@ -51,8 +57,25 @@ impl HeatMap<'_> {
         let middle = LEFT + 2.5 * step;
         drawing.label(self.words.impact, (middle, bottom + 26.0), style);
         let style = LabelStyle::centred(8.5, Tone::Soft).at(Anchor::Start);
-        drawing.label(self.words.likelihood, (0.0, 9.0), style);
+        drawing.label(self.words.likelihood, (0.0, 8.0), style);
+        self.legend(&mut drawing, bottom + 37.0, step);
         drawing
+    }
+
+    /// Says which colour is which level, each below a column.
+    fn legend(&self, drawing: &mut Drawing, top: f32, step: f32) {
+        for level in 1..=5_u8 {
+            let left = LEFT + f32::from(level - 1) * step;
+            let square = Path::rounded(left, top, SQUARE, SQUARE, 1.8);
+            let edge = Stroke::solid(colour::outline(level), 0.5);
+            drawing.outlined(square, colour::fill(level), edge);
+            let number = LabelStyle::centred(6.8, Tone::OnGrade(level)).bold();
+            let middle = left + SQUARE / 2.0;
+            drawing.label(level.to_string(), (middle, top + 7.7), number);
+            let name = LabelStyle::centred(8.5, Tone::Soft).at(Anchor::Start);
+            let words = self.words.levels[usize::from(level) - 1];
+            drawing.label(words, (left + SQUARE + 4.0, top + 8.2), name);
+        }
     }
 
     /// Heights from likelihood 5 down: as much as the fullest cell of a row needs.
@@ -77,6 +100,8 @@ impl HeatMap<'_> {
             let cell = Path::rounded(left + 0.6, top + 0.6, step - 1.2, height - 1.2, 2.0);
             let edge = Stroke::solid(colour::outline(level), 0.5);
             drawing.outlined(cell, colour::fill(level), edge);
+            let number = LabelStyle::centred(6.2, Tone::OnGrade(level));
+            drawing.label(level.to_string(), (left + 5.4, top + 8.6), number);
             let risks = &self.risks[likelihood - 1][place];
             names(drawing, risks, level, (left, top, step, height));
         }

@@ -22,6 +22,8 @@ pub struct IndexBar<'a> {
 
 const AXIS: f32 = 18.0;
 const BANDS: f32 = 30.0;
+/// Room that the words beside the dot take.
+const LABEL: f32 = 70.0;
 
 impl IndexBar<'_> {
     /// Draws it, in points.
@@ -52,17 +54,24 @@ impl IndexBar<'_> {
         let edge = Stroke::solid(colour::outline(self.level), 0.75);
         let dot = Path::circle(to, AXIS, 4.6);
         drawing.outlined(dot, colour::fill(self.level), edge);
-        let room_left = to > 84.0;
-        let (x, anchor) = if room_left {
-            (to - 8.5, Anchor::End)
+        self.labels(drawing, (from, to), width);
+    }
+
+    /// Names the dot at its left and the ring above it; near the left end, the dot above it and the ring at its right.
+    fn labels(&self, drawing: &mut Drawing, places: (f32, f32), width: f32) {
+        let (from, to) = places;
+        let bold = LabelStyle::centred(8.5, Tone::Ink).bold();
+        let soft = LabelStyle::centred(8.5, Tone::Soft);
+        let above = |x: f32| (x.clamp(30.0, width - 30.0), 8.0);
+        if to > LABEL {
+            let left = (to - 8.5, AXIS + 3.0);
+            drawing.label(self.residual_label, left, bold.at(Anchor::End));
+            drawing.label(self.inherent_label, above(from), soft);
         } else {
-            (from.max(to) + 8.5, Anchor::Start)
-        };
-        let bold = LabelStyle::centred(8.5, Tone::Ink).bold().at(anchor);
-        drawing.label(self.residual_label, (x, AXIS + 3.0), bold);
-        let above = from.clamp(30.0, width - 30.0);
-        let style = LabelStyle::centred(8.5, Tone::Soft);
-        drawing.label(self.inherent_label, (above, 8.0), style);
+            let right = (from.max(to) + 8.5, AXIS + 3.0);
+            drawing.label(self.residual_label, above(to), bold);
+            drawing.label(self.inherent_label, right, soft.at(Anchor::Start));
+        }
     }
 
     fn x(&self, index: f32, width: f32) -> f32 {

@@ -274,7 +274,7 @@ impl Flow<'_, '_> {
 
     pub(crate) fn pairs(&mut self, pairs: &[Pair]) -> Result<(), Error> {
         let table = self.tree.add(ROOT, "Table");
-        let name_width = self.name_width(pairs, 150.0)?;
+        let name_width = self.name_width(pairs, 190.0)?;
         for (place, pair) in pairs.iter().enumerate() {
             let mut items = Vec::new();
             let at = (MARGIN, 0.0);
@@ -324,11 +324,19 @@ impl Flow<'_, '_> {
         Ok(left.max(right))
     }
 
-    pub(crate) fn beside(&mut self, pairs: &[Pair], figure: &Figure) -> Result<(), Error> {
+    /// Sets pairs beside a figure, and further ones below both; the names of all share one column.
+    pub(crate) fn beside(
+        &mut self,
+        pairs: &[Pair],
+        figure: &Figure,
+        below: &[Pair],
+    ) -> Result<(), Error> {
         let mut items = Vec::new();
         let table = self.tree.add(ROOT, "Table");
         let room = MEASURE - figure.drawing.width - 24.0;
-        let name_width = self.name_width(pairs, room / 2.0)?;
+        let name_width = self
+            .name_width(pairs, room / 2.0)?
+            .max(self.name_width(below, room / 2.0)?);
         let mut height = 0.0;
         for pair in pairs {
             let at = (MARGIN, height);
@@ -345,6 +353,16 @@ impl Flow<'_, '_> {
             with_next: true,
             ..Piece::default()
         });
+        for pair in below {
+            let mut items = Vec::new();
+            let at = (MARGIN, 0.0);
+            let height = self.pair(&mut items, table, pair, at, (name_width, MEASURE))?;
+            self.push(Piece {
+                height: height + 0.8,
+                items,
+                ..Piece::default()
+            });
+        }
         Ok(())
     }
 }

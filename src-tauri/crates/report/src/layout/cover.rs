@@ -38,8 +38,15 @@ impl Flow<'_, '_> {
         let face = self.text_face(9.75);
         let mut items = Vec::new();
         let mut tall: f32 = 0.0;
-        for (x, lines, leads) in [(MARGIN, left, true), (MARGIN + 300.0, right, false)] {
-            let width = if leads { 280.0 } else { MEASURE - 300.0 };
+        let mut widest: f32 = 0.0;
+        for words in right {
+            let line = self.words(words, Weight::Regular, Tone::Ink, face.size)?;
+            widest = widest.max(line.width.min(MEASURE - 300.0));
+        }
+        // The right lines begin where the longest of them can end at the margin.
+        let edge = MARGIN + MEASURE - widest - 0.5;
+        for (x, lines, leads) in [(MARGIN, left, true), (edge, right, false)] {
+            let width = if leads { 280.0 } else { widest + 0.5 };
             let mut height = 0.0;
             for (place, words) in lines.iter().enumerate().filter(|(_, w)| !w.is_empty()) {
                 let first = leads && place == 0;
@@ -100,10 +107,10 @@ impl Flow<'_, '_> {
     }
 
     pub(crate) fn duo(&mut self, left: &[Pair], right: &[Pair]) -> Result<(), Error> {
-        let half = (MEASURE - 30.0) / 2.0;
+        let half = (MEASURE - 24.0) / 2.0;
         let mut items = Vec::new();
         let mut tall: f32 = 0.0;
-        for (x, pairs) in [(MARGIN, left), (MARGIN + half + 30.0, right)] {
+        for (x, pairs) in [(MARGIN, left), (MARGIN + half + 24.0, right)] {
             let table = self.tree.add(ROOT, "Table");
             let name_width = self.name_width(pairs, half / 2.0)?;
             let mut height = 13.0;

@@ -1,12 +1,17 @@
 //! Blocks become pieces: strips of paper that cannot be divided.
 
-use super::item::{Item, set_line};
+use super::item::{Item, rule, set_line};
 use super::{MEASURE, ROOT, Tree};
 use crate::Error;
-use crate::chart::{Anchor, Drawing, Shape};
+use crate::chart::{Anchor, Drawing, Shape, Stroke, colour};
 use crate::model::{Block, Document, Span, Text, Tone};
 use crate::text::{Fonts, Line, Missing, Weight, single, wrap};
 use assay_domain::locale::Locale;
+
+/// As many lines as a paragraph may have that stays with what it introduces.
+const FEW_LINES: usize = 6;
+/// Room for a page number in the contents, with the gap before it.
+const NUMBER: f32 = 24.0;
 
 /// A strip of paper.
 #[derive(Clone, Debug, Default)]
@@ -194,7 +199,17 @@ impl<'d, 'a> Flow<'d, 'a> {
     }
 
     pub(crate) fn blocks(&mut self, blocks: &[Block]) -> Result<(), Error> {
-        blocks.iter().try_for_each(|block| self.block(block))
+        for (place, block) in blocks.iter().enumerate() {
+            let first = self.pieces.len();
+            self.block(block)?;
+            let pieces = &mut self.pieces[first..];
+            if introduces(&blocks[place..]) && pieces.len() <= FEW_LINES {
+                for piece in pieces {
+                    piece.with_next = true;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn block(&mut self, block: &Block) -> Result<(), Error> {
@@ -206,7 +221,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::Pairs(pairs) => self.pairs(pairs),
             Block::Duo(left, right) => self.duo(left, right),
-            Block::Beside(pairs, figure) => self.beside(pairs, figure),
+            Block::Beside(pairs, figure, below) => self.beside(pairs, figure, below),
             Block::List(points) => self.list(points),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
@@ -271,14 +286,20 @@ impl<'d, 'a> Flow<'d, 'a> {
         let lines = self.wrap(&[span], face.size, room)?;
         let mut items = vec![Item::Open(Some(node))];
         let mut height = 0.0;
+        let mut end = x;
         for line in lines {
+            end = x + line.width;
             set_line(&mut items, line, x, height + face.base(), face.size);
             height += face.leading;
         }
+        items.push(Item::Close);
+        let base = height - face.leading + face.base();
+        items.extend(leader(end, base));
+        items.push(Item::Open(Some(node)));
         items.push(Item::PageOf {
             heading,
             right: super::MARGIN + MEASURE,
-            y: height - face.leading + face.base(),
+            y: base,
             size: face.size,
         });
         items.push(Item::Close);
@@ -301,4 +322,39 @@ impl<'d, 'a> Flow<'d, 'a> {
             ..Piece::default()
         })
     }
+}
+
+/// Tells whether the first block is a paragraph that leads, alone or with others, to a table or the like.
+fn introduces(blocks: &[Block]) -> bool {
+    let paragraph = |block: &&Block| matches!(block, Block::Paragraph(_));
+    blocks.first().is_some_and(|block| paragraph(&block))
+        && blocks
+            .iter()
+            .find(|block| !paragraph(block))
+            .is_some_and(|block| {
+                matches!(
+                    block,
+                    Block::Table(_)
+                        | Block::List(_)
+                        | Block::Figure(_)
+                        | Block::Pairs(_)
+                        | Block::Beside(..)
+                        | Block::Signatures(_)
+                )
+            })
+}
+
+/// Dots that lead the eye from a heading to its page number.
+fn leader(from: f32, base: f32) -> Vec<Item> {
+    let start = from + 7.0;
+    let width = super::MARGIN + MEASURE - NUMBER - start;
+    if width <= 0.0 {
+        return Vec::new();
+    }
+    let dots = Stroke {
+        colour: colour::EDGE,
+        width: 0.5,
+        dash: Some(1.0),
+    };
+    rule(start, base - 0.4, width, dots).into()
 }

@@ -14,6 +14,8 @@ const GAP: f32 = 8.0;
 const PADDING: f32 = 3.2;
 /// A row taller than this may split.
 const TALL: f32 = PAGE_HEIGHT * 0.3;
+/// A row lower than this has one line or two.
+const SHORT: f32 = 38.0;
 
 /// A cell's lines, with the place where they go.
 struct Set {
@@ -33,10 +35,25 @@ impl Flow<'_, '_> {
         let places = places(&table.columns);
         let header = self.table_head(node, table, &places)?;
         let body = self.tree.add(node, "TBody");
+        let mut starts = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
+            starts.push(self.pieces.len());
             self.table_row(body, table, row, &places, header)?;
         }
+        self.bind_ends(&starts);
         Ok(())
+    }
+
+    /// Keeps the first two rows together, and the last two, if they are short: no thin row stands alone beside a
+    /// turn of the page, and no tall ones leave half a page empty.
+    fn bind_ends(&mut self, starts: &[usize]) {
+        let [first, second, ..] = starts else { return };
+        let last = starts[starts.len() - 1];
+        for (row, next) in [(*first, *second), (starts[starts.len() - 2], last)] {
+            if self.pieces[row].height < SHORT && self.pieces[next].height < SHORT {
+                self.pieces[next - 1].with_next = true;
+            }
+        }
     }
 
     fn table_head(
@@ -262,9 +279,17 @@ fn set_lines(
     Ok(())
 }
 
+/// Room between two columns: more where a number ends right before words begin.
+fn gap(left: &Column, right: &Column) -> f32 {
+    match (left.align, right.align) {
+        (Align::End, Align::Start) => 2.0 * GAP,
+        _ => GAP,
+    }
+}
+
 /// Left edge and width of each column.
 fn places(columns: &[Column]) -> Vec<(f32, f32)> {
-    let gaps = GAP * f32::from(u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0));
+    let gaps: f32 = columns.windows(2).map(|pair| gap(&pair[0], &pair[1])).sum();
     let fixed: f32 = columns
         .iter()
         .map(|column| match column.width {
@@ -283,13 +308,15 @@ fn places(columns: &[Column]) -> Vec<(f32, f32)> {
     let mut x = MARGIN;
     columns
         .iter()
-        .map(|column| {
+        .enumerate()
+        .map(|(index, column)| {
             let width = match column.width {
                 Width::Fixed(width) => width,
                 Width::Share(share) => rest * share / shares,
             };
             let place = (x, width);
-            x += width + GAP;
+            let next = columns.get(index + 1);
+            x += width + next.map_or(0.0, |next| gap(column, next));
             place
         })
         .collect()

@@ -6,6 +6,8 @@ use std::fmt::Write;
 
 /// Room around the words in points.
 const INSET: f32 = 5.0;
+/// Room that the dashed line around the field needs.
+const EDGE: f32 = 1.5;
 
 /// Returns the operators that draw lines of text as filled outlines, for a box of a size in points.
 ///
@@ -34,13 +36,20 @@ pub fn signature_appearance(
     }
     let leading = size * 1.28;
     let mut y = (height + count * leading) / 2.0 - 0.98 * size;
-    let mut content = String::from("q 0.106 0.114 0.125 rg\n");
+    let mut content = backing(width, height);
+    content.push_str("q 0.106 0.114 0.125 rg\n");
     for (place, line) in lines.iter().enumerate() {
         draw(&mut content, fonts, line, weight(place), (INSET, y), size)?;
         y -= leading;
     }
     content.push_str("Q\n");
     Ok(content.into_bytes())
+}
+
+/// Paper inside the dashed box, which covers the words that an empty field shows.
+fn backing(width: f32, height: f32) -> String {
+    let (right, top) = (width - 2.0 * EDGE, height - 2.0 * EDGE);
+    format!("q 1 1 1 rg {EDGE} {EDGE} {right:.2} {top:.2} re f Q\n")
 }
 
 const fn weight(line: usize) -> Weight {

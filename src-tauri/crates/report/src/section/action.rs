@@ -12,10 +12,10 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
         return blocks;
     }
     let columns = vec![
-        story.column("paper-actions-column-what", Width::Share(1.4)),
+        story.column("paper-actions-column-what", Width::Share(1.5)),
         story.column("paper-actions-column-target", Width::Share(1.0)),
-        story.column("paper-actions-column-owner", Width::Fixed(72.0)),
-        story.column("paper-actions-column-due", Width::Fixed(84.0)),
+        story.column("paper-actions-column-owner", Width::Share(0.9)),
+        story.column("paper-actions-column-due", Width::Fixed(92.0)),
         story.column("paper-actions-column-state", Width::Fixed(58.0)),
     ];
     let rows = actions.iter().map(|action| line(story, action)).collect();

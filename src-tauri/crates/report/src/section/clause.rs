@@ -27,9 +27,9 @@ fn overview(story: &Story<'_>) -> Block {
     let columns = vec![
         story.column("paper-question-column-id", Width::Fixed(38.0)),
         story.column("paper-clause-column", Width::Share(1.0)),
-        story.column("paper-clause-column-level", Width::Fixed(112.0)),
-        story.column("paper-clause-column-standing", Width::Fixed(88.0)),
-        story.column("paper-clause-column-counted", Width::Fixed(100.0)),
+        story.column("paper-clause-column-level", Width::Fixed(94.0)),
+        story.column("paper-clause-column-standing", Width::Fixed(110.0)),
+        story.column("paper-clause-column-counted", Width::Fixed(94.0)),
     ];
     let rows = story.facts.clauses.iter().map(|clause| {
         row(vec![
@@ -67,7 +67,6 @@ fn clause_blocks(story: &Story<'_>, clause: &ClauseFacts) -> Vec<Block> {
         .map(|guideline| story.text(&guideline.summary))
         .unwrap_or_default();
     let printed = story.control_clause(&id(clause));
-    let line = [level(story, clause), story.standing(clause.standing)];
     let full = story.facts.assessment.depth == Depth::Full;
     let (asked, left_out): (Vec<_>, Vec<_>) = clause
         .questions
@@ -75,11 +74,10 @@ fn clause_blocks(story: &Story<'_>, clause: &ClauseFacts) -> Vec<Block> {
         .partition(|question| full || question.critical || question.answer.is_some());
     let rows = asked.iter().map(|question| line_of(story, question));
     let columns = vec![
-        story.column("paper-question-column-id", Width::Fixed(38.0)),
-        story.column("paper-question-column", Width::Share(1.55)),
-        story.column("paper-question-column-answer", Width::Fixed(58.0)),
-        story.column("paper-question-column-standing", Width::Fixed(60.0)),
-        story.column("paper-question-column-note", Width::Share(1.0)),
+        story.column("paper-question-column-id", Width::Fixed(40.0)),
+        story.column("paper-question-column", Width::Share(1.0)),
+        story.column("paper-question-column-answer", Width::Fixed(64.0)),
+        story.column("paper-question-column-standing", Width::Fixed(130.0)),
     ];
     let named = [("clause", printed.as_str().into())];
     let mut blocks = vec![
@@ -90,13 +88,7 @@ fn clause_blocks(story: &Story<'_>, clause: &ClauseFacts) -> Vec<Block> {
             ..Heading::default()
         }),
         Block::paragraph(ParagraphStyle::Soft, summary),
-        Block::body(
-            Text::toned(
-                format!("{}\u{2002}", story.t("paper-clause-level")),
-                Tone::Soft,
-            )
-            .and_bold(story.list(&line)),
-        ),
+        Block::body(standing(story, clause)),
         table(
             columns,
             rows.collect(),
@@ -111,33 +103,47 @@ fn clause_blocks(story: &Story<'_>, clause: &ClauseFacts) -> Vec<Block> {
     blocks
 }
 
+/// Level and evidence of a clause on one line.
+fn standing(story: &Story<'_>, clause: &ClauseFacts) -> Text {
+    let name = |id: &str| format!("{}\u{2002}", story.t(id));
+    Text::toned(name("paper-clause-level"), Tone::Soft)
+        .and_bold(level(story, clause))
+        .and("\u{2003}")
+        .and_toned(name("paper-clause-column-standing"), Tone::Soft)
+        .and_bold(story.standing(clause.standing))
+}
+
 fn line_of(story: &Story<'_>, question: &QuestionFacts) -> Row {
-    let mut marks = Vec::new();
-    if question.red_line {
-        marks.push(story.t("paper-question-red"));
-    } else if question.critical {
-        marks.push(story.t("paper-question-critical"));
-    }
-    if question.inherited {
-        marks.push(story.t("paper-question-inherited"));
-    }
     let mut text = Text::plain(story.question(&question.question));
-    if !marks.is_empty() {
-        text = text.and_toned(format!("\n{}", story.list(&marks)), Tone::Faint);
+    if question.inherited {
+        let words = story.t("paper-question-inherited");
+        text = text.and_toned(format!("\n{words}"), Tone::Faint);
     }
-    let mut notes = Vec::new();
     if question.answer == Some(AnswerValue::Na) && !question.na_reason.is_empty() {
         let reason = [("reason", question.na_reason.as_str().into())];
-        notes.push(story.say("paper-na-reason", &reason));
+        let words = story.say("paper-na-reason", &reason);
+        text = text.and_toned(format!("\n{words}"), Tone::Soft);
     }
-    notes.push(question.note.clone());
+    text = story.noted(text, &question.note);
     row(vec![
-        question.question.as_str().into(),
+        Cell::Text(marked(story, question)),
         Cell::Text(text),
         Cell::Text(answer(story, question.answer)),
-        story.standing(question.standing).into(),
-        Cell::Text(story.note(&notes, &question.evidence)),
+        story
+            .standing_with(question.standing, &question.evidence)
+            .into(),
     ])
+}
+
+/// The number of a question, with its weight below it.
+fn marked(story: &Story<'_>, question: &QuestionFacts) -> Text {
+    let number = Text::plain(question.question.as_str());
+    let mark = match (question.red_line, question.critical) {
+        (true, _) => "paper-question-red",
+        (_, true) => "paper-question-critical",
+        _ => return number,
+    };
+    number.and_toned(format!("\n{}", story.t(mark)), Tone::Faint)
 }
 
 fn answer(story: &Story<'_>, answer: Option<AnswerValue>) -> Text {

@@ -127,6 +127,7 @@ fn duo(story: &Story<'_>) -> Block {
         ),
         ("answered", answered.into()),
         ("asked", asked.into()),
+        ("open", (asked - answered).into()),
     ];
     let version = [
         ("version", story.given(&facts.system.version).into()),
@@ -236,9 +237,5 @@ fn framework(story: &Story<'_>) -> String {
         ("released", story.date(citation.released).into()),
         ("method", story.facts.grade.method.as_str().into()),
     ];
-    format!(
-        "{} {}",
-        story.say("paper-basis-framework", &args),
-        story.t("paper-sign-page")
-    )
+    story.say("paper-basis-framework", &args)
 }

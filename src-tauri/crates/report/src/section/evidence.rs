@@ -1,12 +1,61 @@
 //! Evidence with dates, standing and digests.
 
-use super::story::{Story, evidence_number, groups, row, table};
+use super::story::{Story, groups, row, table};
 use crate::model::{Block, Cell, Row, Text, Tone, Width};
 use assay_domain::evidence::{Evidence, EvidenceSource};
+use assay_domain::id::EvidenceId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The pieces as the report lists them: what was added for several answers alike stands once.
+pub(super) struct Annex<'a> {
+    pieces: Vec<&'a Evidence>,
+    places: BTreeMap<EvidenceId, usize>,
+}
+
+impl<'a> Annex<'a> {
+    pub(super) fn new(evidence: &'a [Evidence]) -> Self {
+        let mut annex = Self {
+            pieces: Vec::new(),
+            places: BTreeMap::new(),
+        };
+        for piece in evidence {
+            let known = annex.pieces.iter().position(|other| alike(other, piece));
+            let place = known.unwrap_or(annex.pieces.len());
+            if known.is_none() {
+                annex.pieces.push(piece);
+            }
+            annex.places.insert(piece.id, place);
+        }
+        annex
+    }
+
+    /// Numbers of pieces: E1, E2; in order, each once.
+    pub(super) fn numbers(&self, ids: &[EvidenceId]) -> Vec<String> {
+        let places: BTreeSet<usize> = ids
+            .iter()
+            .filter_map(|id| self.places.get(id).copied())
+            .collect();
+        places.into_iter().map(number).collect()
+    }
+}
+
+/// Tells whether a reader could not tell two pieces apart: they differ at most in who added them and when.
+fn alike(one: &Evidence, other: &Evidence) -> bool {
+    one.source == other.source
+        && one.name == other.name
+        && one.shows == other.shows
+        && one.dated == other.dated
+        && one.standing == other.standing
+}
+
+/// Number of the piece at a place of the annex.
+fn number(place: usize) -> String {
+    format!("E{}", place + 1)
+}
 
 pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::heading(1, story.t("paper-evidence-title"))];
-    let pieces = &story.facts.evidence;
+    let pieces = &story.annex.pieces;
     if pieces.is_empty() {
         blocks.push(Block::body(story.t("paper-evidence-none")));
         return blocks;
@@ -14,9 +63,8 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
         story.column("paper-evidence-column-id", Width::Fixed(26.0)),
         story.column("paper-evidence-column-name", Width::Share(1.0)),
-        story.column("paper-evidence-column-dated", Width::Fixed(72.0)),
-        story.column("paper-evidence-column-standing", Width::Fixed(66.0)),
-        story.column("paper-evidence-column-digest", Width::Fixed(158.0)),
+        story.column("paper-evidence-column-dated", Width::Fixed(90.0)),
+        story.column("paper-evidence-column-standing", Width::Fixed(110.0)),
     ];
     let rows = pieces
         .iter()
@@ -29,35 +77,40 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
 }
 
 fn line(story: &Story<'_>, place: usize, piece: &Evidence) -> Row {
-    let mut name = Text::plain(piece.name.clone());
-    if !piece.shows.is_empty() {
-        name = name.and_toned(format!("\n{}", piece.shows), Tone::Soft);
+    let mut what = Text::plain(piece.name.clone());
+    let lines = [piece.shows.clone(), origin(story, &piece.source)];
+    for words in lines.iter().filter(|words| !words.is_empty()) {
+        what = what.and_toned(format!("\n{words}"), Tone::Soft);
     }
-    let source = match &piece.source {
-        EvidenceSource::File {
-            sha256,
-            content_kept,
-            ..
-        } => {
-            let digest = Text::plain(groups(sha256));
-            if *content_kept {
-                digest
-            } else {
-                let words = story.t("paper-evidence-digest-only");
-                digest.and_toned(format!("\n{words}"), Tone::Soft)
-            }
-        }
-        EvidenceSource::Reference { locator } => Text::plain(locator.clone()),
-    };
     row(vec![
-        evidence_number(place).into(),
-        Cell::Text(name),
+        number(place).into(),
+        Cell::Text(what),
         piece
             .dated
             .map(|dated| story.date(dated))
             .unwrap_or_default()
             .into(),
         story.standing(piece.standing).into(),
-        Cell::Text(source),
     ])
+}
+
+/// The digest of a file, or the place where a piece is kept.
+fn origin(story: &Story<'_>, source: &EvidenceSource) -> String {
+    match source {
+        EvidenceSource::File {
+            sha256,
+            content_kept,
+            ..
+        } => {
+            let digest = [("digest", groups(sha256).into())];
+            let digest = story.say("paper-evidence-digest", &digest);
+            if *content_kept {
+                return digest;
+            }
+            format!("{digest}\n{}", story.t("paper-evidence-digest-only"))
+        }
+        EvidenceSource::Reference { locator } => {
+            story.say("paper-evidence-place", &[("place", locator.into())])
+        }
+    }
 }

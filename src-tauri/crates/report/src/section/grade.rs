@@ -126,7 +126,7 @@ fn gate_row(story: &Story<'_>, gate: &GateExplanation) -> Row {
     }
     if !gate.red_lines.is_empty() {
         let lines: Vec<String> = gate.red_lines.iter().map(|id| story.red_line(id)).collect();
-        let questions = [("questions", story.list(&lines).into())];
+        let questions = [("questions", story.items(&lines).into())];
         reasons.push(story.say("paper-gate-why-red", &questions));
     }
     row(vec![
@@ -179,9 +179,15 @@ fn interval(story: &Story<'_>) -> Vec<Block> {
         ("confidence", story.facts.grade.confidence.into()),
         ("band", band.into()),
     ];
+    let words = if best == worst {
+        "paper-interval-same"
+    } else {
+        "paper-interval-text"
+    };
     let mut blocks = vec![
         Block::heading(2, story.t("paper-interval-title")),
-        Block::body(story.say("paper-interval-text", &ends)),
+        Block::body(story.say(words, &ends)),
+        Block::body(story.t("paper-interval-how")),
         Block::body(story.say("paper-confidence-text", &confidence)),
     ];
     let open = open_points(story);
@@ -238,8 +244,8 @@ fn capped(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
         story.column("paper-credit-column-measure", Width::Fixed(50.0)),
         story.column("paper-credit-column-what", Width::Share(1.0)),
-        story.column("paper-capped-column-answer", Width::Fixed(100.0)),
-        story.column("paper-clause-column-standing", Width::Fixed(80.0)),
+        story.column("paper-capped-column-answer", Width::Fixed(94.0)),
+        story.column("paper-clause-column-standing", Width::Fixed(66.0)),
         story.column("paper-capped-column-counts", Width::Fixed(90.0)),
     ];
     let rows = capped.iter().map(|capped| {

@@ -7,10 +7,9 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
         story.column("paper-question-column-id", Width::Fixed(42.0)),
         story.column("paper-measures-column-measure", Width::Share(1.0)),
-        story.column("paper-measures-column-level", Width::Fixed(76.0)),
-        story.column("paper-measures-column-standing", Width::Fixed(66.0)),
-        story.column("paper-measures-column-counts", Width::Fixed(40.0)),
-        story.column("paper-measures-column-note", Width::Share(1.1)),
+        story.column("paper-measures-column-level", Width::Fixed(82.0)),
+        story.column("paper-measures-column-standing", Width::Fixed(130.0)),
+        story.numbers("paper-measures-column-counts", 42.0),
     ];
     let rows = story.facts.measures.iter().map(|measure| {
         let id = measure.control.as_str();
@@ -21,13 +20,14 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
         };
         row(vec![
             story.control_clause(id).into(),
-            story.control_name(id).into(),
+            Cell::Text(story.noted(story.control_name(id).into(), &measure.note)),
             Cell::Text(level),
-            story.standing(measure.standing).into(),
+            story
+                .standing_with(measure.standing, &measure.evidence)
+                .into(),
             effective
                 .map_or(String::new(), |effective| effective.to_string())
                 .into(),
-            Cell::Text(story.note(std::slice::from_ref(&measure.note), &measure.evidence)),
         ])
     });
     vec![

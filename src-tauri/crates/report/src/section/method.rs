@@ -64,15 +64,13 @@ fn framework(story: &Story<'_>) -> Vec<Pair> {
 pub(super) fn state(story: &Story<'_>) -> Vec<Pair> {
     let history = &story.facts.history;
     let sequence = [("sequence", thousands(history.sequence).into())];
-    let head = [
-        story.say("paper-method-history-value", &sequence),
-        groups(&history.sha256),
-    ];
+    let entry = story.say("paper-method-history-value", &sequence);
+    let head = format!("{entry}\n{}", groups(&history.sha256));
     vec![
         Pair::new(
             story.t("paper-method-facts-digest"),
             groups(&story.facts_sha256),
         ),
-        Pair::new(story.t("paper-method-history"), story.list(&head)),
+        Pair::new(story.t("paper-method-history"), head),
     ]
 }

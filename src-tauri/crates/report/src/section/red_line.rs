@@ -9,7 +9,7 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
         story.column("paper-red-column-id", Width::Fixed(28.0)),
         story.column("paper-red-column-what", Width::Share(1.0)),
-        story.column("paper-red-column-answer", Width::Fixed(70.0)),
+        story.column("paper-red-column-answer", Width::Fixed(66.0)),
         story.column("paper-red-column-state", Width::Fixed(62.0)),
     ];
     let ids = story.method.red_lines();

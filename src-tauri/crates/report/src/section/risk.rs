@@ -20,18 +20,35 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     ];
     let mut blocks = vec![
         Block::heading(1, story.t("paper-risks-title")),
-        Block::body(story.say("paper-risks-intro", &counts)),
+        Block::body(format!(
+            "{}{}",
+            story.say("paper-risks-intro", &counts),
+            proposed(story)
+        )),
         Block::heading(2, story.t("paper-map-title")),
         Block::body(story.t("paper-map-intro")),
         map(story),
         Block::heading(2, story.t("paper-table-title")),
         overview(story),
+        note(story),
     ];
+    blocks.extend(not_applicable(story));
     for grade in (1..=5).rev() {
         blocks.extend(derivation::of_grade(story, grade));
     }
-    blocks.extend(not_applicable(story));
     blocks
+}
+
+/// How many ratings are as the profile proposed; nothing when none is.
+fn proposed(story: &Story<'_>) -> String {
+    let ratings = story.facts.ratings.iter();
+    let count = ratings.filter(|rating| rating.as_proposed).count();
+    if count == 0 {
+        return String::new();
+    }
+    let others = story.facts.ratings.len() - count;
+    let counts = [("count", count.into()), ("others", others.into())];
+    story.say("paper-risks-proposed", &counts)
 }
 
 /// The level of a risk at a likelihood and impact, before any measure.
@@ -60,12 +77,14 @@ fn map(story: &Story<'_>) -> Block {
     }
     let alt = alternative(story, &risks);
     let words = [story.t("likelihood"), story.t("impact")];
+    let levels_named = [1, 2, 3, 4, 5].map(|level| story.grade_name(level));
     let map = HeatMap {
         levels,
         risks,
         words: HeatMapWords {
             likelihood: &words[0],
             impact: &words[1],
+            levels: levels_named.each_ref().map(String::as_str),
         },
     };
     Block::Figure(Figure {
@@ -162,7 +181,7 @@ fn not_applicable(story: &Story<'_>) -> Vec<Block> {
     ]
 }
 
-/// The fine print below the derivations.
+/// The fine print below the table, which holds for the derivations too.
 fn note(story: &Story<'_>) -> Block {
     let tier = &story.explanation.tier;
     let args = [

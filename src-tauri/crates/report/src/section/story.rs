@@ -1,9 +1,12 @@
 //! What the sections share: words, dates, names and numbers in the language of the report.
 
 use super::Source;
+use super::evidence::Annex;
 use crate::Error;
 use crate::l10n::Value;
-use crate::model::{Align, Cell, Column, Frame, GradeMark, PageLabel, Row, Table, Text, Width};
+use crate::model::{
+    Align, Cell, Column, Frame, GradeMark, PageLabel, Row, Table, Text, Tone, Width,
+};
 use assay_domain::evidence::Standing;
 use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
@@ -23,6 +26,7 @@ pub(super) struct Story<'a> {
     pub(super) method: Method,
     pub(super) explanation: Explanation,
     pub(super) facts_sha256: String,
+    pub(super) annex: Annex<'a>,
     source: Source<'a>,
     zone: Tz,
 }
@@ -44,6 +48,7 @@ impl<'a> Story<'a> {
             method,
             explanation,
             facts_sha256: facts_sha256.to_owned(),
+            annex: Annex::new(&facts.evidence),
             source,
             zone,
         })
@@ -77,6 +82,12 @@ impl<'a> Story<'a> {
     pub(super) fn list<T: AsRef<str>>(&self, parts: &[T]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
         parts.join(&self.t("paper-separator"))
+    }
+
+    /// A list of things whose names may hold commas themselves.
+    pub(super) fn items<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        parts.join(&self.t("paper-item-separator"))
     }
 
     /// What was written, or that nothing was.
@@ -148,6 +159,18 @@ impl<'a> Story<'a> {
 
     pub(super) fn standing(&self, standing: Standing) -> String {
         self.named("standing-", standing)
+    }
+
+    /// A standing in few words, for narrow columns.
+    pub(super) fn short_standing(&self, standing: Standing) -> String {
+        self.named("paper-standing-", standing)
+    }
+
+    /// A standing with the numbers of the pieces that give it.
+    pub(super) fn standing_with(&self, standing: Standing, pieces: &[EvidenceId]) -> String {
+        let mut parts = vec![self.standing(standing)];
+        parts.extend(self.annex.numbers(pieces));
+        self.list(&parts)
     }
 
     pub(super) fn level_name(&self, level: Option<u8>) -> String {
@@ -236,30 +259,13 @@ impl<'a> Story<'a> {
             .unwrap_or_default()
     }
 
-    /// Numbers of pieces of evidence in the annex: E1, E2.
-    pub(super) fn references(&self, ids: &[EvidenceId]) -> String {
-        let all = &self.facts.evidence;
-        let numbers: Vec<String> = ids
-            .iter()
-            .filter_map(|id| all.iter().position(|piece| piece.id == *id))
-            .map(evidence_number)
-            .collect();
-        self.list(&numbers)
-    }
-
-    /// The parts of a note, each on its own line.
-    pub(super) fn note(&self, parts: &[String], evidence: &[EvidenceId]) -> Text {
-        let references = self.references(evidence);
-        let mut lines: Vec<String> = parts
-            .iter()
-            .filter(|part| !part.trim().is_empty())
-            .cloned()
-            .collect();
-        if !references.is_empty() {
-            let args = [("references", references.into())];
-            lines.push(self.say("paper-evidence-references", &args));
+    /// Adds what a person noted, on a line of its own; nothing when there is no note.
+    pub(super) fn noted(&self, text: Text, note: &str) -> Text {
+        if note.trim().is_empty() {
+            return text;
         }
-        Text::plain(lines.join("\n"))
+        let words = self.say("paper-note", &[("note", note.into())]);
+        text.and_toned(format!("\n{words}"), Tone::Soft)
     }
 
     /// Name and version of the system.
@@ -308,7 +314,7 @@ impl<'a> Story<'a> {
         };
         Frame {
             head_left: self.say("paper-head", &[("system", self.system().into())]),
-            head_right: self.list(&marks),
+            head_right: marks.join(&self.t("paper-mark-separator")),
             foot: vec![
                 self.say("paper-foot-digest", &[("digest", digest.into())]),
                 last,
@@ -348,11 +354,6 @@ impl<'a> Story<'a> {
             align: Align::End,
         }
     }
-}
-
-/// Number of the piece at a place of the annex.
-pub(super) fn evidence_number(place: usize) -> String {
-    format!("E{}", place + 1)
 }
 
 /// Hexadecimal digits in groups of four.

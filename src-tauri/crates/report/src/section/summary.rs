@@ -68,7 +68,7 @@ fn parts(story: &Story<'_>) -> String {
 fn worst(story: &Story<'_>) -> Option<String> {
     let worst = story.explanation.worst_risks.iter().take(3);
     let names: Vec<String> = worst.map(|id| story.risk(id)).collect();
-    let args = [("risks", story.list(&names).into())];
+    let args = [("risks", story.items(&names).into())];
     (!names.is_empty()).then(|| story.say("paper-summary-worst", &args))
 }
 
@@ -85,7 +85,7 @@ fn weak(story: &Story<'_>) -> String {
     }
     story.say(
         "paper-summary-weak",
-        &[("clauses", story.list(&weak).into())],
+        &[("clauses", story.items(&weak).into())],
     )
 }
 

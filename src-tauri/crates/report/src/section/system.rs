@@ -8,16 +8,19 @@ use assay_domain::time::Date;
 pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     vec![
         Block::heading(1, story.t("paper-scope-title")),
-        Block::heading(2, story.t("paper-system-title")),
-        Block::Pairs(system(story)),
+        together(story, "paper-system-title", system(story)),
         Block::heading(2, story.t("paper-context-title")),
         Block::body(story.t("paper-context-intro")),
         context(story),
-        Block::heading(2, story.t("paper-filing-title")),
-        Block::Pairs(filing(story)),
-        Block::heading(2, story.t("paper-assessment-title")),
-        Block::Pairs(assessment(story)),
+        together(story, "paper-filing-title", filing(story)),
+        together(story, "paper-assessment-title", assessment(story)),
     ]
+}
+
+/// A heading with its facts, on one page.
+fn together(story: &Story<'_>, title: &str, pairs: Vec<Pair>) -> Block {
+    let heading = Block::heading(2, story.t(title));
+    Block::Keep(vec![heading, Block::Pairs(pairs)])
 }
 
 fn system(story: &Story<'_>) -> Vec<Pair> {
@@ -162,10 +165,13 @@ fn assessment(story: &Story<'_>) -> Vec<Pair> {
             story.act(act),
         ));
     }
-    let moment = story.moment(story.facts.as_of);
+    let as_of = [
+        ("moment", story.moment(story.facts.as_of).into()),
+        ("zone", story.facts.time_zone.as_str().into()),
+    ];
     pairs.push(Pair::new(
         story.t("paper-assessment-as-of"),
-        format!("{moment} ({})", story.facts.time_zone),
+        story.say("paper-moment-in-zone", &as_of),
     ));
     pairs
 }

@@ -96,11 +96,11 @@ fn cells(fonts: &Fonts<'_>, spans: &[Span]) -> Result<Vec<Cell>, Missing> {
                 face,
                 tone: span.tone,
                 advance,
-                gap: before.map_or(0.0, |left| gap(left, character)),
+                gap: before.map_or(0.0, |left| gap(left, (character, advance))),
                 breaks: false,
             });
             text.push(character);
-            before = Some(character);
+            before = Some((character, advance));
         }
     }
     let mut place = 0;

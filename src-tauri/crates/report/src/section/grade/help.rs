@@ -24,24 +24,26 @@ fn helps(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
         story.column("paper-credit-column-measure", Width::Fixed(46.0)),
         story.column("paper-credit-column-what", Width::Share(1.0)),
-        story.column("paper-help-column-step", Width::Fixed(108.0)),
-        story.column("paper-help-column-evidence", Width::Fixed(64.0)),
-        story.numbers("paper-help-column-grade", 34.0),
-        story.numbers("paper-help-column-worst", 44.0),
-        story.numbers("paper-help-column-drops", 44.0),
+        story.column("paper-help-column-step", Width::Fixed(34.0)),
+        story.column("paper-help-column-evidence", Width::Fixed(66.0)),
+        story.numbers("paper-help-column-grade", 40.0),
+        story.numbers("paper-help-column-worst", 42.0),
+        story.numbers("paper-help-column-drops", 36.0),
     ];
     let rows = helps.iter().take(STEPS).map(|help| {
-        let ends = [
-            ("from", story.level_name(Some(help.from)).into()),
-            ("to", story.level_name(Some(help.to)).into()),
-        ];
+        let ends = [("from", help.from.into()), ("to", help.to.into())];
+        let gain = if help.worst == 0 {
+            help.worst.to_string()
+        } else {
+            format!("−{}", help.worst)
+        };
         row(vec![
             story.control_clause(&help.control).into(),
             story.control_name(&help.control).into(),
             story.say("paper-help-step", &ends).into(),
-            story.standing(help.evidence).into(),
+            story.short_standing(help.evidence).into(),
             help.grade.to_string().into(),
-            format!("−{}", help.worst).into(),
+            gain.into(),
             Cell::from(help.drops.to_string()),
         ])
     });
@@ -57,11 +59,12 @@ fn single(story: &Story<'_>) -> Vec<Block> {
         let steps: Vec<String> = steps
             .iter()
             .map(|(label, grade)| {
-                let args = [("step", label.as_str().into()), ("grade", (*grade).into())];
+                let change = change(story, label);
+                let args = [("step", change.into()), ("grade", (*grade).into())];
                 story.say("paper-single-step", &args)
             })
             .collect();
-        let args = [("steps", story.list(&steps).into())];
+        let args = [("steps", story.items(&steps).into())];
         (!steps.is_empty()).then(|| Text::plain(story.say(id, &args)))
     };
     let lines: Vec<Text> = [
@@ -80,6 +83,32 @@ fn single(story: &Story<'_>) -> Vec<Block> {
     blocks
 }
 
+/// A single change in words. The method's labels are such as `S-1`, `3.1.1a.L+1`, `6.3b+1`, `clear g-01`.
+fn change(story: &Story<'_>, label: &str) -> String {
+    if let Some((verb, id)) = label.split_once(' ') {
+        let line = [("line", story.red_line(id).into())];
+        return story.say(&format!("paper-change-{verb}"), &line);
+    }
+    let (name, words) = match label.strip_suffix("+1") {
+        Some(name) => (name, "paper-change-up"),
+        None => (label.trim_end_matches("-1"), "paper-change-down"),
+    };
+    story.say(words, &[("what", changed(story, name).into())])
+}
+
+/// What a label names: a fact of the context, a side of a rating, or a control.
+fn changed(story: &Story<'_>, name: &str) -> String {
+    let rating = |id: &str, risk: &str| story.say(id, &[("risk", story.risk(risk).into())]);
+    match (name, name.rsplit_once('.')) {
+        ("S", _) => story.t("context-scenario"),
+        ("A", _) => story.t("context-autonomy"),
+        ("Z", _) => story.t("context-scale"),
+        (_, Some((risk, "L"))) => rating("paper-change-likelihood", risk),
+        (_, Some((risk, "I"))) => rating("paper-change-impact", risk),
+        _ => story.control(name),
+    }
+}
+
 fn plan(story: &Story<'_>) -> Vec<Block> {
     let Some(plan) = &story.facts.grade.plan else {
         return vec![Block::body(story.t("paper-plan-none"))];
@@ -91,20 +120,33 @@ fn plan(story: &Story<'_>) -> Vec<Block> {
     };
     let title = [("grade", story.grade_name(target).into())];
     let mut blocks = vec![Block::heading(2, story.say("paper-plan-title", &title))];
+    let is_enough = matches!(plan, Plan::Reachable { steps, .. } if steps.is_empty());
     if !clear.is_empty() {
         let lines: Vec<String> = clear.iter().map(|id| story.red_line(id)).collect();
-        let questions = [("questions", story.list(&lines).into())];
-        blocks.push(Block::body(story.say("paper-plan-clear", &questions)));
+        let questions = [("questions", story.items(&lines).into())];
+        let words = if is_enough {
+            "paper-plan-clear-enough"
+        } else {
+            "paper-plan-clear"
+        };
+        blocks.push(Block::body(story.say(words, &questions)));
     }
     match plan {
-        Plan::Reachable { steps, .. } if steps.is_empty() => {}
+        Plan::Reachable { .. } if is_enough => {}
         Plan::Reachable { steps, .. } => {
             let lines = steps.iter().map(|each| {
                 let words = step(story, &each.control, each.from, each.to);
-                let evidence = story.standing(each.evidence);
-                Text::plain(story.list(&[words, evidence]))
+                let evidence = story.short_standing(each.evidence);
+                let args = [("step", words.into()), ("evidence", evidence.into())];
+                Text::plain(story.say("paper-plan-step", &args))
             });
-            blocks.push(Block::body(story.t("paper-plan-reachable")));
+            let words = if clear.is_empty() {
+                "paper-plan-steps"
+            } else {
+                "paper-plan-then"
+            };
+            let count = [("count", steps.len().into())];
+            blocks.push(Block::body(story.say(words, &count)));
             blocks.push(Block::List(lines.collect()));
         }
         Plan::OutOfReach {

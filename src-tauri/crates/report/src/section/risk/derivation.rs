@@ -12,7 +12,7 @@ const BAR: f32 = 236.0;
 /// Index points that a bar shows below the first edge and above the last.
 const REACH: i32 = 100;
 
-/// The risks that a grade has, with heading and fine print; nothing when there are none.
+/// The risks that a grade has, with heading; nothing when there are none.
 pub(super) fn of_grade(story: &Story<'_>, grade: u8) -> Vec<Block> {
     let applicable = story.facts.ratings.iter().filter(|r| !r.not_applicable);
     let risks: Vec<(&RatingFacts, &RiskExplanation)> = applicable
@@ -42,7 +42,6 @@ pub(super) fn of_grade(story: &Story<'_>, grade: u8) -> Vec<Block> {
         together.extend(one(story, rating, risk));
         blocks.push(Block::Keep(together));
     }
-    blocks.push(super::note(story));
     blocks
 }
 
@@ -58,27 +57,36 @@ fn one(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> Vec<B
             numbered: false,
         }),
         Block::paragraph(ParagraphStyle::Body, summary.unwrap_or_default()),
-        Block::Beside(pairs(story, rating, risk), bar(story, risk)),
+        Block::Beside(
+            rated(story, risk),
+            bar(story, risk),
+            grounds(story, rating, risk),
+        ),
     ];
-    if !rating.reason.is_empty() {
-        let reason = format!("{}\u{2002}", story.t("paper-risk-reason"));
-        blocks.push(Block::body(
-            Text::toned(reason, Tone::Soft).and(rating.reason.clone()),
-        ));
-    }
     blocks.push(credits(story, risk));
     blocks
 }
 
-fn pairs(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> Vec<Pair> {
-    let mut evidence = vec![story.standing(risk.standing)];
-    let references = story.references(&rating.evidence);
-    if !references.is_empty() {
-        evidence.push(references);
+/// How far the index is from the next levels, and what the rating rests on.
+fn grounds(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> Vec<Pair> {
+    let evidence = story.standing_with(risk.standing, &rating.evidence);
+    let mut pairs = vec![
+        Pair::new(story.t("paper-risk-margin"), margin(story, risk)),
+        Pair::new(story.t("paper-risk-evidence"), evidence),
+    ];
+    if !rating.reason.is_empty() {
+        let reason = rating.reason.as_str();
+        pairs.push(Pair::new(story.t("paper-risk-reason"), reason));
     }
-    if rating.as_proposed {
-        evidence.push(story.t("paper-risk-as-proposed"));
+    let mut all = story.facts.ratings.iter();
+    if !rating.as_proposed && all.any(|other| other.as_proposed) {
+        let words = Text::toned(story.t("paper-risk-changed"), Tone::Warn);
+        pairs.push(Pair::new(story.t("paper-assessment-profile"), words));
     }
+    pairs
+}
+
+fn rated(story: &Story<'_>, risk: &RiskExplanation) -> Vec<Pair> {
     vec![
         Pair::new(
             story.t("likelihood"),
@@ -93,8 +101,6 @@ fn pairs(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> Vec
             story.t("impact"),
             scale(story, "impact-", risk.impact, risk.counted_impact),
         ),
-        Pair::new(story.t("paper-risk-evidence"), story.list(&evidence)),
-        Pair::new(story.t("paper-risk-margin"), margin(story, risk)),
     ]
 }
 
@@ -153,8 +159,8 @@ fn credits(story: &Story<'_>, risk: &RiskExplanation) -> Block {
     let columns = vec![
         story.column("paper-credit-column-measure", Width::Fixed(46.0)),
         story.column("paper-credit-column-what", Width::Share(1.0)),
-        story.column("paper-credit-column-link", Width::Fixed(70.0)),
-        story.column("paper-credit-column-level", Width::Fixed(106.0)),
+        story.column("paper-credit-column-link", Width::Fixed(56.0)),
+        story.column("paper-credit-column-level", Width::Fixed(84.0)),
         story.numbers("paper-credit-column-credit", 34.0),
         story.numbers("paper-credit-column-counted", 44.0),
     ];
@@ -207,15 +213,16 @@ fn credit_row(story: &Story<'_>, credit: &CreditExplanation) -> Row {
         LinkKind::Primary => source,
         LinkKind::Supporting => story.say("paper-link-supporting", &[("source", source.into())]),
     };
+    let standing = story.short_standing(credit.standing);
     let level = [
-        story.level(Some(credit.effective)),
-        story.standing(credit.standing),
+        ("level", credit.effective.into()),
+        ("standing", standing.into()),
     ];
     row(vec![
         story.control_clause(&credit.control).into(),
         story.control_name(&credit.control).into(),
         link.into(),
-        story.list(&level).into(),
+        story.say("paper-credit-level", &level).into(),
         credit.adjusted.to_string().into(),
         credit.counted.to_string().into(),
     ])
