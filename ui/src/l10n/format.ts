@@ -60,13 +60,17 @@ export function longDay(value: string): string {
 
 /** The day of a moment as `YYYY-MM-DD` in the workspace's time zone. */
 export function isoDay(value: Date | string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = new Intl.DateTimeFormat("en", {
     timeZone: zone.name,
+    calendar: "gregory",
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  });
-  return parts.format(typeof value === "string" ? new Date(value) : value);
+  }).formatToParts(typeof value === "string" ? new Date(value) : value);
+  // The parts are put together here, since no language writes them this way in every engine.
+  return (["year", "month", "day"] as const)
+    .map((wanted) => parts.find((part) => part.type === wanted)?.value ?? "")
+    .join("-");
 }
 
 /** Day and time that fit a column, such as 2026-11-24 14:05; with seconds for records. */
