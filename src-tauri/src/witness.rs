@@ -8,7 +8,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::mpsc;
 use std::time::Duration;
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, LogicalSize, Manager, Runtime, Webview};
 
 /// How long a look at the page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -41,10 +41,7 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
     Builder::new("witness")
         .js_init_script(LISTEN.to_owned())
         .on_page_load(|page, _| {
-            let zoom = std::env::var("ASSAY_E2E_ZOOM").ok();
-            if let Some(zoom) = zoom.and_then(|zoom| zoom.parse().ok()) {
-                let _ = page.set_zoom(zoom);
-            }
+            let _ = shape(page);
         })
         .setup(|app, _| {
             if let Some(path) = std::env::var_os("ASSAY_E2E_SOCKET") {
@@ -59,6 +56,17 @@ pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
             Ok(())
         })
         .build()
+}
+
+/// Gives the window the width, height and zoom that `ASSAY_E2E_SHAPE` names.
+fn shape<R: Runtime>(page: &Webview<R>) -> tauri::Result<()> {
+    let wanted = std::env::var("ASSAY_E2E_SHAPE").unwrap_or_default();
+    let wanted: Vec<f64> = wanted.split(' ').flat_map(str::parse).collect();
+    if let [width, height, zoom] = wanted[..] {
+        page.window().set_size(LogicalSize::new(width, height))?;
+        page.set_zoom(zoom)?;
+    }
+    Ok(())
 }
 
 /// Answers each line, a script as a JSON text, with `{ value }` or `{ error }` as JSON.

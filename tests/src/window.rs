@@ -14,7 +14,7 @@ pub mod prepared;
 mod processes;
 mod seam;
 
-pub use display::{Display, Home, program};
+pub use display::{Display, Home, Shape, program};
 pub use keys::Key;
 pub use processes::{Own, descendants, kill, lives, name};
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs, clippy::print_stderr)]
 
 use assay_tests::window::prepared::{Known, sample};
-use assay_tests::window::{Home, Key, Window};
+use assay_tests::window::{Home, Key, Shape, Window};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -86,7 +86,7 @@ fn overflow(window: &Window) -> i64 {
 }
 
 /// Walks over every screen and returns everything that is wrong with it.
-fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>) -> Vec<String> {
+fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>, into: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (name, address) in routes(known) {
         go(window, &address);
@@ -101,6 +101,9 @@ fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>) -> Vec<Stri
             wrong.push(format!("{at}: {wider} px wider than the window"));
         }
         seen.insert(window.address());
+        if pictures() {
+            window.picture(&format!("{into}-{name}"));
+        }
     }
     wrong.extend(problems(window));
     wrong
@@ -114,27 +117,43 @@ fn problems(window: &Window) -> Vec<String> {
     problems
 }
 
+/// The smallest window that everything must be usable in, and one whose page is twice as large.
+const SHAPES: [Shape; 2] = [
+    Shape {
+        size: (1024, 700),
+        zoom: 1,
+    },
+    Shape {
+        size: (1280, 800),
+        zoom: 2,
+    },
+];
+/// The screen of a desk, of which pictures are taken as well.
+const DESK: Shape = Shape {
+    size: (1920, 1080),
+    zoom: 1,
+};
+
 #[test]
 fn every_screen_is_accessible_in_both_languages_and_colours_and_at_200_percent() {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::in_folder(folder.path());
     let workspace = home.documents().join("sample.assay");
     let known = sample(&workspace);
-    let (mut wrong, mut widths) = (Vec::new(), Vec::new());
-    for zoom in ["1", "2"] {
-        let home = home.zoomed(zoom);
+    let mut wrong = Vec::new();
+    let desk = pictures().then_some(DESK);
+    for shape in SHAPES.into_iter().chain(desk) {
+        let home = home.shaped(shape);
         let window = open(&home, &workspace);
-        widths.push(window.look("return innerWidth").as_i64().unwrap());
+        let room = i64::from(shape.size.0 / shape.zoom);
+        assert_eq!(window.look("return innerWidth"), json!(room));
         for locale in ["en", "zh-CN"] {
             for theme in ["light", "dark"] {
                 dress(&window, locale, theme);
                 let mut seen = BTreeSet::new();
-                let found = walk(&window, &known, &mut seen);
-                wrong.extend(
-                    found
-                        .into_iter()
-                        .map(|found| format!("{locale} {theme} {zoom}: {found}")),
-                );
+                let name = format!("{locale}-{theme}-{}-{}", shape.size.0, shape.zoom);
+                let found = walk(&window, &known, &mut seen, &name);
+                wrong.extend(found.into_iter().map(|found| format!("{name}: {found}")));
                 // With a workspace open, the first screen leads to the overview.
                 assert_eq!(seen.len(), routes(&known).len() - 1, "{seen:?}");
             }
@@ -147,6 +166,11 @@ fn every_screen_is_accessible_in_both_languages_and_colours_and_at_200_percent()
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// Whether pictures of all screens are wanted, for people to look at: `ASSAY_PICTURES` is set.
+fn pictures() -> bool {
+    std::env::var_os("ASSAY_PICTURES").is_some()
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use assay_domain::facts::Facts;
 use assay_domain::locale::Locale;
-use assay_report::{AssessmentReport, Error, FACTS_SCHEMA, Source, assessment_report};
+use assay_report::{
+    AssessmentReport, Error, FACTS_SCHEMA, Source, assessment_report, signature_appearance,
+};
 use assay_tests::report::{facts, texts, with_fonts};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -206,6 +208,62 @@ fn odd_characters_that_nobody_sees_do_no_harm() {
     .unwrap();
     let (_folder, path) = written(&report);
     assert!(text_of(&path).contains("评分系统"));
+}
+
+#[test]
+fn what_was_added_for_several_answers_alike_is_listed_once() {
+    let report = made(Locale::En, |facts| {
+        let first = facts.evidence[0].clone();
+        for piece in &mut facts.evidence[1..] {
+            let id = piece.id;
+            *piece = first.clone();
+            piece.id = id;
+        }
+    })
+    .unwrap();
+    let (_folder, path) = written(&report);
+    let text = text_of(&path);
+    assert_eq!(text.matches("minutes-00.pdf").count(), 1);
+    assert!(text.contains("E1"));
+    assert!(!text.contains("E2"), "{text}");
+}
+
+#[test]
+fn no_label_of_the_method_stands_for_a_change() {
+    for locale in Locale::ALL {
+        let report = made(locale, |facts| {
+            let changes = [
+                "S-1",
+                "A+1",
+                "3.1.1a.L-1",
+                "6.3b+1",
+                "clear g-01",
+                "cross h-07",
+            ];
+            let changes = changes.map(|label| (label.to_owned(), 2));
+            facts.grade.sensitivity.better = changes.to_vec();
+        })
+        .unwrap();
+        let (_folder, path) = written(&report);
+        let text = text_of(&path);
+        let texts = texts(locale);
+        for id in ["context-scenario", "context-autonomy", "red-line-g-01"] {
+            assert!(text.contains(&texts.get(id, &[])), "{id}");
+        }
+        for label in ["S-1", "A+1", ".L-1", "6.3b", "clear g", "cross h", "{"] {
+            assert!(!text.contains(label), "{label}");
+        }
+    }
+}
+
+#[test]
+fn a_signature_covers_the_words_of_its_empty_field() {
+    let lines = ["Assessor".to_owned()];
+    let drawn = with_fonts(Locale::En, |fonts| {
+        signature_appearance(&lines, 178.0, 38.0, fonts).unwrap()
+    });
+    let drawn = String::from_utf8(drawn).unwrap();
+    assert!(drawn.starts_with("q 1 1 1 rg 1.5 1.5 175.00 35.00 re f Q\n"));
 }
 
 #[test]

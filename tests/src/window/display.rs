@@ -21,7 +21,7 @@ impl Display {
     #[must_use]
     pub fn start() -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x900x24"])
+            .args(["-displayfd", "1", "-screen", "0", "1920x1200x24"])
             .args(["-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -51,7 +51,16 @@ impl Display {
 #[derive(Clone, Debug)]
 pub struct Home {
     folder: PathBuf,
-    zoom: Option<String>,
+    shape: Shape,
+}
+
+/// How large a window is, in pixels, and its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Width and height of the window.
+    pub size: (u32, u32),
+    /// By which factor the page is shown larger.
+    pub zoom: u32,
 }
 
 impl Home {
@@ -66,15 +75,18 @@ impl Home {
         }
         Self {
             folder: folder.to_owned(),
-            zoom: None,
+            shape: Shape {
+                size: (1280, 800),
+                zoom: 1,
+            },
         }
     }
 
-    /// Returns the same home with pages shown larger by a factor.
+    /// Returns the same home with windows of another shape.
     #[must_use]
-    pub fn zoomed(&self, factor: &str) -> Self {
+    pub fn shaped(&self, shape: Shape) -> Self {
         Self {
-            zoom: Some(factor.to_owned()),
+            shape,
             ..self.clone()
         }
     }
@@ -118,9 +130,11 @@ impl Home {
             .env("DISPLAY", display.name())
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8");
-        if let Some(zoom) = &self.zoom {
-            command.env("ASSAY_E2E_ZOOM", zoom);
-        }
+        let Shape {
+            size: (width, height),
+            zoom,
+        } = self.shape;
+        command.env("ASSAY_E2E_SHAPE", format!("{width} {height} {zoom}"));
         for variable in ABSENT {
             command.env_remove(variable);
         }
