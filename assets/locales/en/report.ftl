@@ -149,7 +149,7 @@ paper-summary-confidence = Confidence is { $confidence } of 100 ({ $band }): { $
     [one] one point is unanswered
    *[other] { $open } points are unanswered
 }.
-# $step (String), $control (String)
+# $step (String)
 paper-summary-help = What would help most: { $step }.
 # $grade (String), $count (Number)
 paper-summary-plan = { $count ->
@@ -168,6 +168,7 @@ paper-summary-actions = { $open ->
    *[other] { $open } actions are open
 }, { $late ->
     [0] none of them late
+    [one] one of them late
    *[other] { $late } of them late
 }.
 paper-summary-actions-none = No action is open.
@@ -251,8 +252,8 @@ paper-count-summary = The three counts of risks
 paper-interval-title = Interval and confidence
 # $best, $point and $worst (String)
 paper-interval-text = At best { $best }, as it stands { $point }, at worst { $worst }.
-# $best, $point and $worst (String); all three are the same
-paper-interval-same = { $point }, however the open points turn out: at best { $best }, at worst { $worst }.
+# $point (String)
+paper-interval-same = However the open points turn out, the grade stays { $point }.
 paper-interval-how = The interval takes every unanswered point, every bare claim and every unconfirmed “not applicable” once in favour and once against.
 # $confidence (Number), $band (String)
 paper-confidence-text = Confidence says how well founded the grade is: { $confidence } of 100, { $band }. It never changes the grade.
@@ -285,7 +286,7 @@ paper-help-column-worst = Worst risk
 paper-help-column-drops = Falls
 # $from and $to (Number) levels
 paper-help-step = { $from } to { $to }
-paper-help-none = No further step of a measure would move anything.
+paper-help-none = No single step of a measure lowers the worst risk or brings a risk to a lower level.
 paper-help-summary = Steps of measures with their effect
 # $control, $from, $to (String)
 paper-step = { $control } from “{ $from }” to “{ $to }”
@@ -315,29 +316,29 @@ paper-plan-blocker = { $part }: { $grade }
 paper-plan-risks = Risks that stay above it: { $risks }
 paper-plan-none = The grade is the lowest there is.
 paper-single-title = Single changes that move the grade
-# $steps (String)
-paper-single-better = Lower: { $steps }
-# $steps (String)
-paper-single-worse = Higher: { $steps }
-# $step (String), $grade (Number)
-paper-single-step = { $step } (grade { $grade })
+# $grade and $steps (String)
+paper-single-better = Lower, to { $grade }: { $steps }
+# $grade and $steps (String)
+paper-single-worse = Higher, to { $grade }: { $steps }
 # $what (String)
-paper-change-up = { $what } one step up
+paper-change-up = { $what } up one step
 # $what (String)
-paper-change-down = { $what } one step down
+paper-change-down = { $what } down one step
 # $risk (String)
 paper-change-likelihood = likelihood of { $risk }
 # $risk (String)
 paper-change-impact = impact of { $risk }
 # $line (String)
-paper-change-clear = { $line } lifted
+paper-change-clear = lifting red line { $line }
 # $line (String)
-paper-change-cross = { $line } crossed
+paper-change-cross = crossing red line { $line }
 paper-single-none = No single change moves the grade.
 paper-dissent-title = Dissents
 paper-dissent-intro = A grade is never overridden by hand. Whoever disagrees says so, and it is printed.
 # $grade (String)
 paper-dissent-grade = proposes { $grade }
+# $act and $proposal (String)
+paper-dissent-line = { $act }, { $proposal }
 
 ## Clauses
 paper-clauses-title = Clause by clause

@@ -133,7 +133,7 @@ paper-summary-confidence = 依据充分度为{ $confidence }分（满分100分�
     [0] 没有未回答之处
    *[other] { $open }处未回答
 }。
-# $step (String), $control (String)
+# $step (String)
 paper-summary-help = 最有效的改进：{ $step }。
 # $grade (String), $count (Number)
 paper-summary-plan = { $count ->
@@ -230,8 +230,8 @@ paper-count-summary = 风险的三项计数
 paper-interval-title = 区间与依据充分度
 # $best, $point and $worst (String)
 paper-interval-text = 最好为{ $best }，目前为{ $point }，最差为{ $worst }。
-# $best, $point and $worst (String)，三者相同
-paper-interval-same = 无论存疑事项如何认定，等级均为{ $point }（最好为{ $best }，最差为{ $worst }）。
+# $point (String)
+paper-interval-same = 无论存疑事项如何认定，等级均为{ $point }。
 paper-interval-how = 计算区间时，未回答、仅有口头陈述以及未经第二人确认的“不适用”，分别按有利和不利各计一次。
 # $confidence (Number), $band (String)
 paper-confidence-text = 依据充分度说明等级的依据是否充分，本次为{ $confidence }分（满分100分），程度为{ $band }。它不改变等级。
@@ -264,7 +264,7 @@ paper-help-column-worst = 最高风险
 paper-help-column-drops = 降级风险
 # $from and $to (Number) levels
 paper-help-step = { $from }至{ $to }
-paper-help-none = 措施再改进也不会带来变化。
+paper-help-none = 任何措施的单步改进都不能降低最高风险，也不能使风险降级。
 paper-help-summary = 各项措施的改进及效果
 # $control, $from, $to (String)
 paper-step = { $control }由“{ $from }”提高到“{ $to }”
@@ -294,12 +294,10 @@ paper-plan-blocker = { $part }：{ $grade }级
 paper-plan-risks = 仍高于目标的风险：{ $risks }
 paper-plan-none = 已是最低等级。
 paper-single-title = 能改变等级的单项变化
-# $steps (String)
-paper-single-better = 降低：{ $steps }
-# $steps (String)
-paper-single-worse = 升高：{ $steps }
-# $step (String), $grade (Number)
-paper-single-step = { $step }（{ $grade }级）
+# $grade and $steps (String)
+paper-single-better = 可降至{ $grade }：{ $steps }
+# $grade and $steps (String)
+paper-single-worse = 将升至{ $grade }：{ $steps }
 # $what (String)
 paper-change-up = { $what }升一级
 # $what (String)
@@ -317,6 +315,8 @@ paper-dissent-title = 不同意见
 paper-dissent-intro = 等级不得手工更改。持不同意见者说明理由，并印入报告。
 # $grade (String)
 paper-dissent-grade = 建议定为{ $grade }
+# $act and $proposal (String)
+paper-dissent-line = { $act }，{ $proposal }
 
 ## 条款
 paper-clauses-title = 逐条评估

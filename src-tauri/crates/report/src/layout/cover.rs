@@ -10,6 +10,9 @@ use crate::text::Weight;
 
 const ROW: f32 = 50.0;
 const FIELD: f32 = 38.0;
+/// Size of the grade's name on the cover in points, and the least that it may shrink to.
+const NAME: f32 = 20.0;
+const NAME_LEAST: f32 = 16.0;
 
 impl Flow<'_, '_> {
     pub(crate) fn title(&mut self, title: &str, subtitle: &str) -> Result<(), Error> {
@@ -73,7 +76,6 @@ impl Flow<'_, '_> {
 
     pub(crate) fn verdict(&mut self, verdict: &Verdict) -> Result<(), Error> {
         let small = self.text_face(9.75);
-        let name = self.face(20.0, 1.25, 1.3);
         let mut items = Vec::new();
         items.extend(rule(MARGIN, 0.75, MEASURE, Stroke::solid(colour::INK, 1.5)));
         let node = self.tree.add(ROOT, "P");
@@ -85,9 +87,14 @@ impl Flow<'_, '_> {
         let x = MARGIN + 57.0;
         let width = MEASURE - 57.0 - scale - 12.0;
         let bold = Text::bold(verdict.mark.name.clone());
+        let whole = self.words(&verdict.mark.name, Weight::Bold, Tone::Ink, NAME)?;
+        // A long name gets a smaller face before it gets a second line.
+        let size = NAME * (width / whole.width).clamp(NAME_LEAST / NAME, 1.0);
+        let name = self.face(size, 1.25, 1.3);
         let detail = Text::toned(verdict.detail.clone(), Tone::Soft);
         let first = self.strip(&mut items, &bold, name, (x, top - 2.0), width)?;
-        let second = self.strip(&mut items, &detail, small, (x, top + first - 2.0), width)?;
+        let below = self.text_face(9.2);
+        let second = self.strip(&mut items, &detail, below, (x, top + first - 2.0), width)?;
         items.push(Item::Close);
         let at = (MARGIN + MEASURE - scale, top + 3.0);
         self.place_figure(&mut items, &verdict.scale, at, ROOT)?;

@@ -24,8 +24,6 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
             story.t(&format!("paper-term-{term}-text")),
         )
     });
-    vec![
-        Block::heading(1, story.t("paper-glossary-title")),
-        Block::Pairs(pairs.to_vec()),
-    ]
+    let heading = Block::heading(1, story.t("paper-glossary-title"));
+    vec![Block::Keep(vec![heading, Block::Pairs(pairs.to_vec())])]
 }

@@ -276,12 +276,12 @@ fn dissents(story: &Story<'_>) -> Vec<Block> {
     for dissent in dissents {
         let grade = [("grade", story.grade_name(dissent.proposed_grade).into())];
         let title = [
-            story.act(&dissent.recorded),
-            story.say("paper-dissent-grade", &grade),
+            ("act", story.act(&dissent.recorded).into()),
+            ("proposal", story.say("paper-dissent-grade", &grade).into()),
         ];
         blocks.push(Block::Callout {
             tone: crate::model::Tone::Warn,
-            title: story.list(&title),
+            title: story.say("paper-dissent-line", &title),
             body: vec![dissent.reason.as_str().into()],
         });
     }

@@ -114,7 +114,13 @@ pub(super) fn step(story: &Story<'_>, control: &str, from: u8, to: u8) -> String
 }
 
 fn help(story: &Story<'_>) -> Option<String> {
-    let help = story.facts.grade.sensitivity.helps.first()?;
+    let grade = &story.facts.grade;
+    let help = grade.sensitivity.helps.first()?;
+    // A step that moves no grade is not what helps most where lifting the red lines does.
+    let clears = matches!(&grade.plan, Some(Plan::Reachable { steps, .. }) if steps.is_empty());
+    if clears && help.grade == grade.grade {
+        return None;
+    }
     let step = step(story, &help.control, help.from, help.to);
     Some(story.say("paper-summary-help", &[("step", step.into())]))
 }

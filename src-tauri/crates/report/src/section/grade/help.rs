@@ -4,6 +4,7 @@ use super::super::story::{Story, row, table};
 use super::super::summary::{part, step};
 use crate::model::{Block, Cell, Text, Width};
 use assay_domain::grading::{Blockers, Part, Plan};
+use std::collections::BTreeMap;
 
 /// As many steps of measures as fit half a page.
 const STEPS: usize = 12;
@@ -17,7 +18,12 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
 }
 
 fn helps(story: &Story<'_>) -> Vec<Block> {
-    let helps = &story.facts.grade.sensitivity.helps;
+    let grade = &story.facts.grade;
+    let all = grade.sensitivity.helps.iter();
+    // A step that only lowers some index within its level is nothing that a reader could act on.
+    let helps: Vec<_> = all
+        .filter(|help| help.worst != 0 || help.drops != 0 || help.grade != grade.grade)
+        .collect();
     if helps.is_empty() {
         return vec![Block::body(story.t("paper-help-none"))];
     }
@@ -55,25 +61,11 @@ fn helps(story: &Story<'_>) -> Vec<Block> {
 
 fn single(story: &Story<'_>) -> Vec<Block> {
     let sensitivity = &story.facts.grade.sensitivity;
-    let line = |id: &str, steps: &[(String, u8)]| {
-        let steps: Vec<String> = steps
-            .iter()
-            .map(|(label, grade)| {
-                let change = change(story, label);
-                let args = [("step", change.into()), ("grade", (*grade).into())];
-                story.say("paper-single-step", &args)
-            })
-            .collect();
-        let args = [("steps", story.items(&steps).into())];
-        (!steps.is_empty()).then(|| Text::plain(story.say(id, &args)))
-    };
-    let lines: Vec<Text> = [
-        line("paper-single-better", &sensitivity.better),
-        line("paper-single-worse", &sensitivity.worse),
+    let lines = [
+        towards(story, "paper-single-better", &sensitivity.better),
+        towards(story, "paper-single-worse", &sensitivity.worse),
     ]
-    .into_iter()
-    .flatten()
-    .collect();
+    .concat();
     let mut blocks = vec![Block::heading(2, story.t("paper-single-title"))];
     if lines.is_empty() {
         blocks.push(Block::body(story.t("paper-single-none")));
@@ -81,6 +73,23 @@ fn single(story: &Story<'_>) -> Vec<Block> {
         blocks.push(Block::List(lines));
     }
     blocks
+}
+
+/// Single changes in one direction, a line for each grade that they lead to.
+fn towards(story: &Story<'_>, id: &str, steps: &[(String, u8)]) -> Vec<Text> {
+    let mut by_grade: BTreeMap<u8, Vec<String>> = BTreeMap::new();
+    for (label, grade) in steps {
+        let changes = by_grade.entry(*grade).or_default();
+        changes.push(change(story, label));
+    }
+    let line = |(grade, changes): (u8, Vec<String>)| {
+        let args = [
+            ("grade", story.grade_name(grade).into()),
+            ("steps", story.items(&changes).into()),
+        ];
+        story.say(id, &args).into()
+    };
+    by_grade.into_iter().map(line).collect()
 }
 
 /// A single change in words. The method's labels are such as `S-1`, `3.1.1a.L+1`, `6.3b+1`, `clear g-01`.
