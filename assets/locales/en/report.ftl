@@ -330,8 +330,8 @@ paper-change-likelihood = likelihood of { $risk }
 paper-change-impact = impact of { $risk }
 # $line (String)
 paper-change-clear = lifting red line { $line }
-# $line (String)
-paper-change-cross = crossing red line { $line }
+# $lines (String) numbers of red lines
+paper-change-cross = crossing a red line ({ $lines })
 paper-single-none = No single change moves the grade.
 paper-dissent-title = Dissents
 paper-dissent-intro = A grade is never overridden by hand. Whoever disagrees says so, and it is printed.
@@ -444,7 +444,7 @@ paper-credit-level = { $level }, { $standing }
 paper-credit-nothing = No credit: { $names }
 paper-reduction = Reduction
 # $formula parts
-paper-risk-note = Index: 100 × (likelihood + impact), shifted by { $shift } for application tier { $tier }, less the reduction. On the following pages each further measure counts half as much as the one before, rounded down. Levels of measures: 0 absent, 1 planned, 2 partial, 3 implemented, 4 verified effective; “independent” is evidence that is current and independent. Links marked “official” come from the framework’s closing table, those marked “ours” are this project’s own; “half” is a supporting link.
+paper-risk-note = L, I: likelihood and impact. Index: 100 × (likelihood + impact), shifted by { $shift } for application tier { $tier }, less the reduction. On the following pages each further measure counts half as much as the one before, rounded down. Levels of measures: 0 absent, 1 planned, 2 partial, 3 implemented, 4 verified effective; “independent” is evidence that is current and independent. Links marked “official” come from the framework’s closing table, those marked “ours” are this project’s own; “half” is a supporting link.
 paper-risks-na-title = Risks that do not apply
 paper-na-column-reason = Reason
 paper-na-column-agreed = Second person
@@ -471,6 +471,8 @@ paper-actions-column-state = State
 paper-actions-summary = Actions with owner, due date and state
 paper-actions-late = late
 paper-target-system = the system
+# $question (String) number of a question
+paper-target-question = question { $question }
 paper-target-finding = an audit finding
 
 ## Evidence

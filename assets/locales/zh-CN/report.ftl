@@ -308,8 +308,8 @@ paper-change-likelihood = { $risk }的可能性
 paper-change-impact = { $risk }的影响
 # $line (String)
 paper-change-clear = 解除红线项{ $line }
-# $line (String)
-paper-change-cross = 触及红线项{ $line }
+# $lines (String) numbers of red lines
+paper-change-cross = 触及红线项（{ $lines }）
 paper-single-none = 没有任何单项变化能改变等级。
 paper-dissent-title = 不同意见
 paper-dissent-intro = 等级不得手工更改。持不同意见者说明理由，并印入报告。
@@ -445,6 +445,8 @@ paper-actions-column-state = 状态
 paper-actions-summary = 整改事项的责任人、期限和状态
 paper-actions-late = 逾期
 paper-target-system = 整个系统
+# $question (String) number of a question
+paper-target-question = 问题{ $question }
 paper-target-finding = 审计发现
 
 ## 证据

@@ -185,12 +185,19 @@ impl Flow<'_, '_> {
     pub(crate) fn list(&mut self, points: &[Text]) -> Result<(), Error> {
         let face = self.text_face(9.75);
         let list = self.tree.add(ROOT, "L");
+        let mut last = self.pieces.len();
         for (place, point) in points.iter().enumerate() {
             let item = self.tree.add(list, "LI");
             let label = self.tree.add(item, "Lbl");
             let body = self.tree.add(item, "LBody");
             let first = self.pieces.len();
             let lines = self.wrap(&point.0, face.size, MEASURE - 14.0)?;
+            let is_end = place == 1 || place + 1 == points.len();
+            // No point stands alone beside a turn of the page, unless its neighbour is long.
+            if place > 0 && is_end && first - last <= 2 && lines.len() <= 2 {
+                self.pieces[first - 1].with_next = true;
+            }
+            last = first;
             let before = if place == 0 { 6.0 } else { 2.5 };
             self.lines(body, lines, face, (MARGIN + 14.0, before));
             let bullet = self.words("•", Weight::Regular, Tone::Soft, face.size)?;

@@ -35,7 +35,9 @@ fn line(story: &Story<'_>, action: &Action) -> Row {
     }
     let target = match &facts.target {
         ActionTarget::System => story.t("paper-target-system"),
-        ActionTarget::Question(id) => id.as_str().to_owned(),
+        ActionTarget::Question(id) => {
+            story.say("paper-target-question", &[("question", id.as_str().into())])
+        }
         ActionTarget::Risk(id) => story.risk(id.as_str()),
         ActionTarget::Control(id) => story.control(id.as_str()),
         ActionTarget::Finding(_) => story.t("paper-target-finding"),

@@ -77,12 +77,12 @@ fn single(story: &Story<'_>) -> Vec<Block> {
 
 /// Single changes in one direction, a line for each grade that they lead to.
 fn towards(story: &Story<'_>, id: &str, steps: &[(String, u8)]) -> Vec<Text> {
-    let mut by_grade: BTreeMap<u8, Vec<String>> = BTreeMap::new();
+    let mut by_grade: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
     for (label, grade) in steps {
-        let changes = by_grade.entry(*grade).or_default();
-        changes.push(change(story, label));
+        by_grade.entry(*grade).or_default().push(label);
     }
-    let line = |(grade, changes): (u8, Vec<String>)| {
+    let line = |(grade, labels): (u8, Vec<&str>)| {
+        let changes = changes(story, &labels);
         let args = [
             ("grade", story.grade_name(grade).into()),
             ("steps", story.items(&changes).into()),
@@ -92,11 +92,24 @@ fn towards(story: &Story<'_>, id: &str, steps: &[(String, u8)]) -> Vec<Text> {
     by_grade.into_iter().map(line).collect()
 }
 
+/// Changes in words; the red lines whose crossing leads to the same grade in one.
+fn changes(story: &Story<'_>, labels: &[&str]) -> Vec<String> {
+    let crossed = |label: &&str| label.strip_prefix("cross ").map(str::to_owned);
+    let lines: Vec<String> = labels.iter().filter_map(crossed).collect();
+    let others = labels.iter().filter(|label| crossed(label).is_none());
+    let mut changes: Vec<String> = others.map(|label| change(story, label)).collect();
+    if !lines.is_empty() {
+        let lines = [("lines", story.list(&lines).into())];
+        changes.push(story.say("paper-change-cross", &lines));
+    }
+    changes
+}
+
 /// A single change in words. The method's labels are such as `S-1`, `3.1.1a.L+1`, `6.3b+1`, `clear g-01`.
 fn change(story: &Story<'_>, label: &str) -> String {
-    if let Some((verb, id)) = label.split_once(' ') {
+    if let Some(id) = label.strip_prefix("clear ") {
         let line = [("line", story.red_line(id).into())];
-        return story.say(&format!("paper-change-{verb}"), &line);
+        return story.say("paper-change-clear", &line);
     }
     let (name, words) = match label.strip_suffix("+1") {
         Some(name) => (name, "paper-change-up"),
