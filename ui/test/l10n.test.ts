@@ -2,6 +2,7 @@ import { FluentResource } from "@fluent/bundle";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { flushSync } from "svelte";
+import { parse } from "svelte/compiler";
 import { afterEach, describe, expect, it } from "vitest";
 import { effectRoot } from "./effect.svelte";
 import { bundle, has, l10n, LOCALES, pick, t, tIn } from "../src/l10n/index.svelte";
@@ -65,6 +66,38 @@ describe("messages", () => {
     for (const file of sourceFiles().filter((name) => !allowed.some((end) => name.endsWith(end)))) {
       expect(/\p{Script=Han}/u.test(readFileSync(file, "utf8")), file).toBe(false);
     }
+  });
+});
+
+/** The words that stand in a component's markup itself: as text, or in attributes that people read. */
+function literalWords(source: string): string[] {
+  const found: string[] = [];
+  const walk = (node: unknown, attribute: string): void => {
+    if (Array.isArray(node)) return node.forEach((item) => walk(item, attribute));
+    if (!node || typeof node !== "object") return;
+    const typed = node as { type?: string; name?: string; data?: string };
+    const name = typed.type === "Attribute" ? (typed.name ?? "") : attribute;
+    const read = name === "" || /^(title|alt|placeholder|aria-label|aria-description|label)$/.test(name);
+    if (typed.type === "Text" && read && /\p{L}{2}/u.test(typed.data ?? "")) found.push(typed.data ?? "");
+    for (const value of Object.values(node)) walk(value, name);
+  };
+  walk(parse(source, { modern: true }).fragment, "");
+  return found;
+}
+
+describe("markup", () => {
+  it("holds no words of its own but the product's name and names of keys", () => {
+    const allowed = /^[\s·]*(Assay|Ctrl K|Ctrl|Enter|Esc|Tab|Shift|F1)\s*$/;
+    for (const file of sourceFiles().filter((name) => name.endsWith(".svelte"))) {
+      const words = literalWords(readFileSync(file, "utf8")).filter((text) => !allowed.test(text));
+      expect(words, file).toEqual([]);
+    }
+  });
+
+  it("is found out when it does", () => {
+    expect(literalWords("<p>Two words</p>")).toEqual(["Two words"]);
+    expect(literalWords('<button aria-label="Close it"></button>')).toEqual(["Close it"]);
+    expect(literalWords('<p class="small soft">{t("id")}</p>')).toEqual([]);
   });
 });
 
