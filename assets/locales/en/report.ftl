@@ -298,16 +298,16 @@ paper-plan-clear = First lift these red lines: { $questions }.
 paper-plan-clear-enough = Lifting these red lines is enough: { $questions }.
 # $count (Number)
 paper-plan-steps = { $count ->
-    [one] This step is enough:
-   *[other] These steps together are enough, and none can be left out:
+    [one] This step is enough, with the evidence in brackets:
+   *[other] These steps together are enough, with the evidence in brackets, and none can be left out:
 }
 # $count (Number)
 paper-plan-then = { $count ->
-    [one] Then take this step:
-   *[other] Then take these steps, none of which can be left out:
+    [one] Then take this step, with the evidence in brackets:
+   *[other] Then take these steps, with the evidence in brackets; none can be left out:
 }
 # $step and $evidence (String)
-paper-plan-step = { $step }; evidence: { $evidence }
+paper-plan-step = { $step } ({ $evidence })
 # $best (String)
 paper-plan-best = Measures alone do not reach it. With all of them verified the grade would be { $best }. What stands in the way:
 # $part (String), $grade (Number)

@@ -350,6 +350,12 @@ impl Flow<'_, '_> {
             height += self.pair(&mut items, table, pair, at, (name_width, room))? + 0.8;
         }
         let tall = height.max(figure.drawing.height);
+        if !below.is_empty() {
+            // A figure that is taller leaves its room above the pairs, so that all of them stand evenly.
+            for item in &mut items {
+                item.shift(tall - height);
+            }
+        }
         let x = MARGIN + MEASURE - figure.drawing.width;
         let y = (tall - figure.drawing.height) / 2.0;
         self.place_figure(&mut items, figure, (x, y), ROOT)?;

@@ -244,9 +244,9 @@ fn capped(story: &Story<'_>) -> Vec<Block> {
     let columns = vec![
         story.column("paper-credit-column-measure", Width::Fixed(50.0)),
         story.column("paper-credit-column-what", Width::Share(1.0)),
-        story.column("paper-capped-column-answer", Width::Fixed(94.0)),
+        story.column("paper-capped-column-answer", Width::Fixed(86.0)),
         story.column("paper-clause-column-standing", Width::Fixed(66.0)),
-        story.column("paper-capped-column-counts", Width::Fixed(90.0)),
+        story.column("paper-capped-column-counts", Width::Fixed(76.0)),
     ];
     let rows = capped.iter().map(|capped| {
         row(vec![
