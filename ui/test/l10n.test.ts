@@ -76,7 +76,8 @@ function literalWords(source: string): string[] {
     if (Array.isArray(node)) return node.forEach((item) => walk(item, attribute));
     if (!node || typeof node !== "object") return;
     const typed = node as { type?: string; name?: string; data?: string };
-    const name = typed.type === "Attribute" ? (typed.name ?? "") : attribute;
+    const named = typed.type === "Attribute" || typed.type?.endsWith("Directive");
+    const name = named ? (typed.name ?? "") : attribute;
     const read = name === "" || /^(title|alt|placeholder|aria-label|aria-description|label)$/.test(name);
     if (typed.type === "Text" && read && /\p{L}{2}/u.test(typed.data ?? "")) found.push(typed.data ?? "");
     for (const value of Object.values(node)) walk(value, name);
@@ -86,8 +87,8 @@ function literalWords(source: string): string[] {
 }
 
 describe("markup", () => {
-  it("holds no words of its own but the product's name and names of keys", () => {
-    const allowed = /^[\s·]*(Assay|Ctrl K|Ctrl|Enter|Esc|Tab|Shift|F1)\s*$/;
+  it("holds no words of its own but names: of the product, of keys, of digests", () => {
+    const allowed = /^[\s·]*(Assay|SHA-256|Ctrl K|Ctrl|Enter|Esc|Tab|Shift|F1)\s*$/;
     for (const file of sourceFiles().filter((name) => name.endsWith(".svelte"))) {
       const words = literalWords(readFileSync(file, "utf8")).filter((text) => !allowed.test(text));
       expect(words, file).toEqual([]);
