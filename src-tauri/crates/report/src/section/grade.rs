@@ -13,12 +13,13 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
         Block::body(story.t("paper-grade-intro")),
         parts(story),
     ];
+    // Whoever disagrees is heard beside the grade, not pages after it.
+    blocks.extend(dissents(story));
     blocks.extend(gates(story));
     blocks.extend(counts(story));
     blocks.extend(interval(story));
     blocks.extend(capped(story));
     blocks.extend(help::blocks(story));
-    blocks.extend(dissents(story));
     blocks
 }
 
