@@ -194,7 +194,7 @@ fn next_signer(report: &Report, person: PersonId) -> Result<ExpectedSigner, Erro
     }
 }
 
-/// Signs the next field with a visible signature: name and title, time, beginning of the fingerprint.
+/// Signs the next field with a visible signature: name, title, time, beginning of the fingerprint.
 fn sign_as(
     session: &Session,
     (pdf, locale): (&[u8], Locale),
@@ -203,14 +203,15 @@ fn sign_as(
     time: ClaimedTime,
 ) -> Result<Vec<u8>, Error> {
     let field = next_field(pdf)?;
-    let named = [person.name.as_str(), person.title.as_str()]
-        .into_iter()
-        .filter(|text| !text.is_empty());
-    let lines = [
-        named.collect::<Vec<_>>().join(", "),
+    let lines: Vec<String> = [
+        person.name.clone(),
+        person.title.clone(),
         time.rfc3339().replace('T', " "),
         short(&key.fingerprint_sha256()),
-    ];
+    ]
+    .into_iter()
+    .filter(|line| !line.is_empty())
+    .collect();
     let content = with_fonts(&*session.environment, locale, |fonts| {
         // Widgets measure a few hundred points, far within what a single float holds exactly.
         #[allow(clippy::cast_possible_truncation)]
