@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+/// The passphrase of the one person of a workspace made here.
+pub const PASSPHRASE: &str = "a long first sentence";
 /// 2026-11-24, 06:00 UTC.
 const START: i64 = 1_795_500_000_000_000;
 /// Each look at the clock finds it so many microseconds further on.
@@ -151,7 +153,7 @@ impl Desk {
             "workspace_create",
             json!({
                 "path": path,
-                "passphrase": "a long first sentence",
+                "passphrase": PASSPHRASE,
                 "settings": {
                     "organisation": "Test office",
                     "unit": "",
@@ -200,6 +202,11 @@ impl Desk {
 
     /// Answers everything of an assessment that is open: questions met, measures implemented, ratings confirmed.
     pub fn complete(&mut self, id: &str) {
+        self.complete_with(id, "");
+    }
+
+    /// The same with a note beside every answer.
+    pub fn complete_with(&mut self, id: &str, note: &str) {
         let view = self.call("assessment_get", json!({ "id": id }));
         for question in view["questions"]
             .as_array()
@@ -211,7 +218,7 @@ impl Desk {
                 "answer_save",
                 json!({
                     "assessment": id, "question": question["question"], "value": "met",
-                    "note": "", "naReason": "", "revision": null,
+                    "note": note, "naReason": "", "revision": null,
                 }),
             );
         }

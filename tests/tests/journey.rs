@@ -3,16 +3,15 @@
 
 use assay_api::contract::VerdictKind;
 use assay_api::verify_bytes;
-use assay_tests::desk::Desk;
+use assay_tests::desk::{Desk, PASSPHRASE};
 use serde_json::json;
 use std::path::Path;
 
 fn signed(desk: &mut Desk, id: &str, locale: &str, out: &Path) -> Vec<u8> {
     let report = desk.report(id, locale);
-    let passphrase = "a long first sentence";
     let signed = desk.call(
         "report_sign",
-        json!({ "report": report["id"], "passphrase": passphrase }),
+        json!({ "report": report["id"], "passphrase": PASSPHRASE }),
     );
     assert_eq!(signed["state"], "signed");
     desk.call(
