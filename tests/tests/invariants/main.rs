@@ -5,6 +5,7 @@
 
 mod architecture;
 mod contract;
+mod fonts;
 mod layers;
 mod messages;
 mod source;
