@@ -1,11 +1,22 @@
 //! `cargo xtask bundle`: deb and rpm packages.
 
+use crate::desktop;
 use crate::setup;
 use crate::step::{Result, command, root, run as step};
 
-/// Builds the packages; they land in `target/release/bundle`.
+/// Builds the packages with the terminal program and its manual in both languages; they land in
+/// `target/release/bundle`.
 pub(crate) fn run() -> Result<()> {
     setup::to_build()?;
+    let terminal = desktop::terminal("release")?;
+    for locale in ["en", "zh-CN"] {
+        let folder = root().join("target/man").join(locale);
+        let folder = folder.to_string_lossy();
+        step(
+            "writing the manual",
+            &mut command(&terminal, &["man", &folder, "--lang", locale]),
+        )?;
+    }
     let tauri = root().join("ui/node_modules/.bin/tauri");
     step(
         "building packages",
