@@ -3,11 +3,12 @@
 use assay_api::contract::Summary;
 use assay_domain::assessment::AssessmentState;
 use assay_domain::id::{AssessmentId, SystemId};
+use assay_domain::person::Act;
 use assay_domain::system::SystemFacts;
 use assay_store::{Error, Store};
 use assay_tests::bench::{Figures, quantile, timed};
 use assay_tests::desk::{self, Desk};
-use assay_tests::store::{act, assessment, entry, moment, uuid};
+use assay_tests::store::{assessment, entry, moment, uuid};
 use serde_json::json;
 use std::path::Path;
 use std::process::ExitCode;
@@ -35,7 +36,14 @@ fn fill(workspace: &Path) -> Result<(), Error> {
         answered: 57,
         in_scope: 57,
     };
-    store.mutate(entry(3, "fill", json!({})), |tx| {
+    let persons = store.read(|read| read.persons().list())?;
+    let act = Act {
+        by: persons[0].id,
+        at: moment(4),
+    };
+    let mut filling = entry(3, "fill", json!({}));
+    filling.act = act.clone();
+    store.mutate(filling, |tx| {
         for number in 0..SYSTEMS {
             let system = SystemId::new(uuid(10_000 + number));
             let facts = SystemFacts {
@@ -46,7 +54,8 @@ fn fill(workspace: &Path) -> Result<(), Error> {
             let id = AssessmentId::new(uuid(20_000 + number));
             let mut value = assessment(id, system);
             value.state = AssessmentState::Signed;
-            value.submitted = Some(act(4));
+            value.begun = act.clone();
+            value.submitted = Some(act.clone());
             tx.assessments_mut().add(&value)?;
             let summary = json!(summary(number));
             tx.assessments_mut().set_summary(id, &summary, moment(4))?;
