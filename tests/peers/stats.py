@@ -132,8 +132,9 @@ def chart(units, starts, spread, law):
             value, expected = unit[0] / unit[1], unit[1] * centre
             exact = None
             if expected < 5:
-                of = stats.binom(unit[1], centre) if law == "p" else stats.poisson(expected)
-                exact = [int(of.ppf(0.00135)), int(of.ppf(0.99865))]
+                tails = np.array([0.00135, 0.99865])
+                exact = (stats.binom.ppf(tails, unit[1], centre) if law == "p"
+                         else stats.poisson.ppf(tails, expected)).astype(int)
                 low, high = exact[0] / unit[1], exact[1] / unit[1]
                 outside = not exact[0] <= unit[0] <= exact[1]
             else:

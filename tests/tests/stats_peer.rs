@@ -86,10 +86,10 @@ fn share(dice: &mut Dice) -> Value {
 
 /// Overrides of decisions by period: gaps, quiet systems, shifts, and rates of 0 and 1.
 fn periods(dice: &mut Dice) -> Vec<Value> {
-    let odds = dice.pick(&[1, 2, 4, 10, 50, 100_000]);
+    let odds = dice.pick(&[1, 2, 2, 4, 4, 10, 10, 50, 100_000]);
     let size = dice.pick(&[3, 30, 200]);
-    let shift = dice.pick(&[1, 1, 3]);
-    let count = dice.below(45);
+    let shift = dice.pick(&[1, 1, 2, 3]);
+    let count = dice.below(60);
     (0..count)
         .map(|period| {
             let n = if dice.one_in(9) {

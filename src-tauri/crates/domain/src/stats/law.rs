@@ -204,7 +204,7 @@ pub fn hypergeometric_cdf(most: u64, total: u64, marked: u64, draws: u64) -> f64
     let mut term = ln_hypergeometric(most, total, marked, draws).exp();
     let mut sum = term;
     for x in (least + 1..=most).rev() {
-        let rest = (total - marked - draws + x) as f64;
+        let rest = (total - marked + x - draws) as f64;
         term *= x as f64 * rest / ((marked - x + 1) as f64 * (draws - x + 1) as f64);
         sum += term;
         if (x as f64) < mean && term <= sum * f64::EPSILON / 4.0 {

@@ -98,7 +98,9 @@ pub fn sample_size(population: u64, tolerable: f64, expected: u64, level: Level)
     if too_many <= expected {
         return None;
     }
-    let excluded = |n: u64| hypergeometric_cdf(expected, population, too_many, n) <= level.alpha();
+    // 1 of 20 left out by chance is 5 % exactly, and rounding must not make it more.
+    let most = level.alpha() * (1.0 + 1e-12);
+    let excluded = |n: u64| hypergeometric_cdf(expected, population, too_many, n) <= most;
     let (mut low, mut high) = (expected + 1, population);
     while low < high {
         let middle = low.midpoint(high);
