@@ -8,6 +8,7 @@ scikit-learn. What no library has (p', Nelson's rules, bounds, pairs) is written
 plainest way there is: every window, every assignment, every pair.
 """
 
+import gc
 import hashlib
 import itertools
 import json
@@ -26,6 +27,8 @@ from statsmodels.stats.proportion import proportion_confint
 
 warnings.simplefilter("ignore")
 Z = stats.norm.ppf(0.975)
+# A correction in statsmodels collects garbage each time; what was imported need not be walked.
+gc.freeze()
 
 
 def plain(value):

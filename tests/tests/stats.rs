@@ -5,9 +5,10 @@ use assay_domain::stats::agreement::{Square, agreement};
 use assay_domain::stats::case_mix::{ReviewerLoad, case_mix, standardised};
 use assay_domain::stats::consistency::{KeyTally, consistency, pairs};
 use assay_domain::stats::control_chart::{
-    Exposure, NoChart, Plan, Rule, Side, Spread, binomial_limits, nelson, p_chart, u_chart,
+    ChartPlan, ChartRule, ExposurePeriod, NoChart, Side, Spread, binomial_limits, nelson, p_chart,
+    u_chart,
 };
-use assay_domain::stats::drill::{Drill, demonstrated, finished};
+use assay_domain::stats::drill::{DrillEnd, demonstrated, finished};
 use assay_domain::stats::multiple::{Correction, benjamini_hochberg, holm};
 use assay_domain::stats::outcome::{Outcomes, adjusted, mc_nemar, missing_bounds};
 use assay_domain::stats::rate::{
@@ -16,7 +17,7 @@ use assay_domain::stats::rate::{
 use assay_domain::stats::reason::pareto;
 use assay_domain::stats::reviewer::{Permutation, heterogeneity, permutation_p};
 use assay_domain::stats::sample::{Draw, rank, sample_size};
-use assay_domain::stats::signal::{Evidence, Speed, TAU, Verdict, fewest, signals};
+use assay_domain::stats::signal::{SignalCounts, Speed, TAU, Verdict, fewest, signals};
 use assay_domain::stats::{Interval, Level};
 use serde_json::Value;
 
@@ -206,7 +207,7 @@ fn the_bail_decisions_come_out_as_published() {
         .iter()
         .map(|group| Tally::new(count(&group[1]), count(&group[2])))
         .collect();
-    let found = p_chart(&groups, &Plan::default());
+    let found = p_chart(&groups, &ChartPlan::default());
     near_or_none(found.stretches[0].centre, &chart["pbar"]);
     near_or_none(found.stretches[0].sigma_z, &chart["sigma_z"]);
     for (point, z) in found.points.iter().zip(list(chart, "z")) {
@@ -228,10 +229,10 @@ fn example() -> (Value, Vec<Tally>) {
 fn the_charts_are_those_of_the_vectors() {
     let (case, periods) = example();
     let with = |spread| {
-        let plan = Plan {
-            rules: vec![Rule::Beyond],
+        let plan = ChartPlan {
+            rules: vec![ChartRule::Beyond],
             spread,
-            ..Plan::default()
+            ..ChartPlan::default()
         };
         p_chart(&periods, &plan)
     };
@@ -265,7 +266,7 @@ fn the_charts_are_those_of_the_vectors() {
 fn the_rules_are_those_of_the_vectors() {
     for (name, series) in vectors()["nelson"].as_object().unwrap() {
         let z: Vec<Option<f64>> = numbers(&series["z"]).into_iter().map(Some).collect();
-        for rule in Rule::ALL {
+        for rule in ChartRule::ALL {
             let found = nelson(&z, &[*rule]);
             let found: Vec<u64> = found.iter().map(|signal| u64::from(signal.at)).collect();
             let hits = &series["hits"][rule.number().to_string()];
@@ -273,7 +274,7 @@ fn the_rules_are_those_of_the_vectors() {
             assert_eq!(found, expected, "{name}, rule {}", rule.number());
         }
         assert_eq!(
-            nelson(&z, Rule::ALL).len(),
+            nelson(&z, ChartRule::ALL).len(),
             series["hits"]
                 .as_object()
                 .unwrap()
@@ -282,34 +283,44 @@ fn the_rules_are_those_of_the_vectors() {
                 .sum::<usize>(),
         );
     }
-    assert_eq!(Rule::from_number(5), Some(Rule::TwoOfThree));
-    assert_eq!(Rule::from_number(9), None);
+    assert_eq!(ChartRule::from_number(5), Some(ChartRule::TwoOfThree));
+    assert_eq!(ChartRule::from_number(9), None);
 }
 
 /// A low side, a gap and a version border: what the vectors have no case for.
 #[test]
 fn runs_end_at_gaps_and_borders_and_the_low_side_counts() {
     let low = [Some(-3.1), None, Some(-0.5), Some(f64::NAN)];
-    let found = nelson(&low, Rule::DEFAULT);
+    let found = nelson(&low, ChartRule::DEFAULT);
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].at, found[0].side), (0, Some(Side::Low)));
     let mut run = vec![Some(0.5); 9];
-    assert_eq!(nelson(&run, &[Rule::OneSide]).len(), 1);
+    assert_eq!(nelson(&run, &[ChartRule::OneSide]).len(), 1);
     run.insert(4, None);
-    assert!(nelson(&run, &[Rule::OneSide]).is_empty());
+    assert!(nelson(&run, &[ChartRule::OneSide]).is_empty());
     let eight = |sign: f64| (0..8).map(move |i| Some(if i == 3 { sign } else { 1.5 }));
     assert_eq!(
-        nelson(&eight(-1.2).collect::<Vec<_>>(), &[Rule::AwayFromCentre]).len(),
+        nelson(
+            &eight(-1.2).collect::<Vec<_>>(),
+            &[ChartRule::AwayFromCentre]
+        )
+        .len(),
         1
     );
-    assert!(nelson(&eight(1.2).collect::<Vec<_>>(), &[Rule::AwayFromCentre]).is_empty());
+    assert!(
+        nelson(
+            &eight(1.2).collect::<Vec<_>>(),
+            &[ChartRule::AwayFromCentre]
+        )
+        .is_empty()
+    );
 
     let periods: Vec<Tally> = (0..12)
         .map(|i| Tally::new(if i < 6 { 20 } else { 40 }, 200))
         .collect();
-    let plan = Plan {
+    let plan = ChartPlan {
         stretches: vec![6, 6, 99],
-        ..Plan::default()
+        ..ChartPlan::default()
     };
     let chart = p_chart(&periods, &plan);
     assert_eq!(chart.stretches.len(), 2);
@@ -324,7 +335,7 @@ fn a_baseline_is_frozen_after_twenty_periods_with_data() {
     let mut periods = vec![Tally::new(30, 300); 20];
     periods.insert(3, Tally::new(0, 0));
     periods.push(Tally::new(90, 300));
-    let chart = p_chart(&periods, &Plan::default());
+    let chart = p_chart(&periods, &ChartPlan::default());
     let stretch = chart.stretches[0];
     assert_eq!((stretch.centre, stretch.baseline), (Some(0.1), 20));
     assert!(!stretch.provisional);
@@ -332,25 +343,25 @@ fn a_baseline_is_frozen_after_twenty_periods_with_data() {
     assert_eq!(chart.points[3].value, None);
     assert_eq!(
         chart.signals.last().map(|s| (s.rule, s.at)),
-        Some((Rule::Beyond, 21))
+        Some((ChartRule::Beyond, 21))
     );
 }
 
 #[test]
 fn what_never_or_always_happens_has_no_chart() {
-    let none = |count, of| p_chart(&[Tally::new(count, of); 5], &Plan::default());
+    let none = |count, of| p_chart(&[Tally::new(count, of); 5], &ChartPlan::default());
     assert_eq!(none(0, 10).stretches[0].none, Some(NoChart::Nothing));
     assert_eq!(none(10, 10).stretches[0].none, Some(NoChart::Everything));
     assert_eq!(none(0, 0).stretches[0].none, Some(NoChart::NoData));
     assert_eq!(none(3, 2).stretches[0].none, Some(NoChart::NoData));
     assert!(none(0, 10).points.iter().all(|point| point.upper.is_none()));
-    assert!(p_chart(&[], &Plan::default()).stretches.is_empty());
+    assert!(p_chart(&[], &ChartPlan::default()).stretches.is_empty());
     let wild = [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1e300];
-    let wild = wild.map(|exposure| Exposure {
+    let wild = wild.map(|exposure| ExposurePeriod {
         count: u64::MAX,
         exposure,
     });
-    let chart = u_chart(&wild, &Plan::default());
+    let chart = u_chart(&wild, &ChartPlan::default());
     assert_eq!(chart.stretches[0].none, Some(NoChart::NoData));
 }
 
@@ -359,9 +370,9 @@ fn few_events_are_judged_by_the_law_itself() {
     let mut periods = vec![Tally::new(1, 40); 20];
     periods.push(Tally::new(5, 40));
     periods.push(Tally::new(6, 40));
-    let plan = Plan {
-        rules: vec![Rule::Beyond],
-        ..Plan::default()
+    let plan = ChartPlan {
+        rules: vec![ChartRule::Beyond],
+        ..ChartPlan::default()
     };
     let chart = p_chart(&periods, &plan);
     let exact = chart.points[20].exact.unwrap();
@@ -552,9 +563,9 @@ fn drills_are_those_of_the_vectors() {
     let drills = [
         finished(0, 10, 20, 500).unwrap(),
         finished(-100, 0, 0, 1100).unwrap(),
-        Drill::Aborted,
-        Drill::Unfinished { seen_ms: 300 },
-        Drill::Unfinished { seen_ms: 5000 },
+        DrillEnd::Aborted,
+        DrillEnd::Unfinished { seen_ms: 300 },
+        DrillEnd::Unfinished { seen_ms: 5000 },
     ];
     let found = demonstrated(&drills, 1000, LEVEL).unwrap();
     let success = found.success.unwrap();
@@ -565,7 +576,7 @@ fn drills_are_those_of_the_vectors() {
     assert_eq!(finished(10, 5, 20, 30), None);
     assert_eq!(finished(0, 1, 2, 1), None);
     assert!(finished(i64::MIN, 0, 0, i64::MAX).is_some());
-    let aborted = demonstrated(&[Drill::Aborted; 3], 1000, LEVEL).unwrap();
+    let aborted = demonstrated(&[DrillEnd::Aborted; 3], 1000, LEVEL).unwrap();
     assert_eq!(aborted.kaplan_meier_median_ms, None);
     assert_eq!(aborted.success_lower, Some(0.0));
 }
@@ -598,8 +609,8 @@ fn reasons_are_in_order_with_the_unnamed_last() {
     assert!(empty.rows.is_empty() && !empty.poorly_coded);
 }
 
-fn evidence(x: u64, n: u64) -> Evidence {
-    Evidence {
+fn evidence(x: u64, n: u64) -> SignalCounts {
+    SignalCounts {
         overrides: Tally::new(x, n),
         ai_errors: Tally::new(0, 0),
         speed: Speed::default(),
@@ -630,7 +641,7 @@ fn too_few_records_raise_no_signal_of_volume() {
         (CannotTell, CannotTell, CannotTell)
     );
     assert!(!nothing.rubber_stamp());
-    let wild = Evidence {
+    let wild = SignalCounts {
         tau: f64::NAN,
         ..evidence(0, 5000)
     };
@@ -640,7 +651,7 @@ fn too_few_records_raise_no_signal_of_volume() {
 #[test]
 fn errors_speed_and_seeds_raise_their_own_signals() {
     use Verdict::{NotRaised, Raised};
-    let seen = Evidence {
+    let seen = SignalCounts {
         ai_errors: Tally::new(20, 100),
         speed: Speed {
             median_ms: Some(1500.0),
@@ -657,7 +668,7 @@ fn errors_speed_and_seeds_raise_their_own_signals() {
     );
     assert_eq!(found.volume, NotRaised);
     assert!(found.rubber_stamp());
-    let slower = Evidence {
+    let slower = SignalCounts {
         speed: Speed {
             under_two_seconds: Tally::new(20, 100),
             ..seen.speed

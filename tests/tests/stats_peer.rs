@@ -5,9 +5,9 @@ use assay_domain::stats::agreement::{Kappa, Square, Weights, agreement, kappa};
 use assay_domain::stats::case_mix::{ClassLoad, expected, standardised};
 use assay_domain::stats::consistency::{KeyTally, Pairs, consistency};
 use assay_domain::stats::control_chart::{
-    Chart, Exposure, Plan, Rule, Signal, Spread, nelson, p_chart, u_chart,
+    Chart, ChartPlan, ChartRule, ChartSignal, ExposurePeriod, Spread, nelson, p_chart, u_chart,
 };
-use assay_domain::stats::drill::{Drill, demonstrated};
+use assay_domain::stats::drill::{DrillEnd, demonstrated};
 use assay_domain::stats::law::{
     binomial_cdf, binomial_quantile, chi_square_above, poisson_cdf, poisson_quantile,
 };
@@ -230,10 +230,13 @@ fn reasons(dice: &mut Dice) -> Vec<Value> {
         "local",
         "fault",
     ];
-    codes
-        .iter()
-        .filter_map(|code| (!dice.one_in(3)).then(|| json!([code, 1 + dice.below(30)])))
-        .collect()
+    let mut given = Vec::new();
+    for code in codes {
+        if !dice.one_in(3) {
+            given.push(json!([code, 1 + dice.below(30)]));
+        }
+    }
+    given
 }
 
 fn functions(dice: &mut Dice) -> Value {
@@ -379,7 +382,7 @@ fn rates(value: &Value) -> Value {
     })
 }
 
-fn hits(signals: &[Signal]) -> Value {
+fn hits(signals: &[ChartSignal]) -> Value {
     let hits = signals.iter();
     hits.map(|signal| json!([signal.rule.number(), signal.at]))
         .collect()
@@ -407,14 +410,14 @@ fn charted(chart: &Chart) -> Value {
     })
 }
 
-fn plan(log: &Value) -> Plan {
-    Plan {
-        rules: Rule::ALL.to_vec(),
+fn plan(log: &Value) -> ChartPlan {
+    ChartPlan {
+        rules: ChartRule::ALL.to_vec(),
         stretches: each(&log["starts"])
             .map(|start| count(start) as u32)
             .collect(),
         spread: serde_json::from_value::<Spread>(log["spread"].clone()).unwrap(),
-        ..Plan::default()
+        ..ChartPlan::default()
     }
 }
 
@@ -502,12 +505,12 @@ fn by_expected(log: &Value) -> Value {
 }
 
 fn held(log: &Value) -> Value {
-    let drills: Vec<Drill> = each(&log["drills"])
+    let drills: Vec<DrillEnd> = each(&log["drills"])
         .map(
             |drill| match (drill[0].as_str().unwrap(), count(&drill[1])) {
-                ("finished", after_ms) => Drill::Finished { after_ms },
-                ("unfinished", seen_ms) => Drill::Unfinished { seen_ms },
-                _ => Drill::Aborted,
+                ("finished", after_ms) => DrillEnd::Finished { after_ms },
+                ("unfinished", seen_ms) => DrillEnd::Unfinished { seen_ms },
+                _ => DrillEnd::Aborted,
             },
         )
         .collect();
@@ -561,8 +564,8 @@ fn computed(value: &Value) -> Value {
 
 fn figures(log: &Value) -> Value {
     let periods: Vec<Tally> = each(&log["periods"]).map(tally).collect();
-    let exposures: Vec<Exposure> = each(&log["exposures"])
-        .map(|period| Exposure {
+    let exposures: Vec<ExposurePeriod> = each(&log["exposures"])
+        .map(|period| ExposurePeriod {
             count: count(&period[0]),
             exposure: number(&period[1]),
         })
@@ -574,7 +577,7 @@ fn figures(log: &Value) -> Value {
         "rates": rates(&log["overrides"]),
         "p": charted(&p_chart(&periods, &plan(log))),
         "u": charted(&u_chart(&exposures, &plan(log))),
-        "rules": hits(&nelson(&z, Rule::ALL)),
+        "rules": hits(&nelson(&z, ChartRule::ALL)),
         "agreement": agreed(&log["table"]),
         "outcomes": judged(&log["outcomes"]),
         "reliance": [proportion(relied.rair), proportion(relied.rsr)],

@@ -5,9 +5,9 @@ use assay_domain::stats::agreement::{Square, Weights, agreement, kappa};
 use assay_domain::stats::case_mix::standardised;
 use assay_domain::stats::consistency::{KeyTally, consistency};
 use assay_domain::stats::control_chart::{
-    Chart, Exposure, Plan, Rule, Spread, nelson, p_chart, u_chart,
+    Chart, ChartPlan, ChartRule, ExposurePeriod, Spread, nelson, p_chart, u_chart,
 };
-use assay_domain::stats::drill::{Drill, demonstrated};
+use assay_domain::stats::drill::{DrillEnd, demonstrated};
 use assay_domain::stats::law::{
     binomial_cdf, binomial_quantile, hypergeometric_cdf, poisson_cdf, poisson_quantile,
 };
@@ -19,7 +19,7 @@ use assay_domain::stats::rate::{
 use assay_domain::stats::reason::pareto;
 use assay_domain::stats::reviewer::{Permutation, heterogeneity};
 use assay_domain::stats::sample::{Draw, sample_size};
-use assay_domain::stats::signal::{Evidence, Speed, Verdict, signals};
+use assay_domain::stats::signal::{SignalCounts, Speed, Verdict, signals};
 use assay_domain::stats::special::{beta_quantile, gamma_quantile, normal_quantile};
 use assay_domain::stats::{LARGEST, Level};
 use proptest::prelude::*;
@@ -157,11 +157,11 @@ proptest! {
 
     #[test]
     fn limits_are_in_order(periods in any_periods(), start in 0..60_u32, laney in any::<bool>()) {
-        let plan = Plan {
-            rules: Rule::ALL.to_vec(),
+        let plan = ChartPlan {
+            rules: ChartRule::ALL.to_vec(),
             stretches: vec![start],
             spread: if laney { Spread::Laney } else { Spread::WhenNeeded },
-            ..Plan::default()
+            ..ChartPlan::default()
         };
         let chart = p_chart(&periods, &plan);
         prop_assert_eq!(chart.points.len(), periods.len());
@@ -175,9 +175,9 @@ proptest! {
             prop_assert!(run.iter().all(|period| period.of > 0));
         }
         prop_assert!(chart.stretches.iter().all(|stretch| stretch.factor >= 1.0));
-        let exposures: Vec<Exposure> = periods
+        let exposures: Vec<ExposurePeriod> = periods
             .iter()
-            .map(|period| Exposure { count: period.count, exposure: period.of as f64 / 7.0 })
+            .map(|period| ExposurePeriod { count: period.count, exposure: period.of as f64 / 7.0 })
             .collect();
         in_order(&u_chart(&exposures, &plan), f64::INFINITY)?;
     }
@@ -189,7 +189,7 @@ proptest! {
             (Just(periods.clone()), Just(periods).prop_shuffle())
         }),
     ) {
-        let plan = Plan { baseline: u32::MAX, spread: Spread::Plain, ..Plan::default() };
+        let plan = ChartPlan { baseline: u32::MAX, spread: Spread::Plain, ..ChartPlan::default() };
         let limits = |periods: &[Tally]| {
             let chart = p_chart(periods, &plan);
             let points = periods.iter().zip(chart.points);
@@ -207,14 +207,14 @@ proptest! {
         z in proptest::collection::vec(proptest::option::weighted(0.95, -4.0..4.0_f64), 0..60),
     ) {
         let turned: Vec<Option<f64>> = z.iter().map(|z| z.map(|z| -z)).collect();
-        let (here, there) = (nelson(&z, Rule::ALL), nelson(&turned, Rule::ALL));
+        let (here, there) = (nelson(&z, ChartRule::ALL), nelson(&turned, ChartRule::ALL));
         prop_assert_eq!(here.len(), there.len());
         for (here, there) in here.iter().zip(&there) {
             prop_assert_eq!((here.rule, here.at), (there.rule, there.at));
             prop_assert!(here.side.is_none() || here.side != there.side);
         }
         // Each rule raises by itself what it raises among the others.
-        let alone = Rule::ALL.iter().map(|rule| nelson(&z, &[*rule]).len());
+        let alone = ChartRule::ALL.iter().map(|rule| nelson(&z, &[*rule]).len());
         prop_assert_eq!(alone.sum::<usize>(), here.len());
     }
 
@@ -388,12 +388,12 @@ proptest! {
     fn drills_give_no_more_than_they_show(
         ends in proptest::collection::vec((0..3_u8, 0..5_000_u64), 1..20), limit in 0..5_000_u64,
     ) {
-        let drills: Vec<Drill> = ends
+        let drills: Vec<DrillEnd> = ends
             .iter()
             .map(|(kind, time)| match kind {
-                0 => Drill::Finished { after_ms: *time },
-                1 => Drill::Aborted,
-                _ => Drill::Unfinished { seen_ms: *time },
+                0 => DrillEnd::Finished { after_ms: *time },
+                1 => DrillEnd::Aborted,
+                _ => DrillEnd::Unfinished { seen_ms: *time },
             })
             .collect();
         let found = demonstrated(&drills, limit, LEVEL).unwrap();
@@ -405,7 +405,7 @@ proptest! {
 
     #[test]
     fn signals_of_both_kinds_are_mirrors(share in any_share(), tau in 0.001..0.4_f64) {
-        let of = |share: Share| signals(&Evidence {
+        let of = |share: Share| signals(&SignalCounts {
             overrides: Tally::new(share.count(), share.total()),
             ai_errors: Tally::default(),
             speed: Speed::default(),
@@ -439,7 +439,7 @@ proptest! {
             overridden_unknown: counts[6],
         };
         let _ = adjusted(&outcomes, false, level);
-        let evidence = Evidence {
+        let evidence = SignalCounts {
             overrides: Tally::new(x, n),
             ai_errors: Tally::new(n, x),
             speed: Speed {
@@ -451,9 +451,9 @@ proptest! {
             tau: c,
         };
         let _ = signals(&evidence);
-        let _ = nelson(&[Some(a), Some(b), None, Some(c)], Rule::ALL);
-        let exposures = [a, b, c].map(|exposure| Exposure { count: x % 1_000, exposure });
-        let chart = u_chart(&exposures, &Plan::default());
+        let _ = nelson(&[Some(a), Some(b), None, Some(c)], ChartRule::ALL);
+        let exposures = [a, b, c].map(|exposure| ExposurePeriod { count: x % 1_000, exposure });
+        let chart = u_chart(&exposures, &ChartPlan::default());
         // What is shown can be written as JSON and read again.
         let text = serde_json::to_string(&chart).unwrap();
         prop_assert!(serde_json::from_str::<Chart>(&text).is_ok(), "{text}");

@@ -8,7 +8,7 @@ mod exact;
 mod rule;
 
 pub use exact::{CountLimits, binomial_limits, poisson_limits};
-pub use rule::{Rule, Side, Signal, nelson};
+pub use rule::{ChartRule, ChartSignal, Side, nelson};
 
 use super::LARGEST;
 use super::rate::Tally;
@@ -22,7 +22,7 @@ pub const BASELINE: u32 = 20;
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Exposure {
+pub struct ExposurePeriod {
     /// Events.
     #[cfg_attr(feature = "contract", ts(type = "number"))]
     pub count: u64,
@@ -49,9 +49,9 @@ pub enum Spread {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Plan {
+pub struct ChartPlan {
     /// The rules that raise a signal.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<ChartRule>,
     /// How many periods with data, the first of each stretch, make its baseline.
     pub baseline: u32,
     /// Periods, counted from 0, at which a new stretch begins.
@@ -60,10 +60,10 @@ pub struct Plan {
     pub spread: Spread,
 }
 
-impl Default for Plan {
+impl Default for ChartPlan {
     fn default() -> Self {
         Self {
-            rules: Rule::DEFAULT.to_vec(),
+            rules: ChartRule::DEFAULT.to_vec(),
             baseline: BASELINE,
             stretches: Vec::new(),
             spread: Spread::WhenNeeded,
@@ -119,7 +119,7 @@ pub struct Stretch {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Point {
+pub struct ChartPoint {
     /// The rate; nothing for a period without data.
     pub value: Option<f64>,
     /// Lower limit.
@@ -144,9 +144,9 @@ pub struct Chart {
     /// Its stretches, in order; together they hold every period once.
     pub stretches: Vec<Stretch>,
     /// Its points, one a period.
-    pub points: Vec<Point>,
+    pub points: Vec<ChartPoint>,
     /// What the rules raise, by period and rule.
-    pub signals: Vec<Signal>,
+    pub signals: Vec<ChartSignal>,
 }
 
 /// Returns the chart of a share: p, or p' where the plan or the data ask for it.
@@ -154,8 +154,8 @@ pub struct Chart {
 /// # Formula
 /// Centre: sum x/sum n of the baseline. Limits: centre plus or minus 3 s f, s = sqrt(p(1-p)/n),
 /// within 0 and 1; f is 1, or Laney's sigma, the mean of |z_i - z_(i-1)| over neighbouring baseline
-/// periods by 1.128. Where n p < 5 the limits are [`binomial_limits`]. The rules judge
-/// z = (x/n - p)/(s f), rule 1 the limits as they are shown.
+/// periods by 1.128. Where n p < 5 the limits are [`binomial_limits`], which f does not widen. The
+/// rules judge z = (x/n - p)/(s f), rule 1 the limits as they are shown.
 /// # Inputs
 /// `periods`: overrides of decisions, in order of time; `plan`.
 /// # Domain
@@ -166,7 +166,7 @@ pub struct Chart {
 /// # Check
 /// `pchart_example`, `aihuman_pchart` of the vectors; `tests/peers/stats.py`.
 #[must_use]
-pub fn p_chart(periods: &[Tally], plan: &Plan) -> Chart {
+pub fn p_chart(periods: &[Tally], plan: &ChartPlan) -> Chart {
     let units: Vec<Unit> = periods
         .iter()
         .map(|tally| {
@@ -191,7 +191,7 @@ pub fn p_chart(periods: &[Tally], plan: &Plan) -> Chart {
 /// # Check
 /// `tests/peers/stats.py`.
 #[must_use]
-pub fn u_chart(periods: &[Exposure], plan: &Plan) -> Chart {
+pub fn u_chart(periods: &[ExposurePeriod], plan: &ChartPlan) -> Chart {
     let units: Vec<Unit> = periods
         .iter()
         .map(|period| {

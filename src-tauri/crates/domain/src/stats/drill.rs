@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", tag = "end")]
-pub enum Drill {
+pub enum DrillEnd {
     /// Manual mode worked after so long.
     Finished {
         /// Milliseconds from the failure to manual mode.
@@ -38,9 +38,9 @@ pub enum Drill {
 /// # Check
 /// `tests/tests/stats.rs`.
 #[must_use]
-pub fn finished(injected: i64, detected: i64, decided: i64, manual: i64) -> Option<Drill> {
+pub fn finished(injected: i64, detected: i64, decided: i64, manual: i64) -> Option<DrillEnd> {
     let in_order = injected <= detected && detected <= decided && decided <= manual;
-    in_order.then(|| Drill::Finished {
+    in_order.then(|| DrillEnd::Finished {
         after_ms: manual.abs_diff(injected),
     })
 }
@@ -82,14 +82,14 @@ pub struct Demonstrated {
 /// # Check
 /// `drills` of the vectors; `tests/peers/stats.py`.
 #[must_use]
-pub fn demonstrated(drills: &[Drill], limit_ms: u64, level: Level) -> Option<Demonstrated> {
+pub fn demonstrated(drills: &[DrillEnd], limit_ms: u64, level: Level) -> Option<Demonstrated> {
     if drills.is_empty() {
         return None;
     }
-    let succeeded = |drill: &Drill| match *drill {
-        Drill::Finished { after_ms } => Some(after_ms <= limit_ms),
-        Drill::Aborted => Some(false),
-        Drill::Unfinished { seen_ms } => (seen_ms > limit_ms).then_some(false),
+    let succeeded = |drill: &DrillEnd| match *drill {
+        DrillEnd::Finished { after_ms } => Some(after_ms <= limit_ms),
+        DrillEnd::Aborted => Some(false),
+        DrillEnd::Unfinished { seen_ms } => (seen_ms > limit_ms).then_some(false),
     };
     let decided: Vec<bool> = drills.iter().filter_map(succeeded).collect();
     let successes = decided.iter().filter(|success| **success).count();
@@ -97,7 +97,7 @@ pub fn demonstrated(drills: &[Drill], limit_ms: u64, level: Level) -> Option<Dem
     let mut times: Vec<u64> = drills
         .iter()
         .filter_map(|drill| match *drill {
-            Drill::Finished { after_ms } => Some(after_ms),
+            DrillEnd::Finished { after_ms } => Some(after_ms),
             _ => None,
         })
         .collect();
@@ -134,14 +134,14 @@ fn median(sorted: &[u64]) -> Option<f64> {
 /// # Check
 /// `statsmodels.duration.survfunc.SurvfuncRight`.
 #[must_use]
-pub fn kaplan_meier_median(drills: &[Drill]) -> Option<u64> {
+pub fn kaplan_meier_median(drills: &[DrillEnd]) -> Option<u64> {
     // For each time: how many finished, and how many were last seen running.
     let mut times = std::collections::BTreeMap::<u64, (u64, u64)>::new();
     for drill in drills {
         match *drill {
-            Drill::Finished { after_ms } => times.entry(after_ms).or_default().0 += 1,
-            Drill::Unfinished { seen_ms } => times.entry(seen_ms).or_default().1 += 1,
-            Drill::Aborted => {}
+            DrillEnd::Finished { after_ms } => times.entry(after_ms).or_default().0 += 1,
+            DrillEnd::Unfinished { seen_ms } => times.entry(seen_ms).or_default().1 += 1,
+            DrillEnd::Aborted => {}
         }
     }
     let mut running = drills.len() as u64;

@@ -63,8 +63,10 @@ pub struct Adjusted {
     /// Precision: the person was right, of the overridden.
     pub precision: Bounded,
     /// Overrides that put the AI right less those that put it wrong; nothing where selective.
+    #[cfg_attr(feature = "contract", ts(type = "number | null"))]
     pub net_benefit: Option<i64>,
     /// Where that difference lies, whatever the unknown outcomes are.
+    #[cfg_attr(feature = "contract", ts(type = "[number, number]"))]
     pub net_benefit_bounds: (i64, i64),
     /// McNemar's exact two-sided p of that difference; nothing without discordant cases.
     pub mc_nemar_p: Option<f64>,

@@ -49,7 +49,7 @@ pub struct Speed {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Evidence {
+pub struct SignalCounts {
     /// Overrides of decisions on an AI output.
     pub overrides: Tally,
     /// The AI's known errors, of those examined.
@@ -115,7 +115,7 @@ impl Signals {
 /// # Check
 /// `zero_overrides_upper95` of the vectors; `tests/tests/stats.rs`.
 #[must_use]
-pub fn signals(evidence: &Evidence) -> Signals {
+pub fn signals(evidence: &SignalCounts) -> Signals {
     let level = Level::P95;
     let share = evidence.overrides.share();
     let upper = share.map(|share| upper_bound(share, level));

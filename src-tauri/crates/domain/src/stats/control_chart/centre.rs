@@ -2,7 +2,7 @@
 
 use super::exact::{CountLimits, binomial_limits, poisson_limits};
 use super::rule::{self, Side};
-use super::{BASELINE, Chart, NoChart, Plan, Point, Spread, Stretch};
+use super::{BASELINE, Chart, ChartPlan, ChartPoint, NoChart, Spread, Stretch};
 use crate::stats::law::chi_square_above;
 
 /// Count and size of a period; nothing for a gap.
@@ -42,7 +42,7 @@ impl Law {
 }
 
 /// Makes the chart of periods, stretch by stretch.
-pub(super) fn chart(units: &[Unit], law: Law, plan: &Plan) -> Chart {
+pub(super) fn chart(units: &[Unit], law: Law, plan: &ChartPlan) -> Chart {
     let mut chart = Chart::default();
     for (from, to) in borders(units.len(), &plan.stretches) {
         let (stretch, points) = limits(&units[from..to], from, law, plan);
@@ -64,7 +64,7 @@ pub(super) fn chart(units: &[Unit], law: Law, plan: &Plan) -> Chart {
 ///
 /// The deviate decides, since the division of limits by sizes rounds; the law's own limits are
 /// counts, and decide themselves.
-fn outside(point: &Point) -> Option<Side> {
+fn outside(point: &ChartPoint) -> Option<Side> {
     if point.exact.is_none() {
         return point.judged.and_then(|z| rule::side(z, 3.0));
     }
@@ -95,7 +95,7 @@ fn place(index: usize) -> u32 {
 }
 
 /// Returns a stretch with the points of its periods.
-fn limits(units: &[Unit], from: usize, law: Law, plan: &Plan) -> (Stretch, Vec<Point>) {
+fn limits(units: &[Unit], from: usize, law: Law, plan: &ChartPlan) -> (Stretch, Vec<ChartPoint>) {
     let with_data = units.iter().enumerate().filter(|(_, unit)| unit.is_some());
     let of_baseline: Vec<usize> = with_data
         .take(plan.baseline as usize)
@@ -155,7 +155,7 @@ fn limits(units: &[Unit], from: usize, law: Law, plan: &Plan) -> (Stretch, Vec<P
             let limit = limit.clamp(0.0, law.highest());
             limit.is_finite().then_some(limit)
         };
-        Point {
+        ChartPoint {
             value: unit
                 .map(|(count, size)| count / size)
                 .filter(|v| v.is_finite()),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 crate::system::wire_enum! {
     /// A rule, in the order of Nelson's numbers.
-    Rule {
+    ChartRule {
         /// 1: a point beyond three deviations.
         Beyond,
         /// 2: nine on one side of the centre.
@@ -24,7 +24,7 @@ crate::system::wire_enum! {
     }
 }
 
-impl Rule {
+impl ChartRule {
     /// The rules that apply unless somebody chose others: 1, 2, 3 and 5. All eight together raise
     /// a false signal every hundred points or sooner.
     pub const DEFAULT: &'static [Self] =
@@ -108,9 +108,9 @@ pub enum Side {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Signal {
+pub struct ChartSignal {
     /// Which rule.
-    pub rule: Rule,
+    pub rule: ChartRule,
     /// The first period of the pattern, from 0.
     pub from: u32,
     /// Its last period, which completed it.
@@ -158,13 +158,17 @@ fn most(points: &[f64], distance: f64, least: usize) -> Option<Option<Side>> {
 /// # Check
 /// `nelson` of the vectors; `tests/peers/stats.py`.
 #[must_use]
-pub fn nelson(z: &[Option<f64>], rules: &[Rule]) -> Vec<Signal> {
+pub fn nelson(z: &[Option<f64>], rules: &[ChartRule]) -> Vec<ChartSignal> {
     let beyond: Vec<_> = z.iter().map(|z| z.and_then(|z| side(z, 3.0))).collect();
     raised(z, &beyond, rules)
 }
 
 /// As [`nelson`], with rule 1 already judged by the limits that are shown.
-pub(super) fn raised(z: &[Option<f64>], beyond: &[Option<Side>], rules: &[Rule]) -> Vec<Signal> {
+pub(super) fn raised(
+    z: &[Option<f64>],
+    beyond: &[Option<Side>],
+    rules: &[ChartRule],
+) -> Vec<ChartSignal> {
     let mut rules = rules.to_vec();
     rules.sort_unstable();
     rules.dedup();
@@ -177,7 +181,7 @@ pub(super) fn raised(z: &[Option<f64>], beyond: &[Option<Side>], rules: &[Rule])
         }
         for rule in &rules {
             let length = rule.length();
-            let matched = if *rule == Rule::Beyond {
+            let matched = if *rule == ChartRule::Beyond {
                 beyond.map(Some)
             } else {
                 let start = run.len().checked_sub(length);
@@ -185,7 +189,7 @@ pub(super) fn raised(z: &[Option<f64>], beyond: &[Option<Side>], rules: &[Rule])
             };
             if let Some(side) = matched {
                 let place = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
-                signals.push(Signal {
+                signals.push(ChartSignal {
                     rule: *rule,
                     from: place(at + 1 - length),
                     at: place(at),
