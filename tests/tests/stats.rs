@@ -262,6 +262,25 @@ fn the_charts_are_those_of_the_vectors() {
     }
 }
 
+/// Limits widen from a p-value of chi-square below 0.05 on: 0.0491 and 0.0545 here.
+#[test]
+fn limits_widen_when_the_baseline_varies_more_than_chance() {
+    let factor = |x: u64, y: u64, spread| {
+        let plan = ChartPlan {
+            spread,
+            ..ChartPlan::default()
+        };
+        let chart = p_chart(&[Tally::new(x, 1000), Tally::new(y, 1000)], &plan);
+        chart.stretches[0].factor
+    };
+    assert!(factor(522, 478, Spread::WhenNeeded) > 2.0);
+    assert_eq!(factor(522, 479, Spread::WhenNeeded), 1.0);
+    assert_eq!(factor(522, 478, Spread::Plain), 1.0);
+    assert!(factor(522, 479, Spread::Laney) > 2.0);
+    assert_eq!(factor(500, 501, Spread::Laney), 1.0);
+    assert!(factor(500, 501, Spread::LaneyUnbounded) < 1.0);
+}
+
 #[test]
 fn the_rules_are_those_of_the_vectors() {
     for (name, series) in vectors()["nelson"].as_object().unwrap() {
@@ -530,6 +549,12 @@ fn few_decisions_hide_a_reviewer_and_many_tests_are_corrected() {
         .collect();
     assert_eq!(shown, [("c", true), ("a", false), ("d", false)]);
     assert_eq!(found.hidden, 1);
+    let alone = |expected| {
+        let found = case_mix(&[load("a", 17, 100, expected)], Correction::Holm, LEVEL);
+        found.shown[0].flagged
+    };
+    // Their p-values are 0.043 and 0.054.
+    assert_eq!((alone(9.7), alone(10.0)), (true, false));
     // Alone, "d" would have been flagged.
     assert!(found.shown[2].ratio.unwrap().p_value < 0.05);
 }
