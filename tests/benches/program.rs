@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 const SYSTEMS: u64 = 500;
 const ROUNDS: usize = 9;
+const REPORTS: usize = 5;
 const TARGET_OVERVIEW_MS: f64 = 100.0;
 const TARGET_SAVE_MS: f64 = 10.0;
 const TARGET_REPORT_MS: f64 = 500.0;
@@ -133,20 +134,20 @@ fn saves(figures: &mut Figures, desk: &mut Desk, workspace: &Path) {
 fn report(figures: &mut Figures, folder: &Path) {
     let mut desk = Desk::on_this_machine();
     desk.workspace(&folder.join("office.assay"));
-    let system = desk.system("Grid dispatch advice 电网调度辅助决策");
-    let view = desk.assessment(&system, "dispatch-advice");
-    let assessment = view["assessment"]["id"].as_str().expect("an id is a text");
-    desk.complete_with(assessment, &"Seen in the test log 见测试记录. ".repeat(8));
-    desk.report(assessment, "en");
-    let (mut times, mut pages) = (Vec::new(), 0);
-    for _ in 0..ROUNDS {
+    let (mut times, mut pages) = (Vec::new(), u64::MAX);
+    // Signed is final, so each round has an assessment of its own.
+    for number in 1..=REPORTS {
+        let system = desk.system(&format!("Grid dispatch advice {number} 电网调度辅助决策"));
+        let view = desk.assessment(&system, "dispatch-advice");
+        let id = view["assessment"]["id"].as_str().expect("an id is a text");
+        desk.complete_with(id, &"Seen in the test log 见测试记录. ".repeat(8));
+        desk.approve(id);
         let (report, taken) = timed(|| {
-            let make = json!({ "assessment": assessment, "locale": "en" });
-            let made = desk.call("report_make", make);
+            let made = desk.call("report_make", json!({ "assessment": id, "locale": "en" }));
             let sign = json!({ "report": made["id"], "passphrase": desk::PASSPHRASE });
             desk.call("report_sign", sign)
         });
-        pages = report["pages"].as_u64().unwrap_or_default();
+        pages = pages.min(report["pages"].as_u64().unwrap_or_default());
         times.push(taken);
     }
     assert!(pages >= PAGES, "the report has {pages} pages only");
