@@ -19,4 +19,5 @@ pub mod profile;
 pub mod report;
 pub mod system;
 pub mod time;
+pub mod volume;
 pub mod workspace;
