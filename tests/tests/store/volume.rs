@@ -61,7 +61,7 @@ fn a_volume_comes_back_whole_and_is_replaced_by_another() {
             .read(|read| read.volumes().list(system, Some(day(31)), Some(day(31))))
             .unwrap()
     };
-    assert_eq!(listed(&store), [first.clone()]);
+    assert_eq!(listed(&store), std::slice::from_ref(&first));
     change(&mut store, |tx| tx.volumes_mut().add(&second)).unwrap();
     assert_eq!(listed(&store), [second]);
     let twice = change(&mut store, |tx| {
