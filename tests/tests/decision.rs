@@ -111,7 +111,8 @@ fn a_decision_that_was_made_is_said() {
 #[test]
 fn times_lie_between_1990_and_the_clock() {
     use DecisionField as Field;
-    let set: [(Field, fn(&mut DecisionFacts, Timestamp)); 3] = [
+    type Set = fn(&mut DecisionFacts, Timestamp);
+    let set: [(Field, Set); 3] = [
         (Field::DecidedAt, |f, at| f.decided_at = StatedTime::utc(at)),
         (Field::AiAt, |f, at| f.ai_at = Some(at)),
         (Field::OutcomeAt, |f, at| {

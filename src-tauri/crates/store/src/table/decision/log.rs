@@ -60,6 +60,7 @@ macro_rules! matching {
 }
 
 /// A filter as the statements take it; words are numbers already.
+#[derive(Clone)]
 struct Bound {
     from: i64,
     until: i64,
@@ -160,6 +161,11 @@ fn page_of_system(
     let (at, id) = after.map_or((i64::MAX, [u8::MAX; 16]), |place| {
         (place.decided_at.micros(), key(place.id.uuid()))
     });
+    // The engine enters the index at one upper bound only, so the place is made part of it.
+    let bound = &Bound {
+        until: bound.until.min(at.saturating_add(1)),
+        ..bound.clone()
+    };
     let take = |columns: &Columns<'_>| {
         found.push(LogPlace {
             decided_at: columns.time("decided_at")?,
