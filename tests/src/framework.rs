@@ -3,7 +3,7 @@
 use assay_domain::framework::{Framework, Source, Sources};
 
 /// The bundled files as they are, by name.
-pub const FILES: [(&str, &str); 4] = [
+pub const FILES: [(&str, &str); 5] = [
     (
         "framework.toml",
         include_str!("../../assets/frameworks/tc260_aisgf_1.0/framework.toml"),
@@ -20,6 +20,10 @@ pub const FILES: [(&str, &str); 4] = [
         "method.toml",
         include_str!("../../assets/frameworks/tc260_aisgf_1.0/method.toml"),
     ),
+    (
+        "reasons.toml",
+        include_str!("../../assets/frameworks/tc260_aisgf_1.0/reasons.toml"),
+    ),
 ];
 
 /// Hands the bundled files to the loader, one of them changed by a function.
@@ -27,13 +31,14 @@ pub fn load_with(
     change: impl Fn(&str, &str) -> String,
 ) -> Result<Framework, assay_domain::framework::LoadError> {
     let texts = FILES.map(|(file, text)| (file, change(file, text)));
-    let [framework, questions, profiles, method] =
+    let [framework, questions, profiles, method, reasons] =
         texts.each_ref().map(|(file, text)| Source { file, text });
     Framework::load(&Sources {
         framework,
         questions,
         profiles,
         method,
+        reasons,
     })
 }
 

@@ -410,3 +410,165 @@ fn help_and_manual_speak_both_languages() {
     terminal.run(&["man", &manual]).with(0);
     assert!(pages(Path::new(&manual)).len() > 20);
 }
+
+#[test]
+fn decisions_are_recorded_corrected_listed_and_counted_in_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    let run = |arguments: &[&str]| assessor.run(&[&["decision"], arguments].concat());
+    let mut add = vec!["add", &workspace, "--system", "YMS-AI-01", "--disposition"];
+    add.extend([
+        "overridden",
+        "--final",
+        "sent to the counter",
+        "--case",
+        "C-30001",
+    ]);
+    let refused = run(&add).with(2);
+    assert!(
+        refused.complaint.contains("reason"),
+        "{}",
+        refused.complaint
+    );
+    let chinese = run(&[&add[..], &["--lang", "zh-CN"]].concat()).with(2);
+    assert!(
+        chinese.complaint.contains("必须选择原因"),
+        "{}",
+        chinese.complaint
+    );
+    add.extend([
+        "--reason-code",
+        "unsafe",
+        "--reviewer",
+        "Desk officer 03",
+        "--json",
+    ]);
+    let made = run(&add).with(0).json();
+    let id = made["id"].as_str().unwrap().to_owned();
+    let negative = ["correct", &workspace, &id, "--latency-ms", "-5"];
+    let negative = run(&negative).with(2);
+    assert!(
+        negative.complaint.contains("before"),
+        "{}",
+        negative.complaint
+    );
+    let outcome = ["correct", &workspace, &id, "--outcome", "settled", "--json"];
+    let second = run(&outcome).with(0).json();
+    assert_eq!(second["supersedes"], made["id"]);
+    assert_eq!(second["facts"]["reviewer"], made["facts"]["reviewer"]);
+    let shown = run(&["show", &workspace, &id]).with(0).out;
+    for word in ["Unsafe (unsafe)", "outcome added", "R-", "C-30001"] {
+        assert!(shown.contains(word), "{word}: {shown}");
+    }
+    let list = ["list", &workspace, "--case", "c-300", "--json"];
+    let list = run(&list).with(0).json();
+    assert_eq!(list["decisions"][0]["decision"]["id"], second["id"]);
+    assert_eq!(list["decisions"].as_array().unwrap().len(), 1);
+    let page = run(&["list", &workspace, "--limit", "2"]).with(0).out;
+    assert!(page.contains("--after"), "{page}");
+    let counts = run(&["counts", &workspace, "--system", "YMS-AI-01"])
+        .with(0)
+        .out;
+    assert!(
+        counts.contains("3 records") && counts.contains("Unsafe"),
+        "{counts}"
+    );
+    let reasons = run(&["reasons", &workspace]).with(0).out;
+    assert!(reasons.contains("local-knowledge"), "{reasons}");
+    let own = [
+        "reason-add",
+        &workspace,
+        "--system",
+        "YMS-AI-01",
+        "--code",
+        "queue",
+    ];
+    let own = run(&[&own[..], &["--name-en", "Queue", "--name-zh", "排队"]].concat()).with(0);
+    assert!(own.out.contains("排队"), "{}", own.out);
+}
+
+#[test]
+fn volumes_are_recorded_replaced_and_listed_in_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    let run = |arguments: &[&str]| assessor.run(&[&["decision", "volume"], arguments].concat());
+    let mut add = vec![
+        "add",
+        &workspace,
+        "--system",
+        "YMS-AI-01",
+        "--from",
+        "2026-10-05",
+    ];
+    add.extend([
+        "--to",
+        "2026-10-11",
+        "--issued",
+        "63000",
+        "--overridden",
+        "41",
+    ]);
+    let made = run(&[&add[..], &["--json"]].concat()).with(0).json();
+    let again = run(&add).with(2);
+    assert!(
+        again.complaint.contains("2026-10-05"),
+        "{}",
+        again.complaint
+    );
+    let id = made["id"].as_str().unwrap();
+    let hours = ["--exposure", "168.25", "--unit", "hours", "--replaces", id];
+    run(&[&add[..], &hours].concat()).with(0);
+    let parts = [
+        "add",
+        &workspace,
+        "--system",
+        "YMS-AI-01",
+        "--from",
+        "2026-10-12",
+    ];
+    let parts = run(&[&parts[..], &["--issued", "1", "--automatic", "2"]].concat()).with(2);
+    assert!(parts.complaint.contains("come to 2"), "{}", parts.complaint);
+    let listed = run(&["list", &workspace]).with(0).out;
+    for word in [
+        "week",
+        "63000 / - / - / 41 / - / -",
+        "168.25",
+        "hours",
+        "month",
+    ] {
+        assert!(listed.contains(word), "{word}: {listed}");
+    }
+    let help = run(&["--lang", "zh-CN", "add", "--help"]).with(0).out;
+    assert!(
+        help.contains("运行量") && !help.contains("cli-arg"),
+        "{help}"
+    );
+}
+
+/// Walks over the help of every command: nothing of it is the id of a message that is not there.
+#[test]
+fn the_help_of_every_decision_command_is_whole_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path());
+    let commands: [&[&str]; 10] = [
+        &[],
+        &["add"],
+        &["list"],
+        &["show"],
+        &["correct"],
+        &["counts"],
+        &["reasons"],
+        &["reason-add"],
+        &["volume", "add"],
+        &["volume", "list"],
+    ];
+    for command in commands {
+        for language in ["en", "zh-CN"] {
+            let asked = [&["--lang", language, "decision"], command, &["--help"]].concat();
+            let help = terminal.run(&asked).with(0).out;
+            assert!(!help.contains("cli-"), "{command:?}: {help}");
+        }
+    }
+}

@@ -85,6 +85,82 @@ err-not-approved = Only an approved assessment can become a report.
 err-signers-count = Choose one to { $most } signers.
 err-signer-role = { $person } does not hold the role in which they shall sign.
 
+# Decision records, reasons and volumes
+err-decision-system-missing = Choose the AI system whose output was decided on.
+err-decision-disposition-missing = Say what was done with the AI output: accepted, modified, overridden, deferred, or no AI output.
+err-decision-reason-missing = Choose a reason: a decision that changes or turns down the AI output needs one.
+err-decision-reason-unknown = There is no reason { $code } for this AI system. Choose one of the list, or add it first.
+err-decision-reason-text-missing = The reason { $code } says too little by itself. Add it in words.
+err-decision-final-missing = Enter what was decided in the end. Only a deferred decision goes without.
+err-decision-outcome-missing = Enter the outcome, or leave its time and source empty.
+err-decision-time-future = The time of the { $field ->
+    [ai_at] AI’s result
+    [outcome_at] outcome
+   *[decided_at] decision
+} lies in the future. Check it, and the clock of the computer.
+err-decision-time-early = The time of the { $field ->
+    [ai_at] AI’s result
+    [outcome_at] outcome
+   *[decided_at] decision
+} lies before 1990. Check the year.
+err-decision-latency-negative = The decision lies before the AI’s result. Check both times, or the latency.
+err-decision-latency-long = More than a year lies between the AI’s result and the decision. Check both times, or the latency.
+err-decision-confidence = The AI confidence is a number from 0 to 1, such as 0.85.
+err-decision-harm = { $field ->
+    [harm_if_followed] The harm if the AI had been followed
+   *[harm_if_wrong] The harm if the person is wrong
+} is a number from 0 (none) to 4 (worst).
+err-decision-text-long = This is longer than { $length } characters: { $field ->
+    [decided_at] time of the decision
+    [ai_at] time of the AI’s result
+    [outcome_at] time of the outcome
+    [decision_point] decision point
+    [model_version] model version
+    [prompt_version] prompt version
+    [case_key] case number
+    [category] category
+    [ai_output] AI output
+    [reviewer] reviewer
+    [human_initial] first judgement
+    [human_final] final decision
+    [reason_text] reason in words
+    [outcome] outcome
+   *[outcome_source] source of the outcome
+}. Shorten it, or attach it as evidence.
+err-decision-text-nul = This holds a character that no text has: { $field ->
+    [decided_at] time of the decision
+    [ai_at] time of the AI’s result
+    [outcome_at] time of the outcome
+    [decision_point] decision point
+    [model_version] model version
+    [prompt_version] prompt version
+    [case_key] case number
+    [category] category
+    [ai_output] AI output
+    [reviewer] reviewer
+    [human_initial] first judgement
+    [human_final] final decision
+    [reason_text] reason in words
+    [outcome] outcome
+   *[outcome_source] source of the outcome
+}. Enter it anew.
+err-decision-superseded = This record was corrected already. Open it again and correct the latest one.
+err-decision-thinned = The texts of this record were erased for good; it can’t be corrected any more.
+err-decision-unchanged = Nothing was changed, so there is nothing to record.
+err-time-malformed = { $value } is no date and time. Write it as 2026-11-24T18:45, or with an offset as 2026-11-24T18:45:00+08:00.
+err-reason-code = { $code } can’t be the code of a reason. Use up to 40 lower-case letters, digits and dashes.
+err-reason-name = A reason needs a name in English and in Chinese, each of up to { $length } characters.
+err-reason-taken = This AI system already has a reason with this code. Choose another one.
+err-volume-period = The period is neither a day, nor a week from Monday to Sunday, nor a calendar month. Choose one of these.
+err-volume-future = The period is not over yet, so its totals can still change. Record it when it is over.
+err-volume-early = The period lies before 1990. Check the year.
+err-volume-empty = Enter totals, an exposure, or both.
+err-volume-parts = Accepted, modified, overridden, automatic and not reviewed come to { $parts }, more than the { $issued } outputs issued. Each output is counted once.
+err-volume-large = A total is larger than can be right. Check it.
+err-volume-exposure = The exposure must be more than zero.
+err-volume-overlap = There is a volume from { $from } to { $to } already, and both would count the same outputs. Replace that one instead.
+err-volume-superseded = This volume was replaced already. Open the list again.
+
 # Reports
 err-not-your-turn = Somebody else is the next to sign.
 err-signed-already = This is signed already.

@@ -85,6 +85,82 @@ err-not-approved = 只有已批准的评估才能生成报告。
 err-signers-count = 请选择一至{ $most }名签署人。
 err-signer-role = { $person }不具备签署所用的角色。
 
+# Decision records, reasons and volumes
+err-decision-system-missing = 请选择所决定事项对应的人工智能系统。
+err-decision-disposition-missing = 请说明对系统输出的处理方式：采纳、修改后采纳、未采纳、暂缓或无系统输出。
+err-decision-reason-missing = 修改或未采纳系统输出的，必须选择原因。
+err-decision-reason-unknown = 该人工智能系统没有原因{ $code }。请从列表中选择，或先行添加。
+err-decision-reason-text-missing = 仅选原因{ $code }不足以说明情况，请补充文字。
+err-decision-final-missing = 请填写最终决定。只有暂缓的可以不填。
+err-decision-outcome-missing = 请填写实际结果；没有结果的，结果的时间和来源应留空。
+err-decision-time-future = { $field ->
+    [ai_at] 系统输出时间
+    [outcome_at] 结果获知时间
+   *[decided_at] 决定时间
+}晚于当前时间。请核对该时间和计算机时钟。
+err-decision-time-early = { $field ->
+    [ai_at] 系统输出时间
+    [outcome_at] 结果获知时间
+   *[decided_at] 决定时间
+}早于1990年。请核对年份。
+err-decision-latency-negative = 决定时间早于系统输出时间。请核对两个时间或决定用时。
+err-decision-latency-long = 系统输出与决定相隔一年以上。请核对两个时间或决定用时。
+err-decision-confidence = 置信度应为0至1之间的数，如0.85。
+err-decision-harm = { $field ->
+    [harm_if_followed] 如按系统输出办理的危害
+   *[harm_if_wrong] 如人员判断有误的危害
+}应为0（无）至4（最严重）之间的整数。
+err-decision-text-long = 以下内容超过{ $length }个字符：{ $field ->
+    [decided_at] 决定时间
+    [ai_at] 系统输出时间
+    [outcome_at] 结果获知时间
+    [decision_point] 决策环节
+    [model_version] 模型版本
+    [prompt_version] 提示词版本
+    [case_key] 事项编号
+    [category] 类别
+    [ai_output] 系统输出
+    [reviewer] 复核人
+    [human_initial] 初步判断
+    [human_final] 最终决定
+    [reason_text] 原因说明
+    [outcome] 实际结果
+   *[outcome_source] 结果来源
+}。请缩短，或作为证据附上。
+err-decision-text-nul = 以下内容含有文本中不应出现的字符：{ $field ->
+    [decided_at] 决定时间
+    [ai_at] 系统输出时间
+    [outcome_at] 结果获知时间
+    [decision_point] 决策环节
+    [model_version] 模型版本
+    [prompt_version] 提示词版本
+    [case_key] 事项编号
+    [category] 类别
+    [ai_output] 系统输出
+    [reviewer] 复核人
+    [human_initial] 初步判断
+    [human_final] 最终决定
+    [reason_text] 原因说明
+    [outcome] 实际结果
+   *[outcome_source] 结果来源
+}。请重新填写。
+err-decision-superseded = 该记录已被更正。请重新打开，并更正最新的一条。
+err-decision-thinned = 该记录的文字内容已永久清除，不能再更正。
+err-decision-unchanged = 内容没有变化，无需登记。
+err-time-malformed = { $value }不是有效的日期和时间。请写作2026-11-24T18:45，或带时差写作2026-11-24T18:45:00+08:00。
+err-reason-code = { $code }不能作为原因编码。请使用不超过40个小写字母、数字和连字符。
+err-reason-name = 原因须有中文和英文名称，各不超过{ $length }个字符。
+err-reason-taken = 该人工智能系统已有此编码的原因。请另选一个。
+err-volume-period = 该期间既不是一日，也不是周一至周日的一周，也不是一个自然月。请从中选择。
+err-volume-future = 该期间尚未结束，总量仍会变化。请在期满后登记。
+err-volume-early = 该期间早于1990年。请核对年份。
+err-volume-empty = 请填写总量或运行量，或两者都填。
+err-volume-parts = 采纳、修改后采纳、未采纳、自动执行和未经复核合计{ $parts }，多于系统输出总数{ $issued }。每条输出只计一次。
+err-volume-large = 总量数值过大，请核对。
+err-volume-exposure = 运行量必须大于零。
+err-volume-overlap = 已有{ $from }至{ $to }的期间总量，两者会重复计算相同的输出。请改为替换该条。
+err-volume-superseded = 该期间总量已被替换。请重新打开列表。
+
 # Reports
 err-not-your-turn = 应由其他人先签署。
 err-signed-already = 已经签署。

@@ -163,34 +163,79 @@ CREATE TABLE blob_part (
 CREATE TRIGGER blob_part_is_not_updated BEFORE UPDATE ON blob_part
     BEGIN SELECT RAISE(ABORT, 'final: content'); END;
 
-CREATE TABLE decision (
+CREATE TABLE "decision" (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         system BLOB NOT NULL REFERENCES system (id),
         decided_at INTEGER NOT NULL,
+        offset_min INTEGER NOT NULL CHECK (offset_min BETWEEN -1439 AND 1439),
+        disposition INTEGER NOT NULL CHECK (disposition BETWEEN 0 AND 4),
+        reason INTEGER REFERENCES decision_word (id),
+        decision_point INTEGER REFERENCES decision_word (id),
+        model_version INTEGER REFERENCES decision_word (id),
+        prompt_version INTEGER REFERENCES decision_word (id),
+        category INTEGER REFERENCES decision_word (id),
+        reviewer INTEGER REFERENCES decision_word (id),
         case_key TEXT NOT NULL,
         ai_output TEXT NOT NULL,
+        ai_confidence REAL CHECK (ai_confidence BETWEEN 0 AND 1),
+        ai_at INTEGER,
+        latency_ms INTEGER CHECK (latency_ms >= 0),
+        human_initial TEXT,
         human_final TEXT NOT NULL,
-        disposition TEXT NOT NULL CHECK (disposition IN
-            ('accepted', 'modified', 'overridden', 'deferred', 'no_ai_output')),
-        reason_code TEXT NOT NULL,
         reason_text TEXT NOT NULL,
-        supersedes BLOB UNIQUE REFERENCES decision (id),
+        harm_if_followed INTEGER CHECK (harm_if_followed BETWEEN 0 AND 4),
+        harm_if_wrong INTEGER CHECK (harm_if_wrong BETWEEN 0 AND 4),
+        reversible INTEGER CHECK (reversible IN (0, 1)),
+        outcome TEXT,
+        outcome_at INTEGER,
+        outcome_source INTEGER REFERENCES decision_word (id),
+        seeded INTEGER NOT NULL CHECK (seeded IN (0, 1)),
+        entered_late INTEGER NOT NULL CHECK (entered_late IN (0, 1)),
+        supersedes BLOB REFERENCES "decision" (id),
         recorded_by BLOB NOT NULL REFERENCES person (id),
-        recorded_at INTEGER NOT NULL
+        recorded_at INTEGER NOT NULL,
+        import INTEGER,
+        thinned_at INTEGER
     ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX decision_system ON decision (system, decided_at, disposition);
+CREATE INDEX decision_log ON decision
+        (system, decided_at, id, disposition, reason, decision_point, model_version);
+
+CREATE UNIQUE INDEX decision_supersedes ON decision (supersedes) WHERE supersedes IS NOT NULL;
 
 CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision
     BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
 
-CREATE TRIGGER decision_only_loses_its_text BEFORE UPDATE ON decision
-    WHEN NEW.reason_text <> '' OR NEW.id <> OLD.id OR NEW.system <> OLD.system
-        OR NEW.decided_at <> OLD.decided_at OR NEW.case_key <> OLD.case_key
-        OR NEW.ai_output <> OLD.ai_output OR NEW.human_final <> OLD.human_final
-        OR NEW.disposition <> OLD.disposition OR NEW.reason_code <> OLD.reason_code
-        OR NEW.supersedes IS NOT OLD.supersedes OR NEW.recorded_by <> OLD.recorded_by
-        OR NEW.recorded_at <> OLD.recorded_at
+CREATE TRIGGER decision_is_only_thinned BEFORE UPDATE ON decision
+    WHEN OLD.thinned_at IS NOT NULL OR NEW.thinned_at IS NULL
+        OR NEW.reviewer IS NOT NULL OR NEW.case_key <> '' OR NEW.ai_output <> ''
+        OR NEW.human_initial IS NOT NULL OR NEW.human_final <> '' OR NEW.reason_text <> ''
+        OR NEW.outcome IS NOT NULL
+        OR NEW.id <> OLD.id OR NEW.system <> OLD.system OR NEW.decided_at <> OLD.decided_at
+        OR NEW.offset_min <> OLD.offset_min OR NEW.disposition <> OLD.disposition
+        OR NEW.reason IS NOT OLD.reason OR NEW.decision_point IS NOT OLD.decision_point
+        OR NEW.model_version IS NOT OLD.model_version
+        OR NEW.prompt_version IS NOT OLD.prompt_version OR NEW.category IS NOT OLD.category
+        OR NEW.ai_confidence IS NOT OLD.ai_confidence OR NEW.ai_at IS NOT OLD.ai_at
+        OR NEW.latency_ms IS NOT OLD.latency_ms
+        OR NEW.harm_if_followed IS NOT OLD.harm_if_followed
+        OR NEW.harm_if_wrong IS NOT OLD.harm_if_wrong OR NEW.reversible IS NOT OLD.reversible
+        OR NEW.outcome_at IS NOT OLD.outcome_at
+        OR NEW.outcome_source IS NOT OLD.outcome_source OR NEW.seeded <> OLD.seeded
+        OR NEW.entered_late <> OLD.entered_late OR NEW.supersedes IS NOT OLD.supersedes
+        OR NEW.recorded_by <> OLD.recorded_by OR NEW.recorded_at <> OLD.recorded_at
+        OR NEW.import IS NOT OLD.import
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
+
+CREATE TABLE decision_word (
+        id INTEGER PRIMARY KEY,
+        word TEXT NOT NULL UNIQUE CHECK (word <> '')
+    ) STRICT;
+
+CREATE TRIGGER decision_word_is_not_deleted BEFORE DELETE ON decision_word
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
+
+CREATE TRIGGER decision_word_is_not_updated BEFORE UPDATE ON decision_word
     BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
 
 CREATE TABLE dissent (
@@ -370,6 +415,22 @@ CREATE TRIGGER rating_taken_from_final BEFORE DELETE ON rating
         WHERE id = OLD.assessment AND state IN ('approved', 'signed', 'superseded'))
     BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
 
+CREATE TABLE reason (
+        system BLOB NOT NULL REFERENCES system (id),
+        id TEXT NOT NULL CHECK (id <> ''),
+        en TEXT NOT NULL CHECK (en <> ''),
+        zh TEXT NOT NULL CHECK (zh <> ''),
+        added_by BLOB NOT NULL REFERENCES person (id),
+        added_at INTEGER NOT NULL,
+        PRIMARY KEY (system, id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER reason_is_not_deleted BEFORE DELETE ON reason
+    BEGIN SELECT RAISE(ABORT, 'final: reason'); END;
+
+CREATE TRIGGER reason_is_not_updated BEFORE UPDATE ON reason
+    BEGIN SELECT RAISE(ABORT, 'final: reason'); END;
+
 CREATE TABLE report (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         assessment BLOB NOT NULL REFERENCES assessment (id),
@@ -442,6 +503,41 @@ CREATE TABLE system (
 CREATE INDEX system_name ON system (name);
 
 CREATE UNIQUE INDEX system_reference ON system (reference) WHERE reference <> '';
+
+CREATE TABLE volume (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        decision_point TEXT NOT NULL,
+        model_version TEXT NOT NULL,
+        period_from TEXT NOT NULL,
+        period_to TEXT NOT NULL CHECK (period_to >= period_from),
+        issued INTEGER CHECK (issued >= 0),
+        accepted INTEGER CHECK (accepted >= 0),
+        modified INTEGER CHECK (modified >= 0),
+        overridden INTEGER CHECK (overridden >= 0),
+        automatic INTEGER CHECK (automatic >= 0),
+        not_reviewed INTEGER CHECK (not_reviewed >= 0),
+        has_totals INTEGER NOT NULL AS (coalesce(issued, accepted, modified, overridden, automatic,
+            not_reviewed) IS NOT NULL),
+        exposure_unit TEXT CHECK (exposure_unit IN ('hours', 'kilometres', 'cases')),
+        exposure_millionths INTEGER CHECK (exposure_millionths > 0),
+        supersedes BLOB REFERENCES volume (id),
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL,
+        import INTEGER,
+        CHECK ((exposure_unit IS NULL) = (exposure_millionths IS NULL)),
+        CHECK (has_totals OR exposure_unit IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX volume_supersedes ON volume (supersedes) WHERE supersedes IS NOT NULL;
+
+CREATE INDEX volume_system ON volume (system, period_from, period_to);
+
+CREATE TRIGGER volume_is_not_deleted BEFORE DELETE ON volume
+    BEGIN SELECT RAISE(ABORT, 'final: volume'); END;
+
+CREATE TRIGGER volume_is_not_updated BEFORE UPDATE ON volume
+    BEGIN SELECT RAISE(ABORT, 'final: volume'); END;
 
 CREATE TABLE workspace (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

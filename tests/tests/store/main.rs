@@ -4,9 +4,10 @@
 mod backup;
 mod bytes;
 mod content;
-
+mod decision;
 mod history;
 mod person;
 mod record;
 mod refusal;
 mod schema;
+mod volume;

@@ -5,10 +5,8 @@ use assay_domain::assessment::{
     AssessmentState, Context, ContextValue, Dissent, ExpectedSigner, NotApplicable, RiskRating,
 };
 use assay_domain::audit::{Audit, AuditState, Finding, FindingState, Severity};
-use assay_domain::decision::{Decision, Disposition};
 use assay_domain::id::{
-    ActionId, AssessmentId, AuditId, DecisionId, DissentId, FindingId, IncidentId, QuestionId,
-    SystemId,
+    ActionId, AssessmentId, AuditId, DissentId, FindingId, IncidentId, QuestionId, SystemId,
 };
 use assay_domain::incident::{Incident, IncidentKind};
 use assay_domain::measure::Measure;
@@ -542,59 +540,6 @@ fn an_action_is_followed_from_open_to_closed() {
         .unwrap();
     assert_eq!(all, [saved]);
     assert_eq!(all, of_system);
-}
-
-#[test]
-fn a_decision_record_is_corrected_by_another_and_only_loses_its_text() {
-    let place = Place::new();
-    let mut store = place.create();
-    add_assessment(&mut store, 1).unwrap();
-    let system = SystemId::new(uuid(1001));
-    let record = |number: u32, supersedes| Decision {
-        id: DecisionId::new(uuid(6000 + u64::from(number))),
-        system,
-        decided_at: moment(i64::from(number)),
-        case_key: "case 1".to_owned(),
-        ai_output: "grant".to_owned(),
-        human_final: "refuse".to_owned(),
-        disposition: Disposition::Overridden,
-        reason_code: "R1".to_owned(),
-        reason_text: "the applicant's own words".to_owned(),
-        supersedes,
-        evidence: Vec::new(),
-        recorded: act(20),
-    };
-    let first = record(1, None);
-    let second = record(2, Some(first.id));
-    change(&mut store, |tx| {
-        tx.decisions_mut().add(&first)?;
-        tx.decisions_mut().add(&second)
-    })
-    .unwrap();
-    let twice = change(&mut store, |tx| {
-        tx.decisions_mut().add(&record(3, Some(first.id)))
-    });
-    assert!(matches!(twice, Err(Error::Taken { .. })));
-    let (listed, count, one) = store
-        .read(|read| {
-            let decisions = read.decisions();
-            Ok::<_, Error>((
-                decisions.list(system, moment(0), moment(100))?,
-                decisions.count(system, moment(0), moment(2))?,
-                decisions.get(first.id)?,
-            ))
-        })
-        .unwrap();
-    assert_eq!((listed, count, one), (vec![second], 0, first.clone()));
-    change(&mut store, |tx| tx.decisions_mut().erase_text(first.id)).unwrap();
-    let erased = store.read(|read| read.decisions().get(first.id)).unwrap();
-    assert_eq!(
-        erased,
-        Decision {
-            reason_text: String::new(),
-            ..first
-        }
-    );
 }
 
 #[test]

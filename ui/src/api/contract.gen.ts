@@ -812,6 +812,8 @@ countermeasures: Array<ControlId>,
  */
 governance: Array<GovernanceId>, };
 
+export type Change = "first" | "outcome" | "correction";
+
 export type CheckItem = { 
 /**
  * What was checked, as a message code.
@@ -1070,7 +1072,411 @@ counted: number, };
 
 export type DataGrade = "public" | "internal" | "personal" | "sensitive_personal" | "important" | "core";
 
+export type Decimal = string;
+
+export type Decision = { 
+/**
+ * Which record.
+ */
+id: DecisionId, 
+/**
+ * What is said about it.
+ */
+facts: DecisionFacts, 
+/**
+ * The record that this one corrects.
+ */
+supersedes: DecisionId | null, 
+/**
+ * Whether it was entered late; the first record of a chain says it for all.
+ */
+enteredLate: boolean, 
+/**
+ * When its free text and reviewer were erased for good, if they were.
+ */
+thinnedAt: Timestamp | null, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, };
+
+export type DecisionAdd = { 
+/**
+ * What is said about it.
+ */
+entry: DecisionEntry, };
+
+export type DecisionCorrect = { 
+/**
+ * The record to be superseded; it must be the last of its chain.
+ */
+id: DecisionId, 
+/**
+ * All that is said about the decision now.
+ */
+entry: DecisionEntry, };
+
+export type DecisionCount = { 
+/**
+ * Which records.
+ */
+filter: DecisionFilter, };
+
+export type DecisionCounts = { 
+/**
+ * All records.
+ */
+total: number, 
+/**
+ * Records with an output and a final decision.
+ */
+decided: number, 
+/**
+ * Overrides: modified and overridden.
+ */
+overrides: number, 
+/**
+ * Each disposition once.
+ */
+dispositions: Array<DispositionCount>, 
+/**
+ * Overrides by reason, the most frequent first, "other" and none last.
+ */
+reasons: Array<NamedReasonCount>, };
+
+export type DecisionDetail = { 
+/**
+ * The record.
+ */
+decision: Decision, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * The reason, if it has one.
+ */
+reason: Reason | null, 
+/**
+ * The last record of its chain: the one that counts.
+ */
+current: DecisionId, 
+/**
+ * The chain, the first record first.
+ */
+chain: Array<DecisionStep>, 
+/**
+ * The evidence attached to the record.
+ */
+evidence: Array<Evidence>, };
+
+export type DecisionEntry = { 
+/**
+ * Of which AI system; required.
+ */
+system: SystemId | null, 
+/**
+ * When the decision was made; nothing means now.
+ */
+decidedAt: string | null, 
+/**
+ * The decision point.
+ */
+decisionPoint: string, 
+/**
+ * Version of the model.
+ */
+modelVersion: string, 
+/**
+ * Version of the prompt or configuration.
+ */
+promptVersion: string, 
+/**
+ * The case, in the organisation's own numbering.
+ */
+caseKey: string, 
+/**
+ * What kind of case it is, so that similar ones can be compared.
+ */
+category: string, 
+/**
+ * What the AI advised.
+ */
+aiOutput: string, 
+/**
+ * The score that the AI gave to its own output, 0 to 1.
+ */
+aiConfidence: number | null, 
+/**
+ * When the AI's result was there.
+ */
+aiAt: string | null, 
+/**
+ * Time between the AI's result and the decision in milliseconds; nothing takes it from the two times.
+ */
+latencyMs: number | null, 
+/**
+ * Name of the person who decided, which is kept as a pseudonym only, or a pseudonym of the log.
+ */
+reviewer: string, 
+/**
+ * What the person thought before seeing the AI's output.
+ */
+humanInitial: string | null, 
+/**
+ * What the person decided; only a deferred decision has none.
+ */
+humanFinal: string, 
+/**
+ * What the person did with the output; required.
+ */
+disposition: Disposition | null, 
+/**
+ * The coded reason; required for modified and overridden.
+ */
+reasonCode: ReasonId | null, 
+/**
+ * Reason in words.
+ */
+reasonText: string, 
+/**
+ * Harm if the AI had been followed, 0 none to 4 worst.
+ */
+harmIfFollowed: number | null, 
+/**
+ * Harm if the person is wrong, 0 none to 4 worst.
+ */
+harmIfWrong: number | null, 
+/**
+ * Whether the decision can be undone.
+ */
+reversible: boolean | null, 
+/**
+ * What turned out to be true.
+ */
+outcome: string | null, 
+/**
+ * When that became known.
+ */
+outcomeAt: string | null, 
+/**
+ * From where it is known.
+ */
+outcomeSource: string, 
+/**
+ * Whether the output was a known wrong sample.
+ */
+seeded: boolean, 
+/**
+ * Evidence of the workspace that supports it.
+ */
+evidence: Array<EvidenceId>, };
+
+export type DecisionFacts = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * When the decision was made, in the offset in which it was stated.
+ */
+decidedAt: StatedTime, 
+/**
+ * The decision point, may be empty.
+ */
+decisionPoint: string, 
+/**
+ * Version of the model that gave the output, may be empty.
+ */
+modelVersion: string, 
+/**
+ * Version of the prompt or configuration, may be empty.
+ */
+promptVersion: string, 
+/**
+ * The case, in the organisation's own numbering, may be empty.
+ */
+caseKey: string, 
+/**
+ * What kind of case it is, so that similar ones can be compared; may be empty.
+ */
+category: string, 
+/**
+ * What the AI advised.
+ */
+aiOutput: string, 
+/**
+ * The score that the AI gave to its own output, 0 to 1.
+ */
+aiConfidence: number | null, 
+/**
+ * When the AI's result was there.
+ */
+aiAt: Timestamp | null, 
+/**
+ * Time between the AI's result and the decision in milliseconds, as stated or from the two times.
+ */
+latencyMs: number | null, 
+/**
+ * Pseudonym of the person who decided, may be empty; a name is never stored.
+ */
+reviewer: string, 
+/**
+ * What the person thought before seeing the AI's output.
+ */
+humanInitial: string | null, 
+/**
+ * What the person decided.
+ */
+humanFinal: string, 
+/**
+ * What the person did with the output.
+ */
+disposition: Disposition, 
+/**
+ * The coded reason.
+ */
+reasonCode: ReasonId | null, 
+/**
+ * Reason in words, may be empty.
+ */
+reasonText: string, 
+/**
+ * Harm if the AI had been followed, 0 none to 4 worst.
+ */
+harmIfFollowed: number | null, 
+/**
+ * Harm if the person is wrong, 0 none to 4 worst.
+ */
+harmIfWrong: number | null, 
+/**
+ * Whether the decision can be undone.
+ */
+reversible: boolean | null, 
+/**
+ * What turned out to be true.
+ */
+outcome: string | null, 
+/**
+ * When that became known.
+ */
+outcomeAt: Timestamp | null, 
+/**
+ * From where it is known, may be empty.
+ */
+outcomeSource: string, 
+/**
+ * Whether the output was a known wrong sample, mixed in to test reviewers.
+ */
+seeded: boolean, 
+/**
+ * Evidence attached to it.
+ */
+evidence: Array<EvidenceId>, };
+
+export type DecisionFilter = { 
+/**
+ * Of one AI system.
+ */
+system: SystemId | null, 
+/**
+ * Decided on this day of the workspace's calendar or later.
+ */
+from: string | null, 
+/**
+ * Decided on this day or earlier.
+ */
+to: string | null, 
+/**
+ * With one of these dispositions; none means any.
+ */
+dispositions: Array<Disposition>, 
+/**
+ * With this reason; an empty text means those without.
+ */
+reason: string | null, 
+/**
+ * Of this decision point; an empty text means those without.
+ */
+decisionPoint: string | null, 
+/**
+ * Of this model version; an empty text means those without.
+ */
+modelVersion: string | null, 
+/**
+ * With this text within the case number.
+ */
+caseText: string, };
+
+export type DecisionGet = { 
+/**
+ * Which.
+ */
+id: DecisionId, };
+
+export type DecisionId = string;
+
+export type DecisionList = { 
+/**
+ * Which records.
+ */
+filter: DecisionFilter, 
+/**
+ * Where the page begins, as the page before said; nothing begins with the newest.
+ */
+after: string | null, 
+/**
+ * How many at the most, up to 500.
+ */
+limit: number, };
+
+export type DecisionPage = { 
+/**
+ * Newest decision first.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * Where the next page begins; nothing when this is the last.
+ */
+next: string | null, };
+
+export type DecisionRow = { 
+/**
+ * The record.
+ */
+decision: Decision, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, };
+
+export type DecisionStep = { 
+/**
+ * The record.
+ */
+decision: Decision, 
+/**
+ * What it says beside the one before it.
+ */
+change: Change, 
+/**
+ * Who recorded it, as printed; empty when the person is no longer known.
+ */
+person: string, };
+
 export type Depth = "quick" | "full";
+
+export type Disposition = "accepted" | "modified" | "overridden" | "deferred" | "no_ai_output";
+
+export type DispositionCount = { 
+/**
+ * The disposition.
+ */
+disposition: Disposition, 
+/**
+ * How many records.
+ */
+count: number, };
 
 export type Dissent = { 
 /**
@@ -1313,6 +1719,18 @@ capped: Array<CappedControl>,
  * What is open.
  */
 open: OpenPoints, };
+
+export type Exposure = { 
+/**
+ * The unit.
+ */
+unit: ExposureUnit, 
+/**
+ * How many of them, more than zero.
+ */
+amount: Decimal, };
+
+export type ExposureUnit = "hours" | "kilometres" | "cases";
 
 export type FilePick = { 
 /**
@@ -1695,6 +2113,24 @@ note: string,
  * The revision that the person saw; 0 for a first answer.
  */
 revision: number, };
+
+export type NamedReasonCount = { 
+/**
+ * The reason; nothing for overrides without one.
+ */
+reason: ReasonId | null, 
+/**
+ * Its name, if it is known.
+ */
+name: Text | null, 
+/**
+ * How many records were modified for it.
+ */
+modified: number, 
+/**
+ * How many were overridden for it.
+ */
+overridden: number, };
 
 export type NotApplicable = { 
 /**
@@ -2114,6 +2550,56 @@ reason: string,
  */
 revision: number, };
 
+export type Reason = { 
+/**
+ * Its code; stable, never reused.
+ */
+id: ReasonId, 
+/**
+ * Its name.
+ */
+name: Text, 
+/**
+ * When to choose it; empty for an AI system's own reasons.
+ */
+meaning: Text, 
+/**
+ * Whether it says nothing without words, as "other" does.
+ */
+needsText: boolean, 
+/**
+ * Whether the AI system added it.
+ */
+own: boolean, };
+
+export type ReasonAdd = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * Its code: up to 40 lower-case letters, digits and dashes.
+ */
+code: string, 
+/**
+ * Its name in both languages.
+ */
+name: Text, };
+
+export type ReasonId = string;
+
+export type ReasonList = { 
+/**
+ * With the own reasons of this AI system; nothing gives those for all systems.
+ */
+system: SystemId | null, };
+
+export type ReasonRows = { 
+/**
+ * In the order of the list; the system's own stand before those that need words.
+ */
+reasons: Array<Reason>, };
+
 export type RecentWorkspace = { 
 /**
  * Where it lies.
@@ -2466,7 +2952,11 @@ worse: Array<[string, number]>,
  */
 helps: Array<ControlHelp>, };
 
+export type Span = "day" | "week" | "month";
+
 export type Standing = "none" | "attached" | "current_independent";
+
+export type StatedTime = string;
 
 export type Summary = { 
 /**
@@ -2704,6 +3194,32 @@ floor: number, };
 
 export type Timestamp = string;
 
+export type Totals = { 
+/**
+ * Outputs that the system gave.
+ */
+issued: number | null, 
+/**
+ * Followed by a person as they were.
+ */
+accepted: number | null, 
+/**
+ * Followed by a person after a change.
+ */
+modified: number | null, 
+/**
+ * Not followed.
+ */
+overridden: number | null, 
+/**
+ * Took effect without a person.
+ */
+automatic: number | null, 
+/**
+ * Not looked at by a person, and without effect so far.
+ */
+notReviewed: number | null, };
+
 export type VerdictKind = "intact" | "intact_with_additions" | "incomplete" | "changed" | "unsigned" | "not_ours" | "broken";
 
 export type Verification = { 
@@ -2797,6 +3313,96 @@ export type VerifyFile = {
  * The file.
  */
 path: string, };
+
+export type Volume = { 
+/**
+ * Which volume.
+ */
+id: VolumeId, 
+/**
+ * What is said about it.
+ */
+facts: VolumeFacts, 
+/**
+ * The volume that this one replaces.
+ */
+supersedes: VolumeId | null, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, };
+
+export type VolumeFacts = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * The decision point; empty for all together.
+ */
+decisionPoint: string, 
+/**
+ * The model version; empty for all together.
+ */
+modelVersion: string, 
+/**
+ * A day, a week or a month.
+ */
+period: Period, 
+/**
+ * How many outputs, and what became of them.
+ */
+totals: Totals, 
+/**
+ * How long, far or over how many cases the system worked.
+ */
+exposure: Exposure | null, };
+
+export type VolumeId = string;
+
+export type VolumeList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, 
+/**
+ * Whose period ends on this day or later.
+ */
+from: string | null, 
+/**
+ * Whose period begins on this day or earlier.
+ */
+to: string | null, };
+
+export type VolumeRow = { 
+/**
+ * The volume.
+ */
+volume: Volume, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * How long its period is.
+ */
+span: Span, };
+
+export type VolumeRows = { 
+/**
+ * Newest period first.
+ */
+volumes: Array<VolumeRow>, };
+
+export type VolumeSave = { 
+/**
+ * What is said about the period.
+ */
+facts: VolumeFacts, 
+/**
+ * The volume that it replaces; nothing adds one for a period that has none.
+ */
+supersedes: VolumeId | null, };
 
 export type WireError = { 
 /**
@@ -2949,6 +3555,15 @@ export interface Commands {
   evidence_detach: { request: EvidenceDetach; response: Saved };
   action_list: { request: ActionList; response: ActionRows };
   action_save: { request: ActionSave; response: Action };
+  decision_add: { request: DecisionAdd; response: Decision };
+  decision_correct: { request: DecisionCorrect; response: Decision };
+  decision_get: { request: DecisionGet; response: DecisionDetail };
+  decision_list: { request: DecisionList; response: DecisionPage };
+  decision_counts: { request: DecisionCount; response: DecisionCounts };
+  reason_list: { request: ReasonList; response: ReasonRows };
+  reason_add: { request: ReasonAdd; response: ReasonRows };
+  volume_save: { request: VolumeSave; response: Volume };
+  volume_list: { request: VolumeList; response: VolumeRows };
   report_list: { request: ReportList; response: ReportRows };
   report_make: { request: ReportMake; response: Report };
   report_sign: { request: ReportSign; response: Report };

@@ -5,6 +5,7 @@
 
 mod assessment;
 mod catalogue;
+mod decision;
 mod error;
 mod file;
 mod report;
@@ -13,6 +14,7 @@ mod workspace;
 
 pub use assessment::*;
 pub use catalogue::*;
+pub use decision::*;
 pub use error::*;
 pub use file::*;
 pub use report::*;
@@ -75,6 +77,15 @@ macro_rules! with_commands {
                 evidence_detach(EvidenceDetach) -> Saved,
                 action_list(ActionList) -> ActionRows,
                 action_save(ActionSave) -> Action,
+                decision_add(DecisionAdd) -> Decision,
+                decision_correct(DecisionCorrect) -> Decision,
+                decision_get(DecisionGet) -> DecisionDetail,
+                decision_list(DecisionList) -> DecisionPage,
+                decision_counts(DecisionCount) -> DecisionCounts,
+                reason_list(ReasonList) -> ReasonRows,
+                reason_add(ReasonAdd) -> ReasonRows,
+                volume_save(VolumeSave) -> Volume,
+                volume_list(VolumeList) -> VolumeRows,
                 report_list(ReportList) -> ReportRows,
                 report_make(ReportMake) -> Report,
                 report_sign(ReportSign) -> Report,

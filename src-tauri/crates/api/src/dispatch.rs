@@ -5,10 +5,10 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, evidence, framework, history, import, lifecycle, measure, overview,
-    person,
+    action, answer, assessment, decision, evidence, framework, history, import, lifecycle, measure,
+    overview, person,
 };
-use crate::{rating, report, result, system, verify, workspace};
+use crate::{rating, reason, report, result, system, verify, volume, workspace};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -18,6 +18,9 @@ mod session_command {
     pub(super) use super::answer::{answer_effect, answer_save};
     pub(super) use super::assessment::{
         assessment_get, assessment_list, assessment_propose, assessment_start, context_save,
+    };
+    pub(super) use super::decision::{
+        decision_add, decision_correct, decision_counts, decision_get, decision_list,
     };
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
     pub(super) use super::framework::framework_get;
@@ -32,10 +35,12 @@ mod session_command {
         person_add, person_change, person_list, person_passphrase_change,
     };
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
+    pub(super) use super::reason::{reason_add, reason_list};
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};
     pub(super) use super::result::assessment_result;
     pub(super) use super::system::{system_export, system_get, system_list, system_save};
     pub(super) use super::verify::verify_file;
+    pub(super) use super::volume::{volume_list, volume_save};
     pub(super) use super::workspace::{
         app_preferences_save, app_status, resume_save, workspace_check, workspace_create,
         workspace_create_sample, workspace_lock, workspace_open, workspace_settings_save,

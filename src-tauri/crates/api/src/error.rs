@@ -1,7 +1,9 @@
 //! The only place where errors become codes.
 
 use crate::contract::WireError;
+use assay_domain::decision;
 use assay_domain::grading::InputError;
+use assay_domain::volume;
 use assay_exchange::{system as columns, table};
 use assay_store::Damage;
 use std::collections::BTreeMap;
@@ -102,6 +104,13 @@ impl From<assay_store::Error> for Error {
             Store::NotFound { noun } => Self::new("not-found").with("noun", noun),
             Store::Frozen(_) => Self::new("final"),
             Store::Taken { field } if field == "system.reference" => Self::new("reference-taken"),
+            Store::Taken { field } if field == "decision.supersedes" => {
+                Self::new("decision-superseded")
+            }
+            Store::Taken { field } if field == "volume.supersedes" => {
+                Self::new("volume-superseded")
+            }
+            Store::Taken { field } if field.contains("reason.id") => Self::new("reason-taken"),
             Store::Taken { field } => Self::new("taken").with("field", field),
             Store::InUse { noun, uses } => {
                 Self::new("in-use").with("noun", noun).with("uses", uses)
@@ -184,6 +193,59 @@ impl From<InputError> for Error {
             .with("value", &error.value)
             .with("reason", error.code.as_str())
             .caused_by(error)
+    }
+}
+
+impl From<decision::Refusal> for Error {
+    fn from(refusal: decision::Refusal) -> Self {
+        use decision::Refusal;
+        let made = match &refusal {
+            Refusal::SystemMissing => Self::new("decision-system-missing"),
+            Refusal::DispositionMissing => Self::new("decision-disposition-missing"),
+            Refusal::ReasonMissing => Self::new("decision-reason-missing"),
+            Refusal::ReasonUnknown(code) => Self::new("decision-reason-unknown").with("code", code),
+            Refusal::ReasonTextMissing(code) => {
+                Self::new("decision-reason-text-missing").with("code", code)
+            }
+            Refusal::FinalMissing => Self::new("decision-final-missing"),
+            Refusal::OutcomeMissing => Self::new("decision-outcome-missing"),
+            Refusal::Future(field) => Self::new("decision-time-future").with("field", word(field)),
+            Refusal::TooEarly(field) => Self::new("decision-time-early").with("field", word(field)),
+            Refusal::LatencyNegative => Self::new("decision-latency-negative"),
+            Refusal::LatencyTooLong => Self::new("decision-latency-long"),
+            Refusal::Confidence => Self::new("decision-confidence"),
+            Refusal::Harm(field) => Self::new("decision-harm").with("field", word(field)),
+            Refusal::TooLong { field, most } => Self::new("decision-text-long")
+                .with("field", word(field))
+                .with("length", most),
+            Refusal::Nul(field) => Self::new("decision-text-nul").with("field", word(field)),
+        };
+        made.caused_by(refusal)
+    }
+}
+
+/// Names a field by its code, from which the message makes a word.
+fn word(field: &decision::DecisionField) -> String {
+    let code = serde_json::to_value(field).unwrap_or_default();
+    code.as_str().unwrap_or_default().to_owned()
+}
+
+impl From<volume::Refusal> for Error {
+    fn from(refusal: volume::Refusal) -> Self {
+        use volume::Refusal;
+        let made = match &refusal {
+            Refusal::Period => Self::new("volume-period"),
+            Refusal::Future => Self::new("volume-future"),
+            Refusal::TooEarly => Self::new("volume-early"),
+            Refusal::Empty => Self::new("volume-empty"),
+            Refusal::Parts { parts, issued } => Self::new("volume-parts")
+                .with("parts", parts)
+                .with("issued", issued),
+            Refusal::TooLarge => Self::new("volume-large"),
+            Refusal::Exposure => Self::new("volume-exposure"),
+            Refusal::TooLong { most } => Self::new("text-too-long").with("length", most),
+        };
+        made.caused_by(refusal)
     }
 }
 

@@ -35,6 +35,7 @@ pub fn bundled() -> Result<Framework, Error> {
         questions: bundled_file!("questions.toml"),
         profiles: bundled_file!("profiles.toml"),
         method: bundled_file!("method.toml"),
+        reasons: bundled_file!("reasons.toml"),
     };
     Framework::load(&sources).map_err(|error| Error::new("framework-refused").with("detail", error))
 }

@@ -55,6 +55,16 @@ fn subject(read: &Read<'_>, subject: &assay_domain::history::Subject) -> String 
                 .and_then(|id| read.assessments().get(id).ok());
             assessment.and_then(|assessment| system(assessment.system))
         }
+        "decision" => {
+            let id = subject.id.parse().ok();
+            let decision = id.and_then(|id| read.decisions().get(id).ok());
+            decision.and_then(|decision| system(decision.facts.system))
+        }
+        "volume" => {
+            let id = subject.id.parse().ok();
+            let volume = id.and_then(|id| read.volumes().get(id).ok());
+            volume.and_then(|volume| system(volume.facts.system))
+        }
         "person" => subject
             .id
             .parse()

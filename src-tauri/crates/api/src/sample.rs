@@ -12,22 +12,21 @@ use crate::contract::{
 use crate::error::Error;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, evidence, lifecycle, measure, person, rating, system, workspace,
+    action, answer, assessment, decision, evidence, lifecycle, measure, person, rating, system,
+    workspace,
 };
 use assay_domain::answer::AnswerValue;
 use assay_domain::assessment::ExpectedSigner;
-use assay_domain::decision::Decision;
+use assay_domain::decision::DecisionFacts;
 use assay_domain::framework::Scope;
-use assay_domain::history::Subject;
-use assay_domain::id::{AssessmentId, DecisionId, PersonId, SystemId, WorkspaceId};
+use assay_domain::id::{AssessmentId, PersonId, SystemId, WorkspaceId};
 use assay_domain::locale::Locale;
 use assay_domain::person::{Person, Role};
 use assay_domain::system::SystemFacts;
-use assay_domain::time::{Period, Timestamp};
+use assay_domain::time::{Date, Period, StatedTime, Timestamp};
 use assay_domain::workspace::{Marking, Workspace, WorkspaceSettings};
 use assay_store::Passphrase;
-use chrono::NaiveTime;
-use data::{ActionData, AnswerData, EvidenceData, Sample, SystemData};
+use data::{ActionData, AnswerData, DecisionData, EvidenceData, Sample, SystemData};
 use std::collections::BTreeMap;
 
 /// The published passphrase of the sample's first person.
@@ -35,8 +34,8 @@ pub const PASSPHRASE: &str = "assay-sample";
 
 /// The quarter that the sample's assessments speak about.
 const QUARTER: (&str, &str) = ("2026-10-01", "2026-12-31");
-/// The hour at which the sample's decisions were made.
-const DECISION_HOUR: u32 = 10;
+/// The offset of the sample's time zone from UTC, in minutes.
+const OFFSET_MIN: i16 = 8 * 60;
 
 /// Makes the sample workspace and opens it as its first person.
 pub(crate) fn install(
@@ -78,6 +77,15 @@ pub(crate) fn install(
             passphrase,
         },
     )
+}
+
+/// Returns the moment of a day and a time such as `10:24` in the sample's time zone.
+fn moment(day: Date, time: &str) -> Result<Timestamp, Error> {
+    let time = chrono::NaiveTime::parse_from_str(time, "%H:%M")
+        .map_err(|_| Error::new("sample-refused").with("detail", time))?;
+    let offset = i64::from(OFFSET_MIN) * 60 * 1_000_000;
+    let local = day.and_time(time).and_utc().timestamp_micros();
+    Ok(Timestamp::from_micros(local - offset))
 }
 
 struct Maker<'a> {
@@ -235,7 +243,8 @@ impl Maker<'_> {
         for planned in &data.action {
             self.action(planned, system, id)?;
         }
-        self.decisions(data, system)
+        self.decisions(data, system)?;
+        self.volumes(data, system)
     }
 
     fn answers(
@@ -337,42 +346,65 @@ impl Maker<'_> {
     }
 
     fn decisions(&mut self, data: &SystemData, system: SystemId) -> Result<(), Error> {
-        for record in &data.decision {
-            let (case, ai, human) = (
-                record.case.clone(),
-                self.say(&record.ai),
-                self.say(&record.human),
-            );
-            let reason = self.say(&record.reason);
-            let at = record
-                .day()
-                .and_time(NaiveTime::from_hms_opt(DECISION_HOUR, 0, 0).unwrap_or_default());
-            let mut writer = self.session.writer(&[Role::Assessor])?;
-            let decision = Decision {
-                id: DecisionId::new(writer.new_id),
-                system,
-                decided_at: Timestamp::from_micros(at.and_utc().timestamp_micros()),
-                case_key: case,
-                ai_output: ai,
-                human_final: human,
-                disposition: record.disposition,
-                reason_code: String::new(),
-                reason_text: reason,
-                supersedes: None,
-                evidence: Vec::new(),
-                recorded: writer.act.clone(),
-            };
-            let payload =
-                serde_json::json!({ "system": system, "disposition": record.disposition });
-            writer.mutate(
-                "decision.add",
-                Subject::new("decision", decision.id),
-                &payload,
-                |tx| {
-                    tx.decisions_mut().add(&decision)?;
-                    Ok(())
-                },
-            )?;
+        let version = &data.facts.version;
+        data.decision
+            .iter()
+            .try_for_each(|record| self.decision(record, system, version))
+    }
+
+    /// Writes a record past the check of the clock: the sample's quarter is a fixed one, and the
+    /// computer's clock may stand before it.
+    fn decision(
+        &mut self,
+        record: &DecisionData,
+        system: SystemId,
+        version: &str,
+    ) -> Result<(), Error> {
+        let say = |text: &Option<assay_domain::framework::Text>| {
+            let text = text.as_ref().map(|text| self.say(text));
+            text.unwrap_or_default()
+        };
+        let reviewer = say(&record.reviewer);
+        let at = moment(record.day(), &record.at)?;
+        let decided_at = StatedTime::new(at, OFFSET_MIN).unwrap_or_else(|| StatedTime::utc(at));
+        let mut facts = DecisionFacts {
+            decision_point: say(&record.point),
+            model_version: version.to_owned(),
+            prompt_version: record.prompt_version.clone(),
+            case_key: record.case.clone(),
+            category: say(&record.category),
+            ai_output: self.say(&record.ai),
+            ai_confidence: record.confidence,
+            latency_ms: record.seconds.map(|seconds| seconds * 1_000),
+            human_initial: record.first.as_ref().map(|text| self.say(text)),
+            human_final: self.say(&record.human),
+            reason_code: record.reason_code.clone(),
+            reason_text: self.say(&record.reason),
+            harm_if_followed: record.harm_if_followed,
+            harm_if_wrong: record.harm_if_wrong,
+            reversible: record.reversible,
+            outcome: record.outcome.as_ref().map(|text| self.say(text)),
+            outcome_source: say(&record.outcome_source),
+            seeded: record.seeded,
+            ..DecisionFacts::of(system, decided_at, record.disposition)
+        };
+        let latency = facts.latency_ms.unwrap_or_default() * 1_000;
+        facts.ai_at = facts
+            .latency_ms
+            .map(|_| Timestamp::from_micros(at.micros() - latency));
+        let mut writer = self.session.writer(decision::RECORDERS)?;
+        if !reviewer.is_empty() {
+            facts.reviewer = writer.open.store.pseudonym(&reviewer);
+        }
+        let made = decision::new(&writer, facts, None, record.entered_late);
+        decision::record(&mut writer, "decision.add", made)?;
+        Ok(())
+    }
+
+    fn volumes(&mut self, data: &SystemData, system: SystemId) -> Result<(), Error> {
+        for volume in &data.volume {
+            let facts = volume.facts(system, data.facts.version.clone());
+            crate::volume::record(self.session, facts, None)?;
         }
         Ok(())
     }

@@ -130,7 +130,7 @@ fn fallback(read: &Read<'_>, assessment: &Assessment) -> Result<FallbackFacts, E
 }
 
 /// Returns the moment at which a day begins in a time zone.
-fn midnight(date: Date, zone: &str) -> Timestamp {
+pub(crate) fn midnight(date: Date, zone: &str) -> Timestamp {
     let start = date.and_time(NaiveTime::MIN);
     let local = zone
         .parse::<chrono_tz::Tz>()

@@ -44,6 +44,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("person", person()))
         .subcommand(noun("system", system()))
         .subcommand(noun("assessment", assessment()))
+        .subcommand(noun("decision", decision()))
         .subcommand(noun("report", report()))
         .subcommand(noun("method", method()));
     spoken(whole, words, "cli")
@@ -186,6 +187,113 @@ fn assessment() -> Vec<Command> {
         of("approve", vec![]),
         of("return", vec![text("reason").required(true)]),
     ]
+}
+
+fn decision() -> Vec<Command> {
+    let log = |name: &'static str| {
+        Command::new(name).arg(workspace()).args(
+            [
+                "system",
+                "from",
+                "to",
+                "disposition",
+                "reason-code",
+                "point",
+                "model-version",
+                "case",
+            ]
+            .map(text),
+        )
+    };
+    vec![
+        Command::new("add").arg(workspace()).args(record()),
+        log("list").args([text("limit"), text("after")]),
+        Command::new("show").args([workspace(), needed("decision")]),
+        Command::new("correct")
+            .args([workspace(), needed("decision")])
+            .args(record()),
+        log("counts"),
+        Command::new("reasons").args([workspace(), text("system")]),
+        Command::new("reason-add")
+            .arg(workspace())
+            .args(["system", "code", "name-en", "name-zh"].map(|name| text(name).required(true))),
+        Command::new("volume")
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommands([
+                Command::new("add").arg(workspace()).args(volume()),
+                Command::new("list")
+                    .arg(workspace())
+                    .args(["system", "from", "to"].map(text)),
+            ]),
+    ]
+}
+
+/// What is said about one decision.
+fn record() -> Vec<Arg> {
+    let number = |name: &'static str| text(name).allow_negative_numbers(true);
+    let mut all: Vec<Arg> = [
+        "system",
+        "disposition",
+        "at",
+        "case",
+        "point",
+        "category",
+        "output",
+        "final",
+        "reason-code",
+        "reason-text",
+        "reviewer",
+        "first",
+        "model-version",
+        "prompt-version",
+        "output-at",
+        "outcome",
+        "outcome-at",
+        "outcome-source",
+        "evidence",
+        "entry",
+    ]
+    .map(text)
+    .into();
+    all.extend(
+        [
+            "confidence",
+            "latency-ms",
+            "harm-if-followed",
+            "harm-if-wrong",
+        ]
+        .map(number),
+    );
+    all.push(text("reversible").value_parser(["yes", "no"]));
+    all.push(flag("seeded"));
+    all
+}
+
+/// What is said about the totals or exposure of a period.
+fn volume() -> Vec<Arg> {
+    let mut all = vec![
+        text("system").required(true),
+        text("from").required(true),
+        text("to"),
+        text("exposure").requires("unit"),
+        text("unit").value_parser(["hours", "kilometres", "cases"]),
+    ];
+    all.extend(
+        [
+            "point",
+            "model-version",
+            "issued",
+            "accepted",
+            "modified",
+            "overridden",
+            "automatic",
+            "not-reviewed",
+            "replaces",
+        ]
+        .map(text),
+    );
+    all
 }
 
 fn report() -> Vec<Command> {

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod assessment;
+mod decision;
 mod fill;
 mod grammar;
 mod method;

@@ -11,6 +11,14 @@ macro_rules! messages {
                 include_str!(concat!("../../../../assets/locales/", $locale, "/cli.ftl")),
             ),
             (
+                "decision.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/decision.ftl"
+                )),
+            ),
+            (
                 "errors.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",

@@ -23,6 +23,7 @@ pub(crate) struct Desk<'a> {
 pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
     let session = Session::new(Box::new(Machine::new(Vec::new()))).map_err(Error::into_wire)?;
     let (action, rest) = matches.subcommand().unwrap_or(("", matches));
+    let (below, rest) = rest.subcommand().unwrap_or(("", rest));
     let mut desk = Desk {
         session,
         matches: rest,
@@ -40,6 +41,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         ("person", _) => desk.person_add(),
         ("system", action) => desk.systems_of(action),
         ("assessment", action) => desk.assessment(action),
+        ("decision", action) => desk.decision(action, below),
         ("report", action) => desk.report(action),
         _ => Err(wire("command-unknown", &[("command", name)])),
     };

@@ -4,9 +4,11 @@
 //! every link has an end, and every text exists in both languages.
 
 mod load;
+mod reason;
 mod table;
 
 pub use load::{LoadError, Problem, Source, Sources};
+pub use reason::{Reason, is_code};
 
 use crate::grading::Method;
 use crate::id::{ClauseId, ControlId, GovernanceId, ProfileId, QuestionId, RiskId};
@@ -309,6 +311,7 @@ pub struct Framework {
     profiles: Vec<Profile>,
     method: Method,
     programme: Programme,
+    reasons: Vec<Reason>,
     sha256: String,
 }
 
@@ -348,6 +351,8 @@ impl Framework {
         method => method: Method,
         /// Numbers of the recurring programme.
         programme => programme: Programme,
+        /// Our reasons for an override in order; nothing is graded by them, so the digest leaves them out.
+        reasons => reasons: [Reason],
         /// SHA-256 of the content in canonical JSON, lower-case hexadecimal; the method has its own.
         sha256 => sha256: str,
     }

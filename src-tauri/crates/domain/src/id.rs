@@ -109,6 +109,8 @@ record_ids! {
     FindingId,
     /// One decision record.
     DecisionId,
+    /// One volume: totals or exposure of a period.
+    VolumeId,
     /// One incident or near miss.
     IncidentId,
     /// One dissent recorded beside a computed grade.
@@ -128,4 +130,6 @@ catalogue_ids! {
     GovernanceId,
     /// One of our scenario profiles, such as `public-chatbot`.
     ProfileId,
+    /// A reason for an override, ours or an AI system's own, such as `wrong-fact`.
+    ReasonId,
 }

@@ -20,4 +20,5 @@ pub mod report;
 pub mod stats;
 pub mod system;
 pub mod time;
+pub mod volume;
 pub mod workspace;

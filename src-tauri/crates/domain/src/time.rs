@@ -1,6 +1,6 @@
 //! Points in time, dates and periods. There is no `now()` here: the composition roots read the clock.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset as _, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -77,6 +77,103 @@ impl schemars::JsonSchema for Timestamp {
     }
 }
 
+/// A moment together with the offset from UTC in which it was stated, so that "two in the morning"
+/// stays two in the morning wherever the record is read.
+///
+/// On the wire it is RFC 3339 text with microseconds and that offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(type = "string"))]
+pub struct StatedTime {
+    at: Timestamp,
+    offset_min: i16,
+}
+
+impl StatedTime {
+    /// The largest offset from UTC in minutes, either way: a minute less than a day.
+    pub const MOST_OFFSET_MIN: i16 = 24 * 60 - 1;
+
+    /// Makes a stated time from the moment and the offset from UTC in minutes, or nothing when the
+    /// offset is a day or more.
+    #[must_use]
+    pub fn new(at: Timestamp, offset_min: i16) -> Option<Self> {
+        let limits = -Self::MOST_OFFSET_MIN..=Self::MOST_OFFSET_MIN;
+        limits
+            .contains(&offset_min)
+            .then_some(Self { at, offset_min })
+    }
+
+    /// Makes a stated time in UTC.
+    #[must_use]
+    pub const fn utc(at: Timestamp) -> Self {
+        Self { at, offset_min: 0 }
+    }
+
+    /// Returns the moment.
+    #[must_use]
+    pub const fn at(self) -> Timestamp {
+        self.at
+    }
+
+    /// Returns the offset from UTC in minutes, east positive.
+    #[must_use]
+    pub const fn offset_min(self) -> i16 {
+        self.offset_min
+    }
+
+    /// Reads RFC 3339 text and keeps its offset.
+    ///
+    /// # Errors
+    /// Returns chrono's error when the text is no RFC 3339 date and time.
+    pub fn parse(text: &str) -> Result<Self, chrono::ParseError> {
+        DateTime::parse_from_rfc3339(text).map(Self::from)
+    }
+}
+
+impl From<DateTime<FixedOffset>> for StatedTime {
+    fn from(moment: DateTime<FixedOffset>) -> Self {
+        let minutes = moment.offset().fix().local_minus_utc() / 60;
+        Self {
+            at: Timestamp::from_micros(moment.timestamp_micros()),
+            // An offset of chrono is less than a day.
+            offset_min: i16::try_from(minutes).unwrap_or_default(),
+        }
+    }
+}
+
+impl fmt::Display for StatedTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let offset = FixedOffset::east_opt(i32::from(self.offset_min) * 60);
+        let offset = offset.unwrap_or_else(|| Utc.fix());
+        let local = self.at.utc().with_timezone(&offset);
+        f.write_str(&local.to_rfc3339_opts(SecondsFormat::Micros, true))
+    }
+}
+
+impl Serialize for StatedTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for StatedTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "contract")]
+impl schemars::JsonSchema for StatedTime {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StatedTime".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date-time" })
+    }
+}
+
 /// The stretch of time that an assessment, audit or analysis speaks about; both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -111,6 +208,24 @@ mod tests {
     fn an_offset_is_turned_into_utc() {
         let shanghai = Timestamp::parse("2026-11-24T18:45:30+08:00");
         assert_eq!(shanghai, Timestamp::parse("2026-11-24T10:45:30Z"));
+    }
+
+    #[test]
+    fn a_stated_time_keeps_its_offset() {
+        let text = "2026-11-24T18:45:30.000000+08:00";
+        let stated = StatedTime::parse(text).expect("RFC 3339");
+        assert_eq!(
+            (stated.offset_min(), stated.to_string()),
+            (480, text.into())
+        );
+        assert_eq!(Ok(stated.at()), Timestamp::parse("2026-11-24T10:45:30Z"));
+        let west = StatedTime::parse("2026-11-24T00:15:00-09:30").expect("RFC 3339");
+        assert_eq!(west.offset_min(), -570);
+        let utc = StatedTime::utc(stated.at());
+        assert_eq!(utc.to_string(), "2026-11-24T10:45:30.000000Z");
+        assert_eq!(StatedTime::parse(&utc.to_string()), Ok(utc));
+        assert_eq!(StatedTime::new(stated.at(), 480), Some(stated));
+        assert_eq!(StatedTime::new(stated.at(), 24 * 60), None);
     }
 
     #[test]

@@ -9,6 +9,8 @@
 //! - slot key = HKDF-SHA256(salt = workspace id, input = passphrase key), expanded with
 //!   `assay/slot/1/data-key` or `assay/slot/1/person-secrets`
 //! - wrapping = XChaCha20-Poly1305 with a random nonce; the slot's header is associated data
+//! - pseudonym of a reviewer = the first 40 bits of HMAC-SHA256 over the name under
+//!   HKDF-SHA256(data key), `assay/reviewer-pseudonym/1`
 //! - seal of the sidecar = HMAC-SHA256 under HKDF-SHA256(data key), `assay/sidecar-mac/1`
 
 use crate::error::Error;
@@ -168,13 +170,42 @@ impl DataKey {
     }
 
     fn mac(&self, workspace: WorkspaceId, bytes: &[u8]) -> Hmac<Sha256> {
-        let key = expand(workspace, self.0.as_slice(), b"assay/sidecar-mac/1");
+        self.keyed(workspace, b"assay/sidecar-mac/1", bytes)
+    }
+
+    fn keyed(&self, workspace: WorkspaceId, purpose: &[u8], bytes: &[u8]) -> Hmac<Sha256> {
+        let key = expand(workspace, self.0.as_slice(), purpose);
         let mut mac =
             <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_slice()).expect("HMAC takes any key");
         mac.update(bytes);
         mac
     }
+
+    /// Returns the pseudonym of a name: the same for the same name in one workspace, and another in
+    /// any other. The spaces around a name and the width of its letters do not count.
+    pub(crate) fn pseudonym(&self, workspace: WorkspaceId, name: &str) -> String {
+        let name: Zeroizing<String> = Zeroizing::new(name.trim().nfkc().collect());
+        let mac = self.keyed(workspace, b"assay/reviewer-pseudonym/1", name.as_bytes());
+        let digest = mac.finalize().into_bytes();
+        let bits = digest
+            .iter()
+            .take(PSEUDONYM_BITS / 8)
+            .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+        let letter = |place: usize| {
+            let value = bits >> (PSEUDONYM_BITS - 5 * (place + 1)) & 31;
+            char::from(PSEUDONYM_LETTERS[value as usize])
+        };
+        let letters: String = (0..PSEUDONYM_BITS / 5).map(letter).collect();
+        format!("{PSEUDONYM_MARK}{letters}")
+    }
 }
+
+/// How a pseudonym begins.
+const PSEUDONYM_MARK: &str = "R-";
+/// How much of the digest a pseudonym carries: eight letters, so that a thousand reviewers share none.
+const PSEUDONYM_BITS: usize = 40;
+/// Crockford's letters, which are not mistaken for each other.
+const PSEUDONYM_LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How a slot is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) type Migration = (u32, &'static str);
 
 /// The schema number that this program writes.
-pub const LATEST: u32 = 1;
+pub const LATEST: u32 = 2;
 
 /// Every table's migrations, in the order in which references allow them.
 const TABLES: &[&[Migration]] = &[
@@ -30,6 +30,8 @@ const TABLES: &[&[Migration]] = &[
     table::action::MIGRATIONS,
     table::report::MIGRATIONS,
     table::decision::MIGRATIONS,
+    table::reason::MIGRATIONS,
+    table::volume::MIGRATIONS,
     table::audit::MIGRATIONS,
     table::finding::MIGRATIONS,
     table::incident::MIGRATIONS,
@@ -155,5 +157,47 @@ mod tests {
         run(&mut connection, FIRST, 1).expect("the first step runs");
         run(&mut connection, FIRST, 1).expect("nothing is left to do");
         assert_eq!(tables(&connection), 1);
+    }
+
+    #[test]
+    fn decision_records_of_schema_1_come_over_whole() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        run(&mut connection, TABLES, 1).expect("the first schema");
+        connection
+            .execute_batch(
+                "PRAGMA foreign_keys = ON;
+                 INSERT INTO person VALUES (zeroblob(16), 'A', '', '[]', 0, NULL);
+                 INSERT INTO system VALUES (zeroblob(16), 'S', '', '', '', '', '', '[]', '', '',
+                    '[]', '', '', '', '', '{}', 1, 0, 0);
+                 INSERT INTO decision VALUES (zeroblob(16), zeroblob(16), 5, 'c', 'ai', 'no',
+                    'overridden', 'R1', 'why', NULL, zeroblob(16), 5);
+                 INSERT INTO decision VALUES (randomblob(16), zeroblob(16), 5, 'c', 'ai', 'yes',
+                    'no_ai_output', '', '', zeroblob(16), zeroblob(16), 86400000006);",
+            )
+            .expect("records of schema 1");
+        run(&mut connection, TABLES, LATEST).expect("the records come over");
+        let mut rows = connection
+            .prepare(
+                "SELECT disposition, word, offset_min, entered_late, seeded, reason_text
+                 FROM decision LEFT JOIN decision_word w ON w.id = reason ORDER BY disposition",
+            )
+            .expect("the new columns");
+        let rows: Vec<(u8, Option<String>, u8, u8, u8, String)> = rows
+            .query_map([], |row| {
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                    row.get(5)?,
+                ))
+            })
+            .and_then(Iterator::collect)
+            .expect("two rows");
+        let first = (2, Some("R1".to_owned()), 0, 0, 0, "why".to_owned());
+        assert_eq!(rows, [first, (4, None, 0, 1, 0, String::new())]);
+        let edited = connection.execute("UPDATE decision SET human_final = ''", []);
+        assert!(edited.is_err(), "what came over is still final");
     }
 }

@@ -66,6 +66,16 @@ impl Store {
         &self.secrets
     }
 
+    /// Returns the pseudonym under which records name a reviewer; the name itself is stored nowhere.
+    ///
+    /// It is a keyed digest: without the workspace's key it says nothing about the name. Whoever can
+    /// open the workspace can still try out names, so it hides a name from readers of the log, not
+    /// from somebody who tests a guess.
+    #[must_use]
+    pub fn pseudonym(&self, name: &str) -> String {
+        self.key.pseudonym(self.sidecar.workspace, name)
+    }
+
     /// Returns where the workspace file lies.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -8,7 +8,7 @@ use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
     action, answer, assessment, audit, decision, dissent, evidence, finding, incident, measure,
-    person, rating, report, resume, system, workspace,
+    person, rating, reason, report, resume, system, volume, workspace,
 };
 use assay_domain::history::{EntryBody, Head};
 use serde_json::{Map, Value, json};
@@ -56,6 +56,10 @@ impl<'a> Read<'a> {
         reports: report::Reports::<'a>,
         /// Decision records.
         decisions: decision::Decisions::<'a>,
+        /// Reasons that AI systems added.
+        reasons: reason::Reasons::<'a>,
+        /// Volumes.
+        volumes: volume::Volumes::<'a>,
         /// Audits.
         audits: audit::Audits::<'a>,
         /// Findings of audits.
@@ -122,6 +126,10 @@ impl<'a> Tx<'a> {
         reports_mut: report::ReportsMut::<'a>,
         /// Writes decision records.
         decisions_mut: decision::DecisionsMut::<'a>,
+        /// Writes reasons of AI systems.
+        reasons_mut: reason::ReasonsMut::<'a>,
+        /// Writes volumes.
+        volumes_mut: volume::VolumesMut::<'a>,
         /// Writes audits.
         audits_mut: audit::AuditsMut::<'a>,
         /// Writes findings.

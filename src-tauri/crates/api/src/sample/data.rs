@@ -6,10 +6,12 @@ use assay_domain::assessment::{Context, ContextValue, Depth};
 use assay_domain::decision::Disposition;
 use assay_domain::evidence::Standing;
 use assay_domain::framework::Text;
+use assay_domain::id::{ReasonId, SystemId};
 use assay_domain::locale::Locale;
 use assay_domain::person::Role;
 use assay_domain::system::{DataGrade, FilingFacts, KeyArea, Phase};
-use assay_domain::time::Date;
+use assay_domain::time::{Date, Period};
+use assay_domain::volume::{Totals, VolumeFacts};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::value::Datetime;
@@ -110,6 +112,8 @@ pub(super) struct SystemData {
     pub(super) action: Vec<ActionData>,
     #[serde(default)]
     pub(super) decision: Vec<DecisionData>,
+    #[serde(default)]
+    pub(super) volume: Vec<VolumeData>,
     pub(super) dissent: Option<DissentData>,
 }
 
@@ -212,7 +216,28 @@ impl ActionData {
 #[serde(deny_unknown_fields)]
 pub(super) struct DecisionData {
     day: Datetime,
+    /// Time of the day in the sample's time zone, such as `10:24`.
+    pub(super) at: String,
+    pub(super) point: Option<Text>,
+    pub(super) category: Option<Text>,
+    #[serde(default)]
+    pub(super) prompt_version: String,
     pub(super) case: String,
+    pub(super) confidence: Option<f64>,
+    /// Seconds from the AI's result to the decision.
+    pub(super) seconds: Option<i64>,
+    pub(super) reviewer: Option<Text>,
+    pub(super) first: Option<Text>,
+    pub(super) reason_code: Option<ReasonId>,
+    pub(super) harm_if_followed: Option<u8>,
+    pub(super) harm_if_wrong: Option<u8>,
+    pub(super) reversible: Option<bool>,
+    pub(super) outcome: Option<Text>,
+    pub(super) outcome_source: Option<Text>,
+    #[serde(default)]
+    pub(super) seeded: bool,
+    #[serde(default)]
+    pub(super) entered_late: bool,
     pub(super) ai: Text,
     pub(super) human: Text,
     pub(super) disposition: Disposition,
@@ -222,6 +247,42 @@ pub(super) struct DecisionData {
 impl DecisionData {
     pub(super) fn day(&self) -> Date {
         date(&self.day)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VolumeData {
+    from: Datetime,
+    to: Datetime,
+    issued: u64,
+    accepted: u64,
+    modified: u64,
+    overridden: u64,
+    automatic: u64,
+    not_reviewed: u64,
+}
+
+impl VolumeData {
+    pub(super) fn facts(&self, system: SystemId, model_version: String) -> VolumeFacts {
+        VolumeFacts {
+            system,
+            decision_point: String::new(),
+            model_version,
+            period: Period {
+                from: date(&self.from),
+                to: date(&self.to),
+            },
+            totals: Totals {
+                issued: Some(self.issued),
+                accepted: Some(self.accepted),
+                modified: Some(self.modified),
+                overridden: Some(self.overridden),
+                automatic: Some(self.automatic),
+                not_reviewed: Some(self.not_reviewed),
+            },
+            exposure: None,
+        }
     }
 }
 

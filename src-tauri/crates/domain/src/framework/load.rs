@@ -26,7 +26,7 @@ pub struct Source<'a> {
     pub text: &'a str,
 }
 
-/// The four files of a framework.
+/// The five files of a framework.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
     /// Facts of the framework.
@@ -37,6 +37,8 @@ pub struct Sources<'a> {
     pub profiles: Source<'a>,
     /// Our method and tables.
     pub method: Source<'a>,
+    /// Our reasons for an override.
+    pub reasons: Source<'a>,
 }
 
 /// What is wrong with a file.
@@ -98,14 +100,14 @@ pub struct LoadError {
 }
 
 impl Source<'_> {
-    fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, LoadError> {
+    pub(super) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, LoadError> {
         toml::from_str(self.text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             self.refuse(&span, Problem::Syntax(error.message().to_owned()))
         })
     }
 
-    fn refuse(&self, span: &Range<usize>, problem: Problem) -> LoadError {
+    pub(super) fn refuse(&self, span: &Range<usize>, problem: Problem) -> LoadError {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         LoadError {
             file: self.file.to_owned(),
@@ -139,14 +141,14 @@ impl Source<'_> {
         table.clone()
     }
 
-    fn schema(&self, found: &Id, expected: &str) -> Result<(), LoadError> {
+    pub(super) fn schema(&self, found: &Id, expected: &str) -> Result<(), LoadError> {
         if found.as_ref() == expected {
             return Ok(());
         }
         Err(self.refuse(&found.span(), Problem::Schema(found.as_ref().clone())))
     }
 
-    fn ours(&self, origin: &Spanned<Origin>) -> Result<(), LoadError> {
+    pub(super) fn ours(&self, origin: &Spanned<Origin>) -> Result<(), LoadError> {
         match origin.as_ref() {
             Origin::Ours => Ok(()),
             Origin::Official => {
@@ -155,7 +157,7 @@ impl Source<'_> {
         }
     }
 
-    fn text(&self, text: Spanned<Text>) -> Result<Text, LoadError> {
+    pub(super) fn text(&self, text: Spanned<Text>) -> Result<Text, LoadError> {
         let span = text.span();
         let text = text.into_inner();
         for (language, side, other) in [
@@ -176,7 +178,10 @@ impl Source<'_> {
     }
 
     /// Collects ids and refuses one that stands twice.
-    fn unique<'t>(&self, ids: impl Iterator<Item = &'t Id>) -> Result<BTreeSet<String>, LoadError> {
+    pub(super) fn unique<'t>(
+        &self,
+        ids: impl Iterator<Item = &'t Id>,
+    ) -> Result<BTreeSet<String>, LoadError> {
         let mut seen = BTreeSet::new();
         for id in ids {
             if !seen.insert(id.as_ref().clone()) {
@@ -215,7 +220,7 @@ struct Known {
 }
 
 impl Framework {
-    /// Loads a framework from its four files; the only way to make one.
+    /// Loads a framework from its five files; the only way to make one.
     ///
     /// # Errors
     /// The first thing that is wrong, with file and line: an unknown key, a duplicate id, a link
@@ -241,6 +246,7 @@ impl Framework {
             profiles,
             method,
             programme,
+            reasons: super::reason::load(&sources.reasons)?,
             sha256,
         })
     }
@@ -312,7 +318,7 @@ fn facts(source: &Source<'_>) -> Result<Facts, LoadError> {
     })
 }
 
-fn collect<T, U>(
+pub(super) fn collect<T, U>(
     entries: Vec<T>,
     make: impl FnMut(T) -> Result<U, LoadError>,
 ) -> Result<Vec<U>, LoadError> {
@@ -523,7 +529,8 @@ fn method(source: &Source<'_>, questions: &[Question]) -> Result<(Method, Progra
     Ok((method, programme))
 }
 
-/// Digests everything but the method, which has a digest of its own.
+/// Digests everything but the method, which has a digest of its own, and the reasons, by which
+/// nothing is graded.
 fn digest(
     facts: &Facts,
     questions: &[Question],

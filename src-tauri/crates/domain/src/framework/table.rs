@@ -174,3 +174,21 @@ pub(super) struct SeverityTable {
     pub(super) severity: Severity,
     pub(super) when: SeverityCondition,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReasonsTable {
+    pub(super) schema: Id,
+    pub(super) origin: Spanned<Origin>,
+    pub(super) reason: Vec<ReasonTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReasonTable {
+    pub(super) id: Id,
+    pub(super) name: Spanned<Text>,
+    pub(super) meaning: Spanned<Text>,
+    #[serde(default)]
+    pub(super) needs_text: bool,
+}

@@ -1,43 +1,22 @@
 //! Decision records. They are never edited: a correction is a new record that supersedes.
 
+mod log;
+mod row;
+mod schema;
+
+pub use log::{LogCounts, LogFilter, LogPlace};
+
 use crate::error::Error;
 use crate::migration::Migration;
-use crate::sql::{Columns, Sql, key, word};
+use crate::sql::{Sql, key};
 use crate::table::evidence::{Attachments, Kind};
 use assay_domain::decision::Decision;
 use assay_domain::id::{DecisionId, SystemId};
 use assay_domain::time::Timestamp;
+use row::{Words, number, select};
 use rusqlite::params;
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE decision (
-        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-        system BLOB NOT NULL REFERENCES system (id),
-        decided_at INTEGER NOT NULL,
-        case_key TEXT NOT NULL,
-        ai_output TEXT NOT NULL,
-        human_final TEXT NOT NULL,
-        disposition TEXT NOT NULL CHECK (disposition IN
-            ('accepted', 'modified', 'overridden', 'deferred', 'no_ai_output')),
-        reason_code TEXT NOT NULL,
-        reason_text TEXT NOT NULL,
-        supersedes BLOB UNIQUE REFERENCES decision (id),
-        recorded_by BLOB NOT NULL REFERENCES person (id),
-        recorded_at INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX decision_system ON decision (system, decided_at, disposition);
-    CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision
-    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
-    CREATE TRIGGER decision_only_loses_its_text BEFORE UPDATE ON decision
-    WHEN NEW.reason_text <> '' OR NEW.id <> OLD.id OR NEW.system <> OLD.system
-        OR NEW.decided_at <> OLD.decided_at OR NEW.case_key <> OLD.case_key
-        OR NEW.ai_output <> OLD.ai_output OR NEW.human_final <> OLD.human_final
-        OR NEW.disposition <> OLD.disposition OR NEW.reason_code <> OLD.reason_code
-        OR NEW.supersedes IS NOT OLD.supersedes OR NEW.recorded_by <> OLD.recorded_by
-        OR NEW.recorded_at <> OLD.recorded_at
-    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;",
-)];
+pub(crate) const MIGRATIONS: &[Migration] = schema::MIGRATIONS;
 
 /// Reads decision records.
 #[derive(Clone, Copy)]
@@ -56,15 +35,17 @@ impl Decisions<'_> {
         until: Timestamp,
     ) -> Result<Vec<Decision>, Error> {
         let mut decisions = self.0.list(
-            "SELECT * FROM decision d WHERE system = ?1 AND decided_at >= ?2 AND decided_at < ?3
-                AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
-             ORDER BY decided_at, id",
+            select!(
+                "WHERE d.system = ?1 AND d.decided_at >= ?2 AND d.decided_at < ?3
+                    AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
+                 ORDER BY d.decided_at, d.id"
+            ),
             (key(system.uuid()), from.micros(), until.micros()),
-            decision,
+            row::decision,
         )?;
         let mut pieces = Attachments(self.0, Kind::Decision).by_owner()?;
         for decision in &mut decisions {
-            decision.evidence = pieces.remove(&key(decision.id.uuid())).unwrap_or_default();
+            decision.facts.evidence = pieces.remove(&key(decision.id.uuid())).unwrap_or_default();
         }
         Ok(decisions)
     }
@@ -85,6 +66,28 @@ impl Decisions<'_> {
         Ok(count.unwrap_or(0))
     }
 
+    /// Reads a page of the log, newest first, after a place; at the most `limit` records.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn page(
+        &self,
+        filter: &LogFilter,
+        after: Option<LogPlace>,
+        limit: u32,
+    ) -> Result<Vec<Decision>, Error> {
+        let places = log::page(self.0, filter, after, limit)?;
+        places.iter().map(|place| self.get(place.id)).collect()
+    }
+
+    /// Counts the records of a filter by disposition, and overrides by reason.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn counts(&self, filter: &LogFilter) -> Result<LogCounts, Error> {
+        log::counts(self.0, filter)
+    }
+
     /// Reads one record.
     ///
     /// # Errors
@@ -92,14 +95,50 @@ impl Decisions<'_> {
     pub fn get(&self, id: DecisionId) -> Result<Decision, Error> {
         let mut decision = self
             .0
-            .first(
-                "SELECT * FROM decision WHERE id = ?1",
-                [key(id.uuid())],
-                decision,
-            )?
+            .first(select!("WHERE d.id = ?1"), [key(id.uuid())], row::decision)?
             .ok_or(Error::NotFound { noun: "decision" })?;
-        decision.evidence = Attachments(self.0, Kind::Decision).of(key(id.uuid()), "")?;
+        decision.facts.evidence = Attachments(self.0, Kind::Decision).of(key(id.uuid()), "")?;
         Ok(decision)
+    }
+
+    /// Reads the chain of corrections that a record belongs to, the first record first and the one
+    /// that counts last.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such record.
+    pub fn chain(&self, id: DecisionId) -> Result<Vec<Decision>, Error> {
+        let mut chain = vec![self.get(id)?];
+        // A record names only one that was there before it, so both walks end.
+        while let Some(before) = chain.last().and_then(|decision| decision.supersedes) {
+            chain.push(self.get(before)?);
+        }
+        chain.reverse();
+        let mut newest = id;
+        while let Some(after) = self.superseded_by(newest)? {
+            chain.push(self.get(after)?);
+            newest = after;
+        }
+        Ok(chain)
+    }
+
+    /// Returns the record that supersedes one, if there is any.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn superseded_by(&self, id: DecisionId) -> Result<Option<DecisionId>, Error> {
+        self.0.first(
+            "SELECT id FROM decision WHERE supersedes = ?1",
+            [key(id.uuid())],
+            |columns| columns.id("id", DecisionId::new),
+        )
+    }
+
+    /// Tells whether a word, such as a reviewer's pseudonym, stands in the log.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn knows_word(&self, word: &str) -> Result<bool, Error> {
+        Ok(Words(self.0).find(word)?.is_some())
     }
 }
 
@@ -111,61 +150,80 @@ impl DecisionsMut<'_> {
     /// Adds a record.
     ///
     /// # Errors
-    /// [`Error::Constraint`] when the record that it supersedes does not exist or is already superseded.
+    /// [`Error::Taken`] when the record that it supersedes is superseded already,
+    /// [`Error::Constraint`] when that record, the system, the person or the evidence does not exist.
     pub fn add(&self, decision: &Decision) -> Result<(), Error> {
+        self.insert(decision)?;
+        let evidence = &decision.facts.evidence;
+        if evidence.is_empty() {
+            return Ok(());
+        }
+        Attachments(self.0, Kind::Decision).set(key(decision.id.uuid()), "", evidence)
+    }
+
+    fn insert(&self, decision: &Decision) -> Result<(), Error> {
+        let facts = &decision.facts;
+        let words = Words(self.0);
+        let reason = facts.reason_code.as_ref().map(|code| code.as_str());
         self.0.run(
-            "INSERT INTO decision (id, system, decided_at, case_key, ai_output, human_final,
-                disposition, reason_code, reason_text, supersedes, recorded_by, recorded_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO decision (id, system, decided_at, offset_min, disposition, reason,
+                decision_point, model_version, prompt_version, category, reviewer, case_key,
+                ai_output, ai_confidence, ai_at, latency_ms, human_initial, human_final,
+                reason_text, harm_if_followed, harm_if_wrong, reversible, outcome, outcome_at,
+                outcome_source, seeded, entered_late, supersedes, recorded_by, recorded_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
             params![
                 key(decision.id.uuid()),
-                key(decision.system.uuid()),
-                decision.decided_at.micros(),
-                decision.case_key,
-                decision.ai_output,
-                decision.human_final,
-                word(&decision.disposition)?,
-                decision.reason_code,
-                decision.reason_text,
+                key(facts.system.uuid()),
+                facts.decided_at.at().micros(),
+                facts.decided_at.offset_min(),
+                number(facts.disposition),
+                words.keep(reason.unwrap_or_default())?,
+                words.keep(&facts.decision_point)?,
+                words.keep(&facts.model_version)?,
+                words.keep(&facts.prompt_version)?,
+                words.keep(&facts.category)?,
+                words.keep(&facts.reviewer)?,
+                facts.case_key,
+                facts.ai_output,
+                facts.ai_confidence,
+                facts.ai_at.map(Timestamp::micros),
+                facts.latency_ms,
+                facts.human_initial,
+                facts.human_final,
+                facts.reason_text,
+                facts.harm_if_followed,
+                facts.harm_if_wrong,
+                facts.reversible,
+                facts.outcome,
+                facts.outcome_at.map(Timestamp::micros),
+                words.keep(&facts.outcome_source)?,
+                facts.seeded,
+                decision.entered_late,
                 decision.supersedes.map(|id| key(id.uuid())),
                 key(decision.recorded.by.uuid()),
                 decision.recorded.at.micros(),
             ],
         )?;
-        if decision.evidence.is_empty() {
-            return Ok(());
-        }
-        Attachments(self.0, Kind::Decision).set(key(decision.id.uuid()), "", &decision.evidence)
+        Ok(())
     }
 
-    /// Erases the free text of a record; everything else of it stays.
+    /// Erases the free text and the reviewer of a record for good; what figures are made of stays.
+    /// The texts behind its history entries are erased by [`crate::Tx::erase`].
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none.
-    pub fn erase_text(&self, id: DecisionId) -> Result<(), Error> {
+    /// [`Error::NotFound`] when there is none, [`Error::Frozen`] when it was thinned before.
+    pub fn thin(&self, id: DecisionId, at: Timestamp) -> Result<(), Error> {
         let changed = self.0.run(
-            "UPDATE decision SET reason_text = '' WHERE id = ?1",
-            [key(id.uuid())],
+            "UPDATE decision SET reviewer = NULL, case_key = '', ai_output = '',
+                human_initial = NULL, human_final = '', reason_text = '', outcome = NULL,
+                thinned_at = ?2
+             WHERE id = ?1",
+            (key(id.uuid()), at.micros()),
         )?;
         (changed == 1)
             .then_some(())
             .ok_or(Error::NotFound { noun: "decision" })
     }
-}
-
-fn decision(columns: &Columns<'_>) -> Result<Decision, Error> {
-    Ok(Decision {
-        id: columns.id("id", DecisionId::new)?,
-        system: columns.id("system", SystemId::new)?,
-        decided_at: columns.time("decided_at")?,
-        case_key: columns.get("case_key")?,
-        ai_output: columns.get("ai_output")?,
-        human_final: columns.get("human_final")?,
-        disposition: columns.word("disposition")?,
-        reason_code: columns.get("reason_code")?,
-        reason_text: columns.get("reason_text")?,
-        supersedes: columns.maybe_id("supersedes", DecisionId::new)?,
-        evidence: Vec::new(),
-        recorded: columns.act("recorded")?,
-    })
 }
