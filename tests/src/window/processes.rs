@@ -77,14 +77,15 @@ pub fn name(process: u32) -> String {
         .to_owned()
 }
 
-/// Tells whether a process is still there and running.
+/// Tells whether anything of a process is still running. Its first thread may have ended while another
+/// still waits for the disk, and with it the files of the process stay open and locked.
 #[must_use]
 pub fn lives(process: u32) -> bool {
-    std::fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| {
-        !stat
-            .rsplit(')')
-            .next()
-            .unwrap_or_default()
-            .starts_with(" Z")
+    let threads = std::fs::read_dir(format!("/proc/{process}/task"));
+    threads.into_iter().flatten().flatten().any(|thread| {
+        std::fs::read_to_string(thread.path().join("stat")).is_ok_and(|stat| {
+            let state = stat.rsplit(')').next().unwrap_or_default();
+            !state.starts_with(" Z") && !state.starts_with(" X")
+        })
     })
 }
