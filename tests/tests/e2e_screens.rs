@@ -54,10 +54,7 @@ fn dress(window: &Window, locale: &str, theme: &str) {
 
 /// Goes to an address and waits until its screen stands still.
 fn go(window: &Window, address: &str) {
-    let _ = window.look(&format!(
-        "window.assaySeen = document.querySelector('#main'); location.hash = {}; return true",
-        json!(address)
-    ));
+    let _ = window.look(&format!("location.hash = {}; return true", json!(address)));
     let shown =
         "return !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
     window.until(address, shown);
