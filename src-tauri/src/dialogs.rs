@@ -99,7 +99,11 @@ impl Host for WindowHost {
 fn saves(purpose: FilePurpose) -> bool {
     matches!(
         purpose,
-        FilePurpose::WorkspaceCreate | FilePurpose::TableExport | FilePurpose::ReportExport
+        FilePurpose::WorkspaceCreate
+            | FilePurpose::TableExport
+            | FilePurpose::ReportExport
+            | FilePurpose::MappingSave
+            | FilePurpose::FigureExport
     )
 }
 
@@ -111,6 +115,12 @@ fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str]
         FilePurpose::SystemImport => Some(("CSV, XLSX", &["csv", "txt", "tsv", "xlsx"])),
         FilePurpose::TableExport => Some(("CSV, XLSX", &["csv", "xlsx"])),
         FilePurpose::Verify | FilePurpose::ReportExport => Some(("PDF", &["pdf"])),
+        FilePurpose::DecisionImport => Some((
+            "CSV, XLSX, JSON Lines",
+            &["csv", "txt", "tsv", "xlsx", "jsonl", "ndjson"],
+        )),
+        FilePurpose::MappingOpen | FilePurpose::MappingSave => Some(("TOML", &["toml"])),
+        FilePurpose::FigureExport => Some(("SVG, PNG", &["svg", "png"])),
         FilePurpose::Evidence => None,
     }
 }

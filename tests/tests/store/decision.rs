@@ -162,7 +162,7 @@ fn a_correction_supersedes_once_and_the_chain_can_be_walked_from_any_record() {
             Ok::<_, Error>((
                 decisions.list(first_system(), moment(0), moment(100))?,
                 decisions.count(first_system(), moment(0), moment(3))?,
-                decisions.page(&LogFilter::default(), None, 10)?,
+                decisions.page(&LogFilter::default(), None, (0, 10))?,
             ))
         })
         .unwrap();
@@ -420,7 +420,7 @@ fn paged(store: &Store, filter: &LogFilter) -> Vec<Decision> {
             decided_at: last.facts.decided_at.at(),
             id: last.id,
         });
-        let page = store.read(|read| read.decisions().page(filter, after, 70));
+        let page = store.read(|read| read.decisions().page(filter, after, (0, 70)));
         let page = page.unwrap();
         let last = page.len() < 70;
         found.extend(page);
@@ -474,7 +474,7 @@ fn pages_counts_and_chains_of_100_000_records_come_within_100_ms() {
         let page = |after: Option<LogPlace>| {
             timed(|| {
                 store
-                    .read(|read| read.decisions().page(&filter, after, 51))
+                    .read(|read| read.decisions().page(&filter, after, (0, 51)))
                     .unwrap()
             })
             .1

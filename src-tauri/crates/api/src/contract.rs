@@ -6,6 +6,7 @@
 mod assessment;
 mod catalogue;
 mod decision;
+mod decision_import;
 mod error;
 mod file;
 mod report;
@@ -15,6 +16,7 @@ mod workspace;
 pub use assessment::*;
 pub use catalogue::*;
 pub use decision::*;
+pub use decision_import::*;
 pub use error::*;
 pub use file::*;
 pub use report::*;
@@ -82,6 +84,18 @@ macro_rules! with_commands {
                 decision_get(DecisionGet) -> DecisionDetail,
                 decision_list(DecisionList) -> DecisionPage,
                 decision_counts(DecisionCount) -> DecisionCounts,
+                decision_import_read(DecisionImportRead) -> DecisionImportFile,
+                decision_import_preview(DecisionImportPlan) -> DecisionImportPreview,
+                decision_import_start(DecisionImportStart) -> DecisionImportState,
+                decision_import_step(Nothing) -> DecisionImportState,
+                decision_import_cancel(Nothing) -> DecisionImportState,
+                decision_import_problems_save(TableExport) -> TableExported,
+                decision_import_list(DecisionImportList) -> DecisionImportRows,
+                decision_import_undo(DecisionImportUndo) -> DecisionImportState,
+                mapping_list(MappingList) -> MappingRows,
+                mapping_save(MappingSave) -> MappingRows,
+                mapping_read(MappingRead) -> Mapping,
+                mapping_write(MappingWrite) -> TableExported,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,
@@ -91,6 +105,8 @@ macro_rules! with_commands {
                 report_sign(ReportSign) -> Report,
                 report_export(ReportExport) -> TableExported,
                 verify_file(VerifyFile) -> Verification,
+                figure_save(FigureSave) -> TableExported,
+                figure_table_save(FigureTableSave) -> TableExported,
                 history_list(HistoryList) -> HistoryPage,
             }
         }

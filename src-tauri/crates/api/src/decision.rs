@@ -298,7 +298,9 @@ pub(crate) fn decision_list(
     let limit = request.limit.clamp(1, MOST);
     session.opened()?.store.read(|read| {
         let filter = filter(read, request.filter)?;
-        let mut decisions = read.decisions().page(&filter, after, limit + 1)?;
+        let mut decisions = read
+            .decisions()
+            .page(&filter, after, (request.skip, limit + 1))?;
         let more = decisions.len() > limit as usize;
         decisions.truncate(limit as usize);
         let last = decisions.last().filter(|_| more);

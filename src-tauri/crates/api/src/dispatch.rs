@@ -5,8 +5,8 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, decision, evidence, framework, history, import, lifecycle, measure,
-    overview, person,
+    action, answer, assessment, decision, decision_import, evidence, figure, framework, history,
+    import, lifecycle, measure, overview, person,
 };
 use crate::{rating, reason, report, result, system, verify, volume, workspace};
 use serde::Serialize;
@@ -22,7 +22,14 @@ mod session_command {
     pub(super) use super::decision::{
         decision_add, decision_correct, decision_counts, decision_get, decision_list,
     };
+    pub(super) use super::decision_import::{
+        decision_import_cancel, decision_import_list, decision_import_preview,
+        decision_import_problems_save, decision_import_read, decision_import_start,
+        decision_import_step, decision_import_undo, mapping_list, mapping_read, mapping_save,
+        mapping_write,
+    };
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
+    pub(super) use super::figure::{figure_save, figure_table_save};
     pub(super) use super::framework::framework_get;
     pub(super) use super::history::history_list;
     pub(super) use super::import::{system_import_check, system_import_commit, system_import_read};

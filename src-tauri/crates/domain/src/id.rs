@@ -111,6 +111,8 @@ record_ids! {
     DecisionId,
     /// One volume: totals or exposure of a period.
     VolumeId,
+    /// An import of decision records or volumes.
+    ImportId,
     /// One incident or near miss.
     IncidentId,
     /// One dissent recorded beside a computed grade.

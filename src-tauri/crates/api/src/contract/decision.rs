@@ -160,6 +160,10 @@ pub struct DecisionList {
     /// Where the page begins, as the page before said; nothing begins with the newest.
     #[serde(default)]
     pub after: Option<String>,
+    /// How many rows are passed over from there, so that a page anywhere in the log can be asked for.
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub skip: u64,
     /// How many at the most, up to 500.
     pub limit: u32,
 }

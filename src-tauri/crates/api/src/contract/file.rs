@@ -16,6 +16,14 @@ pub enum FilePurpose {
     SystemImport,
     /// Save a table.
     TableExport,
+    /// Open a file of decision records or volumes.
+    DecisionImport,
+    /// Open a mapping.
+    MappingOpen,
+    /// Save a mapping.
+    MappingSave,
+    /// Save a figure as a picture.
+    FigureExport,
     /// Open a piece of evidence.
     Evidence,
     /// Open a report to verify.
@@ -81,4 +89,50 @@ pub struct TableExported {
     /// Its length in bytes.
     #[ts(type = "number")]
     pub size: u64,
+}
+
+/// The kinds of picture that a figure is saved as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FigureFormat {
+    /// Scalable vector graphics.
+    Svg,
+    /// Portable network graphics.
+    Png,
+}
+
+/// Writes a figure that the window drew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FigureSave {
+    /// Where to.
+    pub path: String,
+    /// In which format.
+    pub format: FigureFormat,
+    /// Its bytes in Base64.
+    pub base64: String,
+}
+
+/// One value of a figure's table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(untagged)]
+pub enum FigureCell {
+    /// A number, written as a number.
+    Number(f64),
+    /// Text.
+    Text(String),
+}
+
+/// Writes the numbers behind a figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FigureTableSave {
+    /// Where to.
+    pub path: String,
+    /// In which format.
+    pub format: TableFormat,
+    /// Headings.
+    pub columns: Vec<String>,
+    /// Rows, each as wide as the headings.
+    pub rows: Vec<Vec<FigureCell>>,
 }

@@ -66,7 +66,8 @@ impl Decisions<'_> {
         Ok(count.unwrap_or(0))
     }
 
-    /// Reads a page of the log, newest first, after a place; at the most `limit` records.
+    /// Reads a page of the log, newest first, after a place: `skip` rows are passed over, and then at
+    /// the most `limit` records are read.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
@@ -74,9 +75,9 @@ impl Decisions<'_> {
         &self,
         filter: &LogFilter,
         after: Option<LogPlace>,
-        limit: u32,
+        (skip, limit): (u64, u32),
     ) -> Result<Vec<Decision>, Error> {
-        let places = log::page(self.0, filter, after, limit)?;
+        let places = log::page(self.0, filter, after, (skip, limit))?;
         places.iter().map(|place| self.get(place.id)).collect()
     }
 

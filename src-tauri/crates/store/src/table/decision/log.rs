@@ -136,18 +136,27 @@ pub(super) fn page(
     sql: Sql<'_>,
     filter: &LogFilter,
     after: Option<LogPlace>,
-    limit: u32,
+    (skip, limit): (u64, u32),
 ) -> Result<Vec<LogPlace>, Error> {
     let Some(bound) = filter.bind(sql)? else {
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
-    for system in filter.systems(sql)? {
-        page_of_system(sql, &bound, &system, after, limit, &mut found)?;
+    let systems = filter.systems(sql)?;
+    if let [system] = &systems[..] {
+        page_of_system(sql, &bound, system, after, (skip, limit.into()), &mut found)?;
+        return Ok(found);
+    }
+    // Rows of several systems interleave, so what is passed over is only known once they are merged.
+    let reach = skip.saturating_add(limit.into());
+    for system in systems {
+        page_of_system(sql, &bound, &system, after, (0, reach), &mut found)?;
     }
     found.sort_unstable_by(|a: &LogPlace, b: &LogPlace| b.cmp(a));
-    found.truncate(limit as usize);
-    Ok(found)
+    let page = found
+        .into_iter()
+        .skip(usize::try_from(skip).unwrap_or(usize::MAX));
+    Ok(page.take(limit as usize).collect())
 }
 
 fn page_of_system(
@@ -155,9 +164,15 @@ fn page_of_system(
     bound: &Bound,
     system: &[u8; 16],
     after: Option<LogPlace>,
-    limit: u32,
+    (skip, limit): (u64, u64),
     found: &mut Vec<LogPlace>,
 ) -> Result<(), Error> {
+    // More rows than the engine counts to are more than there can be.
+    let (skip, limit) = (
+        skip.min(u64::from(u32::MAX)),
+        limit.min(u64::from(u32::MAX)),
+    );
+    let (skip, limit) = (skip.cast_signed(), limit.cast_signed());
     let (at, id) = after.map_or((i64::MAX, [u8::MAX; 16]), |place| {
         (place.decided_at.micros(), key(place.id.uuid()))
     });
@@ -178,21 +193,22 @@ fn page_of_system(
         let statement = concat!(
             "SELECT decided_at, id FROM decision d WHERE ",
             matching!(),
-            " AND (decided_at, id) < (?11, ?12) ORDER BY decided_at DESC, id DESC LIMIT ?13"
+            " AND (decided_at, id) < (?11, ?12) ORDER BY decided_at DESC, id DESC LIMIT ?13
+              OFFSET ?14"
         );
-        return bound.each(sql, statement, system, &[&at, &id, &limit], take);
+        return bound.each(sql, statement, system, &[&at, &id, &limit, &skip], take);
     }
     let statement = concat!(
         "SELECT decided_at, id FROM decision d WHERE ",
         matching!(),
-        " AND (decided_at, id) < (?11, ?12) AND instr(lower(case_key), ?14)
-          ORDER BY decided_at DESC, id DESC LIMIT ?13"
+        " AND (decided_at, id) < (?11, ?12) AND instr(lower(case_key), ?15)
+          ORDER BY decided_at DESC, id DESC LIMIT ?13 OFFSET ?14"
     );
     bound.each(
         sql,
         statement,
         system,
-        &[&at, &id, &limit, &bound.text],
+        &[&at, &id, &limit, &skip, &bound.text],
         take,
     )
 }

@@ -1,0 +1,5 @@
+//! Decision records and volumes from files of other programs.
+
+mod mapping;
+
+pub use mapping::*;
