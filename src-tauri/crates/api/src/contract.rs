@@ -9,6 +9,7 @@ mod decision;
 mod error;
 mod file;
 mod report;
+mod stats;
 mod system;
 mod workspace;
 
@@ -18,6 +19,7 @@ pub use decision::*;
 pub use error::*;
 pub use file::*;
 pub use report::*;
+pub use stats::*;
 pub use system::*;
 pub use workspace::*;
 
@@ -82,6 +84,7 @@ macro_rules! with_commands {
                 decision_get(DecisionGet) -> DecisionDetail,
                 decision_list(DecisionList) -> DecisionPage,
                 decision_counts(DecisionCount) -> DecisionCounts,
+                decision_stats(DecisionStatsRequest) -> DecisionStats,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,
