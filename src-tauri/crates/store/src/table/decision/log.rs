@@ -28,6 +28,8 @@ pub struct LogFilter {
     pub model_version: Option<String>,
     /// With this text within the case key; letters of ASCII count alike in both cases.
     pub case_text: String,
+    /// What is asked beyond that.
+    pub narrow: LogNarrow,
 }
 
 /// A place in the log: the record after which a page begins.
@@ -58,6 +60,11 @@ macro_rules! matching {
             AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)"
     };
 }
+
+// Below the macro, which it uses.
+mod narrow;
+
+pub use narrow::LogNarrow;
 
 /// A filter as the statements take it; words are numbers already.
 #[derive(Clone)]
@@ -143,7 +150,12 @@ pub(super) fn page(
     };
     let mut found = Vec::new();
     for system in filter.systems(sql)? {
-        page_of_system(sql, &bound, &system, after, limit, &mut found)?;
+        if filter.narrow.is_nothing() {
+            page_of_system(sql, &bound, &system, after, limit, &mut found)?;
+        } else {
+            let part = (after, limit);
+            narrow::page_of_system(sql, filter, &bound, &system, part, &mut found)?;
+        }
     }
     found.sort_unstable_by(|a: &LogPlace, b: &LogPlace| b.cmp(a));
     found.truncate(limit as usize);
@@ -202,7 +214,11 @@ pub(super) fn counts(sql: Sql<'_>, filter: &LogFilter) -> Result<LogCounts, Erro
     let mut groups = BTreeMap::new();
     if let Some(bound) = filter.bind(sql)? {
         for system in filter.systems(sql)? {
-            count_of_system(sql, &bound, &system, &mut groups)?;
+            if filter.narrow.is_nothing() {
+                count_of_system(sql, &bound, &system, &mut groups)?;
+            } else {
+                narrow::count_of_system(sql, filter, &bound, &system, &mut groups)?;
+            }
         }
     }
     let mut by_disposition: BTreeMap<Disposition, u64> = BTreeMap::new();
