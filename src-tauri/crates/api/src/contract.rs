@@ -10,6 +10,7 @@ mod decision_import;
 mod error;
 mod file;
 mod report;
+mod stats;
 mod system;
 mod workspace;
 
@@ -20,6 +21,7 @@ pub use decision_import::*;
 pub use error::*;
 pub use file::*;
 pub use report::*;
+pub use stats::*;
 pub use system::*;
 pub use workspace::*;
 
@@ -84,6 +86,7 @@ macro_rules! with_commands {
                 decision_get(DecisionGet) -> DecisionDetail,
                 decision_list(DecisionList) -> DecisionPage,
                 decision_counts(DecisionCount) -> DecisionCounts,
+<<<<<<< HEAD
                 decision_import_read(DecisionImportRead) -> DecisionImportFile,
                 decision_import_preview(DecisionImportPlan) -> DecisionImportPreview,
                 decision_import_start(DecisionImportStart) -> DecisionImportState,
@@ -96,6 +99,9 @@ macro_rules! with_commands {
                 mapping_save(MappingSave) -> MappingRows,
                 mapping_read(MappingRead) -> Mapping,
                 mapping_write(MappingWrite) -> TableExported,
+=======
+                decision_stats(DecisionStatsRequest) -> DecisionStats,
+>>>>>>> figures
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,
