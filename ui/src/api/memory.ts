@@ -2,6 +2,7 @@
 // Screens are shown with what it answers; nothing of it reaches a build.
 import { BackendError, type Backend, type CommandName, type Request, type Response } from "./backend";
 import { assessmentHandlers, type Shown } from "./assessmentFixtures";
+import { decisionHandlers } from "./decisionFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
@@ -22,6 +23,7 @@ export function answering(handlers: Handlers): Backend {
 
 /**
  * The fixtures behind `?memory`: `&closed` begins without a workspace, `&zh`, `&dark`, `&many`, `&empty`;
+ * `&few` and `&huge` have a short and a very long log of decisions;
  * `&in_review`, `&approved` and `&signed` show the running assessment in that state.
  */
 export function memory(options: URLSearchParams): Backend {
@@ -39,6 +41,8 @@ export function memory(options: URLSearchParams): Backend {
   }
 
   const shown: Shown = (["in_review", "approved", "signed"] as const).find((state) => options.has(state)) ?? "draft";
+
+  const logged = options.has("empty") ? 0 : options.has("huge") ? 5_000_000 : options.has("few") ? 14 : 420;
 
   function status(): AppStatus {
     const locale: Locale = preferences.locale ?? "en";
@@ -58,6 +62,7 @@ export function memory(options: URLSearchParams): Backend {
 
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
+    ...decisionHandlers(options.has("zh"), systems, logged),
     app_status: status,
     app_preferences_save: (next) => {
       preferences = next;
