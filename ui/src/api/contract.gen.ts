@@ -138,6 +138,70 @@ export type ActionState = "open" | "in_progress" | "done" | "closed" | "dropped"
 
 export type ActionTarget = { "kind": "system" } | { "kind": "question", "id": QuestionId } | { "kind": "risk", "id": RiskId } | { "kind": "control", "id": ControlId } | { "kind": "finding", "id": FindingId };
 
+export type Agreement = { 
+/**
+ * How many were judged by both.
+ */
+n: number, 
+/**
+ * How many of them alike.
+ */
+agreed: number, 
+/**
+ * The share judged alike, po.
+ */
+observed: number, 
+/**
+ * The share to be expected if each had judged by chance with the same totals, pe.
+ */
+expected: number, 
+/**
+ * Cohen's kappa.
+ */
+kappa: Kappa, 
+/**
+ * Kappa adjusted for prevalence and bias.
+ */
+pabak: number, 
+/**
+ * Gwet's AC1.
+ */
+ac1: number, };
+
+export type AgreementFigure = { 
+/**
+ * The share judged alike, with Wilson's interval.
+ */
+alike: Figure, 
+/**
+ * Kappa, PABAK and AC1; nothing without records or with too many labels.
+ */
+agreement: Agreement | null, 
+/**
+ * Kappa that takes off the same for each step, for three ordered labels or more.
+ */
+linear: Kappa | null, 
+/**
+ * Kappa that takes off the square of the steps.
+ */
+quadratic: Kappa | null, 
+/**
+ * The labels of the table in its order; empty when there are too many to show.
+ */
+labels: Array<string>, 
+/**
+ * The table: the AI's label down, the person's across.
+ */
+table: number[][], 
+/**
+ * How it was made.
+ */
+method: FigureMethod, 
+/**
+ * What to know about it.
+ */
+caveats: Array<Caveat>, };
+
 export type AiSystem = { 
 /**
  * Which system.
@@ -540,6 +604,50 @@ summary: Summary,
  */
 steps: Array<AssessmentStep>, };
 
+export type Attention = { 
+/**
+ * One-sided 95 % upper bound of the override rate.
+ */
+upper: number | null, 
+/**
+ * One-sided 95 % lower bound of the override rate.
+ */
+lower: number | null, 
+/**
+ * One-sided 95 % lower bound of the AI's error rate, known wrong samples left out.
+ */
+aiErrorLower: number | null, 
+/**
+ * How many records without an override it takes to tell.
+ */
+fewest: number | null, 
+/**
+ * The AI's known errors, of the known outcomes, known wrong samples left out.
+ */
+aiErrors: Figure, 
+/**
+ * Known wrong samples that were caught, of those decided.
+ */
+caught: Figure, 
+/**
+ * Median time of a decision in milliseconds.
+ */
+medianMs: number | null, 
+/**
+ * Decisions under two seconds, of those with a time.
+ */
+underTwoSeconds: Figure, 
+/**
+ * The five signs.
+ */
+signals: Array<SignalFigure>, 
+/**
+ * Whether any sign of rubber-stamping is there.
+ */
+rubberStamp: boolean, };
+
+export type Basis = "records" | "volumes" | "nothing";
+
 export type Blockers = { 
 /**
  * The highest level of a risk.
@@ -557,6 +665,16 @@ context_floor: number | null,
  * The gates.
  */
 gates: number | null, };
+
+export type BoundedFigure = { 
+/**
+ * Among the known outcomes; without a value where the decision decides what becomes known.
+ */
+figure: Figure, 
+/**
+ * Where the share of all lies, whatever the unknown outcomes are.
+ */
+bounds: Interval | null, };
 
 export type CappedControl = { 
 /**
@@ -812,7 +930,107 @@ countermeasures: Array<ControlId>,
  */
 governance: Array<GovernanceId>, };
 
+export type Caveat = "no_data" | "few" | "only_overrides" | "from_volumes" | "volumes_differ" | "volumes_too_coarse" | "volumes_not_split" | "clustered" | "modified_counts" | "modified_does_not_count" | "seeded_included" | "no_direction" | "provisional" | "new_baseline" | "small_counts" | "overdispersed" | "nothing_overridden" | "everything_overridden" | "low_side" | "concordance" | "not_estimable" | "prevalence" | "too_many_labels" | "thinned" | "poorly_coded" | "same_text" | "outcomes_missing" | "selective" | "no_discordant" | "not_proof" | "cannot_tell" | "no_times" | "no_minimum" | "not_seeded" | "no_category" | "reviewer_unstated" | "nothing_to_compare" | "small_expected" | "reviewers_hidden" | "no_ranking" | "corrected";
+
 export type Change = "first" | "outcome" | "correction";
+
+export type Chart = { 
+/**
+ * Its stretches, in order; together they hold every period once.
+ */
+stretches: Array<Stretch>, 
+/**
+ * Its points, one a period.
+ */
+points: Array<ChartPoint>, 
+/**
+ * What the rules raise, by period and rule.
+ */
+signals: Array<ChartSignal>, };
+
+export type ChartPeriod = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Overrides.
+ */
+count: number, 
+/**
+ * Decisions; nothing on a chart by exposure.
+ */
+of: number | null, 
+/**
+ * Exposure; nothing on a chart of shares.
+ */
+exposure: number | null, 
+/**
+ * Wilson's interval of the share.
+ */
+interval: Interval | null, 
+/**
+ * The model version of most decisions, where one is stated.
+ */
+version: string | null, 
+/**
+ * The overrides of the period.
+ */
+drill: Drill, };
+
+export type ChartPoint = { 
+/**
+ * The rate; nothing for a period without data.
+ */
+value: number | null, 
+/**
+ * Lower limit.
+ */
+lower: number | null, 
+/**
+ * Upper limit.
+ */
+upper: number | null, 
+/**
+ * Distance from the centre in plain standard deviations.
+ */
+z: number | null, 
+/**
+ * The same in those that the limits allow for, by which the rules judge.
+ */
+judged: number | null, 
+/**
+ * The limits as counts, where the count expected is below 5 and the law itself gives them.
+ */
+exact: CountLimits | null, 
+/**
+ * Whether the period belongs to the baseline.
+ */
+baseline: boolean, };
+
+export type ChartRule = "beyond" | "one_side" | "trend" | "alternating" | "two_of_three" | "four_of_five" | "near_centre" | "away_from_centre";
+
+export type ChartSignal = { 
+/**
+ * Which rule.
+ */
+rule: ChartRule, 
+/**
+ * The first period of the pattern, from 0.
+ */
+from: number, 
+/**
+ * Its last period, which completed it.
+ */
+at: number, 
+/**
+ * On which side, where the rule knows sides.
+ */
+side: Side | null, };
 
 export type CheckItem = { 
 /**
@@ -1033,6 +1251,18 @@ drops: number,
 total: number, };
 
 export type ControlId = string;
+
+export type Correction = "holm" | "benjamini_hochberg";
+
+export type CountLimits = { 
+/**
+ * Fewer are a signal.
+ */
+lower: number, 
+/**
+ * More are a signal.
+ */
+upper: number, };
 
 export type CreditExplanation = { 
 /**
@@ -1410,7 +1640,28 @@ modelVersion: string | null,
 /**
  * With this text within the case number.
  */
-caseText: string, };
+caseText: string, 
+/**
+ * Of this reviewer's pseudonym; an empty text means those without.
+ */
+reviewer?: string, 
+/**
+ * Of this category; an empty text means those without.
+ */
+category?: string, 
+/**
+ * With this AI output.
+ */
+aiOutput?: string, 
+/**
+ * With all of these marks.
+ */
+marks?: Array<DecisionMark>, 
+/**
+ * The labels from lenient to strict, by which marks of direction are judged; empty compares
+ * labels that are numbers.
+ */
+labelOrder?: Array<string>, };
 
 export type DecisionGet = { 
 /**
@@ -1646,6 +1897,8 @@ skip: number,
  */
 limit: number, };
 
+export type DecisionMark = "stricter" | "more_lenient" | "no_direction" | "labelled" | "final_as_ai" | "outcome_known" | "outcome_unknown" | "ai_right" | "ai_wrong" | "person_right" | "first_known" | "first_as_ai" | "first_right" | "first_wrong" | "timed" | "under_two_seconds" | "seeded" | "not_seeded" | "entered_late";
+
 export type DecisionPage = { 
 /**
  * Newest decision first.
@@ -1666,6 +1919,63 @@ decision: Decision,
  */
 systemName: string, };
 
+export type DecisionStats = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * The time zone in which days and weeks begin.
+ */
+timeZone: string, 
+/**
+ * How the figures were made.
+ */
+settings: FigureSettings, 
+/**
+ * The records that were looked at, as the log lists them. A figure's `drill` laid over it
+ * lists the records behind the figure.
+ */
+records: DecisionFilter, 
+/**
+ * What can be chosen from.
+ */
+pickers: Pickers, 
+/**
+ * The figures.
+ */
+figures: Figures, };
+
+export type DecisionStatsRequest = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * First day of the workspace's calendar; nothing means the year up to the last day.
+ */
+from: string | null, 
+/**
+ * Last day; nothing, or a day to come, means today.
+ */
+to: string | null, 
+/**
+ * How the figures are made; what is left out is as it is by default.
+ */
+settings: FigureSettings, };
+
 export type DecisionStep = { 
 /**
  * The record.
@@ -1681,6 +1991,18 @@ change: Change,
 person: string, };
 
 export type Depth = "quick" | "full";
+
+export type Direction = "stricter" | "more_lenient";
+
+export type DirectionSplit = { 
+/**
+ * The direction; nothing where the order of the labels gives none.
+ */
+direction: Direction | null, 
+/**
+ * Its share of all decisions.
+ */
+figure: Figure, };
 
 export type Disposition = "accepted" | "modified" | "overridden" | "deferred" | "no_ai_output";
 
@@ -1731,6 +2053,48 @@ proposedGrade: number,
 reason: string, };
 
 export type DissentId = string;
+
+export type Drill = { 
+/**
+ * Decided on this day of the workspace's calendar or later.
+ */
+from?: string, 
+/**
+ * Decided on this day or earlier.
+ */
+to?: string, 
+/**
+ * With one of these dispositions; none means any.
+ */
+dispositions: Array<Disposition>, 
+/**
+ * Of this decision point.
+ */
+decisionPoint?: string, 
+/**
+ * Of this model version.
+ */
+modelVersion?: string, 
+/**
+ * With this reason.
+ */
+reason?: string, 
+/**
+ * Of this reviewer's pseudonym.
+ */
+reviewer?: string, 
+/**
+ * Of this category.
+ */
+category?: string, 
+/**
+ * With this AI output.
+ */
+aiOutput?: string, 
+/**
+ * With all of these marks.
+ */
+marks: Array<DecisionMark>, };
 
 export type DroppedFiles = { 
 /**
@@ -1996,6 +2360,228 @@ columns: Array<string>,
  */
 rows: Array<Array<FigureCell>>, };
 
+export type ExposureFigure = { 
+/**
+ * The unit.
+ */
+unit: ExposureUnit, 
+/**
+ * Overrides within the volumes that state the exposure.
+ */
+count: number, 
+/**
+ * The exposure in its unit.
+ */
+exposure: number, 
+/**
+ * Overrides by unit of exposure; a rate, never a share.
+ */
+value: number | null, 
+/**
+ * Its exact Poisson interval.
+ */
+interval: Interval | null, 
+/**
+ * How it was made.
+ */
+method: FigureMethod, 
+/**
+ * What to know about it.
+ */
+caveats: Array<Caveat>, 
+/**
+ * Its control chart.
+ */
+chart: PeriodChart, };
+
+export type Figure = { 
+/**
+ * The numerator.
+ */
+count: number, 
+/**
+ * The denominator.
+ */
+of: number, 
+/**
+ * Their quotient, unrounded; nothing where it would say something that is not known.
+ */
+value: number | null, 
+/**
+ * Its interval.
+ */
+interval: Interval | null, 
+/**
+ * Whether there are so few that the counts are shown before the rate.
+ */
+few: boolean, 
+/**
+ * How the interval was made.
+ */
+method: FigureMethod, 
+/**
+ * What to know about it.
+ */
+caveats: Array<Caveat>, 
+/**
+ * The records of the numerator; nothing where these are no single records.
+ */
+drill: Drill | null, 
+/**
+ * The records of the denominator; nothing where these are no single records.
+ */
+base: Drill | null, };
+
+export type FigureCounts = { 
+/**
+ * All records that were looked at.
+ */
+records: number, 
+/**
+ * Each disposition once.
+ */
+dispositions: Array<DispositionCount>, 
+/**
+ * Records with an output and a final decision.
+ */
+decided: number, 
+/**
+ * Overrides that are counted.
+ */
+overrides: number, 
+/**
+ * Known wrong samples.
+ */
+seeded: number, 
+/**
+ * Records whose texts were erased.
+ */
+thinned: number, };
+
+export type FigureMethod = "wilson" | "volumes" | "p_chart" | "p_prime_chart" | "u_chart" | "u_prime_chart" | "exact_poisson" | "kappa" | "pareto" | "outcome_bounds" | "mc_nemar" | "reliance" | "volume_signal" | "strong_signal" | "speed_signal" | "seeded_signal" | "rejection_signal" | "pairs" | "chi_square" | "permutation" | "standardised";
+
+export type FigureSelection = { 
+/**
+ * Of this decision point; an empty text means those without.
+ */
+decisionPoint: string | null, 
+/**
+ * Of this model version; an empty text means those without.
+ */
+modelVersion: string | null, 
+/**
+ * Of this reviewer's pseudonym; an empty text means those without.
+ */
+reviewer: string | null, 
+/**
+ * Of this category; an empty text means those without.
+ */
+category: string | null, 
+/**
+ * Only overrides with this reason are counted; an empty text means those without.
+ */
+reason: string | null, 
+/**
+ * Only overrides of this direction are counted.
+ */
+direction: Direction | null, };
+
+export type FigureSettings = { 
+/**
+ * How long a period of the control chart is.
+ */
+unit: Span, 
+/**
+ * Which records, and which overrides.
+ */
+selection: FigureSelection, 
+/**
+ * Whether an output that was used after a change counts as an override.
+ */
+modifiedCounts: boolean, 
+/**
+ * The labels from lenient to strict; empty compares labels that are numbers.
+ */
+labelOrder: Array<string>, 
+/**
+ * The override rate below which looking is doubted, as a share.
+ */
+tau: number, 
+/**
+ * Whether the decision decides which outcomes become known, so that no point is given.
+ */
+selective: boolean, 
+/**
+ * The least time in milliseconds that a look takes, as the system's owner declared it.
+ */
+minimumLatencyMs: number | null, 
+/**
+ * Whether every decision is logged, so that a log without any acceptance means that there was none.
+ */
+allLogged: boolean, 
+/**
+ * The confidence level of the intervals.
+ */
+level: Level, 
+/**
+ * The rules that raise a signal on a control chart.
+ */
+rules: Array<ChartRule>, 
+/**
+ * How many periods with data make a baseline.
+ */
+baseline: number, 
+/**
+ * What the limits of a control chart allow for.
+ */
+spread: Spread, 
+/**
+ * How p-values are corrected for the number of reviewers.
+ */
+correction: Correction, };
+
+export type Figures = { 
+/**
+ * How many records.
+ */
+counts: FigureCounts, 
+/**
+ * The override rate.
+ */
+rates: Rates, 
+/**
+ * The control chart of the rate.
+ */
+chart: PeriodChart, 
+/**
+ * Overrides by exposure, one for each unit that volumes state.
+ */
+exposure: Array<ExposureFigure>, 
+/**
+ * Concordance and agreement.
+ */
+judgement: Judgement, 
+/**
+ * Why people overrode.
+ */
+reasons: Reasons, 
+/**
+ * Who was right.
+ */
+outcomes: OutcomeFigures, 
+/**
+ * Whether people look.
+ */
+attention: Attention, 
+/**
+ * Whether like cases are decided alike.
+ */
+likeness: Likeness, 
+/**
+ * Whether reviewers differ.
+ */
+reviewers: Reviewers, };
+
 export type FilePick = { 
 /**
  * What for.
@@ -2171,6 +2757,44 @@ to: number,
  * The evidence standing the step needs.
  */
 evidence: Standing, };
+
+export type Heterogeneity = { 
+/**
+ * Reviewers with a decision.
+ */
+reviewers: number, 
+/**
+ * Decisions.
+ */
+n: number, 
+/**
+ * Pearson's chi-square.
+ */
+chiSquare: number, 
+/**
+ * Its degrees of freedom.
+ */
+df: number, 
+/**
+ * Its p-value by the chi-square law.
+ */
+pValue: number, 
+/**
+ * The dispersion chi-square/df: 1 when chance explains the differences.
+ */
+phi: number, 
+/**
+ * The share of the variance that lies between reviewers, by the ANOVA estimator.
+ */
+icc: number | null, 
+/**
+ * The smallest number of overrides, or of acceptances, to be expected of a reviewer.
+ */
+leastExpected: number, 
+/**
+ * The p-value by permutation, where that number is below 5.
+ */
+permutationP: number | null, };
 
 export type HistoryEntry = { 
 /**
@@ -2356,9 +2980,114 @@ firstRows: Array<Array<string>>,
  */
 mapping: { [key in string]: string }, };
 
+export type Interval = { 
+/**
+ * Lower end.
+ */
+lower: number, 
+/**
+ * Upper end.
+ */
+upper: number, };
+
+export type Judgement = { 
+/**
+ * The AI's output and the final decision: the person had seen the output.
+ */
+concordance: AgreementFigure, 
+/**
+ * The AI's output and the person's first judgement; nothing where none is logged.
+ */
+agreement: AgreementFigure | null, };
+
+export type Kappa = { 
+/**
+ * Kappa; nothing when chance alone explains everything.
+ */
+value: number | null, 
+/**
+ * Its standard error.
+ */
+standardError: number | null, 
+/**
+ * Its interval, value plus or minus z standard errors.
+ */
+interval: Interval | null, 
+/**
+ * Whether the table can tell: false when a rater used one label only. The numbers above are
+ * then arithmetic without a meaning, and are not shown.
+ */
+estimable: boolean, };
+
 export type KeyArea = "government" | "energy" | "finance" | "transport" | "health" | "water" | "telecommunications" | "public_safety" | "education" | "industry" | "other";
 
 export type LatencyUnit = "milliseconds" | "seconds" | "minutes";
+
+export type KeyFigure = { 
+/**
+ * The model version.
+ */
+modelVersion: string, 
+/**
+ * The AI's output.
+ */
+aiOutput: string, 
+/**
+ * The category.
+ */
+category: string, 
+/**
+ * Overrides.
+ */
+count: number, 
+/**
+ * Decisions.
+ */
+of: number, 
+/**
+ * Its pairs.
+ */
+pairs: Pairs, 
+/**
+ * Its records.
+ */
+drill: Drill, 
+/**
+ * The newest pairs that differ.
+ */
+examples: Array<UnlikePair>, };
+
+export type Level = number;
+
+export type Likeness = { 
+/**
+ * All pairs of like cases.
+ */
+overall: Pairs, 
+/**
+ * Those of one reviewer with themselves, where the reviewer is stated.
+ */
+sameReviewer: Pairs, 
+/**
+ * Those of two reviewers.
+ */
+crossReviewer: Pairs, 
+/**
+ * How many kinds of like cases there are.
+ */
+keys: number, 
+/**
+ * Those with the most differing pairs, the most first.
+ */
+largest: Array<KeyFigure>, 
+/**
+ * How the pairs were counted.
+ */
+method: FigureMethod, 
+/**
+ * What to know about them.
+ */
+caveats: Array<Caveat>, };
 
 export type LinkKind = "primary" | "supporting";
 
@@ -2538,6 +3267,8 @@ modified: number,
  */
 overridden: number, };
 
+export type NoChart = "no_data" | "nothing" | "everything";
+
 export type NotApplicable = { 
 /**
  * The reason, never empty.
@@ -2656,6 +3387,90 @@ sensitivity: Sensitivity,
  */
 plan: GradePlan | null, };
 
+export type OutcomeFigures = { 
+/**
+ * The decisions by what became of them.
+ */
+counts: Outcomes, 
+/**
+ * Outcomes not known, of all decisions.
+ */
+missing: Figure, 
+/**
+ * The AI was wrong, of all.
+ */
+aiWrong: BoundedFigure, 
+/**
+ * Over-reliance: accepted, of those where the AI was wrong.
+ */
+overReliance: BoundedFigure, 
+/**
+ * Under-reliance: overridden, of those where the AI was right.
+ */
+underReliance: BoundedFigure, 
+/**
+ * Precision: the person was right, of the overridden.
+ */
+precision: BoundedFigure, 
+/**
+ * Overrides that put the AI right less those that put it wrong; nothing where selective.
+ */
+netBenefit: number | null, 
+/**
+ * Where that difference lies, whatever the unknown outcomes are.
+ */
+netBenefitBounds: [number, number], 
+/**
+ * McNemar's exact two-sided p of that difference; nothing without discordant cases.
+ */
+mcNemarP: number | null, 
+/**
+ * Switched to the AI's right answer, of those wrong at first.
+ */
+rair: Figure, 
+/**
+ * Kept the own right answer, of those where the AI was wrong.
+ */
+rsr: Figure, 
+/**
+ * How the shares were made.
+ */
+method: FigureMethod, 
+/**
+ * What to know about all of it.
+ */
+caveats: Array<Caveat>, };
+
+export type Outcomes = { 
+/**
+ * Accepted, and the AI was right.
+ */
+acceptedRight: number, 
+/**
+ * Accepted, and the AI was wrong.
+ */
+acceptedWrong: number, 
+/**
+ * Overridden, and the AI was right.
+ */
+overriddenRight: number, 
+/**
+ * Overridden, and the AI was wrong.
+ */
+overriddenWrong: number, 
+/**
+ * Of these, the person was right; with more than two labels both may have been wrong.
+ */
+personRight: number, 
+/**
+ * Accepted, outcome not known.
+ */
+acceptedUnknown: number, 
+/**
+ * Overridden, outcome not known.
+ */
+overriddenUnknown: number, };
+
 export type Overview = { 
 /**
  * Assessments that are not signed yet, the one changed last first.
@@ -2690,6 +3505,42 @@ systems: Array<SystemRow>,
  */
 history: HistoryHead, };
 
+export type PairSide = { 
+/**
+ * The record.
+ */
+decision: DecisionId, 
+/**
+ * When it was decided.
+ */
+decidedAt: StatedTime, 
+/**
+ * The case.
+ */
+caseKey: string, 
+/**
+ * Who decided, by pseudonym; empty where not stated or not shown.
+ */
+reviewer: string, 
+/**
+ * What was decided.
+ */
+humanFinal: string, };
+
+export type Pairs = { 
+/**
+ * Pairs that differ; beyond 64 bits the largest number.
+ */
+differing: number, 
+/**
+ * All pairs; beyond 64 bits the largest number.
+ */
+pairs: number, 
+/**
+ * The quotient; nothing without pairs.
+ */
+inconsistency: number | null, };
+
 export type PassphraseChange = { 
 /**
  * The passphrase as it is.
@@ -2711,6 +3562,24 @@ from: string,
 to: string, };
 
 export type PeriodLength = "month" | "week" | "day";
+
+export type PeriodChart = { 
+/**
+ * The periods.
+ */
+periods: Array<ChartPeriod>, 
+/**
+ * Stretches, points and signals; `at` and `from` of a signal number the periods from 0.
+ */
+chart: Chart, 
+/**
+ * How it was made.
+ */
+method: FigureMethod, 
+/**
+ * What to know about it.
+ */
+caveats: Array<Caveat>, };
 
 export type Person = { 
 /**
@@ -2780,11 +3649,51 @@ persons: Array<Person>, };
 
 export type Phase = "before_use" | "in_use" | "after_change" | "after_incident" | "retired";
 
+export type Picked = { 
+/**
+ * What it is; empty for records where it is not stated.
+ */
+value: string, 
+/**
+ * How many records have it; of a reviewer, how many decisions.
+ */
+n: number, };
+
 export type PickedFile = { 
 /**
  * Its path; nothing when the dialog was cancelled.
  */
 path: string | null, };
+
+export type Pickers = { 
+/**
+ * Decision points.
+ */
+decisionPoints: Array<Picked>, 
+/**
+ * Model versions.
+ */
+modelVersions: Array<Picked>, 
+/**
+ * Codes of reasons.
+ */
+reasons: Array<Picked>, 
+/**
+ * Categories.
+ */
+categories: Array<Picked>, 
+/**
+ * Pseudonyms of reviewers with ten decisions or more.
+ */
+reviewers: Array<Picked>, 
+/**
+ * How many reviewers have fewer.
+ */
+hiddenReviewers: number, 
+/**
+ * Labels of outputs and final decisions, so that their order can be stated; at the most 50.
+ */
+labels: Array<string>, };
 
 export type Preferences = { 
 /**
@@ -2908,6 +3817,72 @@ standing: Standing,
  */
 effective: number, };
 
+export type RateSplit = { 
+/**
+ * What the part is: a version, a decision point, a pseudonym; empty where it is not stated.
+ */
+name: string, 
+/**
+ * Its rate.
+ */
+figure: Figure, };
+
+export type RateSplits = { 
+/**
+ * One row a part.
+ */
+rows: Array<RateSplit>, 
+/**
+ * How many smaller parts are left out.
+ */
+leftOut: number, };
+
+export type Rates = { 
+/**
+ * What the denominators are.
+ */
+basis: Basis, 
+/**
+ * Overrides of decisions.
+ */
+overall: Figure, 
+/**
+ * The dispersion of the reviewers, where they can be compared.
+ */
+phi: number | null, 
+/**
+ * The wider interval that allows for reviewers who differ, where they do.
+ */
+clustered: Interval | null, 
+/**
+ * Decisions put off, of all records.
+ */
+deferred: Figure, 
+/**
+ * Records without an AI output, of all records.
+ */
+noOutput: Figure, 
+/**
+ * Records entered late, of all records.
+ */
+enteredLate: Figure, 
+/**
+ * By direction.
+ */
+directions: Array<DirectionSplit>, 
+/**
+ * By model version.
+ */
+versions: RateSplits, 
+/**
+ * By decision point.
+ */
+points: RateSplits, 
+/**
+ * By reviewer.
+ */
+reviewers: ReviewerSplits, };
+
 export type RatingAgree = { 
 /**
  * In which assessment.
@@ -3020,6 +3995,32 @@ code: string,
  */
 name: Text, };
 
+export type ReasonFigure = { 
+/**
+ * Its code; empty where none was given.
+ */
+code: string, 
+/**
+ * Outputs changed for it.
+ */
+modified: number, 
+/**
+ * Outputs turned down for it.
+ */
+overridden: number, 
+/**
+ * Its share of all overrides.
+ */
+figure: Figure, 
+/**
+ * The share of this row and all above it.
+ */
+cumulative: number, 
+/**
+ * Whether it is one of the few reasons that together make up 80 % of the coded overrides.
+ */
+vital: boolean, };
+
 export type ReasonId = string;
 
 export type ReasonList = { 
@@ -3033,6 +4034,28 @@ export type ReasonRows = {
  * In the order of the list; the system's own stand before those that need words.
  */
 reasons: Array<Reason>, };
+
+export type Reasons = { 
+/**
+ * Overrides in all.
+ */
+total: number, 
+/**
+ * Overrides with a code other than "other".
+ */
+coded: number, 
+/**
+ * One row a reason.
+ */
+rows: Array<ReasonFigure>, 
+/**
+ * How they were ordered.
+ */
+method: FigureMethod, 
+/**
+ * What to know about them.
+ */
+caveats: Array<Caveat>, };
 
 export type RecentWorkspace = { 
 /**
@@ -3215,6 +4238,76 @@ export type ResumeSave = {
  * Route of the screen.
  */
 route: string, };
+
+export type ReviewerFigure = { 
+/**
+ * The reviewer's pseudonym.
+ */
+reviewer: string, 
+/**
+ * Overrides of the reviewer's decisions.
+ */
+figure: Figure, 
+/**
+ * Observed by expected; nothing where nothing is expected.
+ */
+ratio: Standardised | null, 
+/**
+ * The p-value corrected for the number of reviewers shown.
+ */
+adjustedP: number | null, 
+/**
+ * Whether it is below what the level leaves outside.
+ */
+flagged: boolean, };
+
+export type ReviewerSplits = { 
+/**
+ * Reviewers with ten decisions or more.
+ */
+rows: Array<RateSplit>, 
+/**
+ * How many reviewers have fewer.
+ */
+hidden: number, 
+/**
+ * The decisions of those together; nothing when there is only one, who could be told from it.
+ */
+hiddenTogether: Figure | null, 
+/**
+ * The decisions of which no reviewer is stated.
+ */
+unstated: Figure, };
+
+export type Reviewers = { 
+/**
+ * Chi-square, dispersion, intraclass correlation and permutation over all reviewers.
+ */
+heterogeneity: Heterogeneity | null, 
+/**
+ * How it was tested.
+ */
+method: FigureMethod, 
+/**
+ * What to know about it.
+ */
+caveats: Array<Caveat>, 
+/**
+ * Reviewers with ten decisions or more, in the order of their pseudonyms.
+ */
+rows: Array<ReviewerFigure>, 
+/**
+ * How many reviewers have fewer.
+ */
+hidden: number, 
+/**
+ * How each was compared with the same mix of cases.
+ */
+mixMethod: FigureMethod, 
+/**
+ * What to know about that.
+ */
+mixCaveats: Array<Caveat>, };
 
 export type RiskExplanation = { 
 /**
@@ -3416,11 +4509,111 @@ delimiter: string,
  */
 sheet: string, };
 
+export type Side = "low" | "high";
+
+export type SignalFigure = { 
+/**
+ * Which sign.
+ */
+signal: SignalKind, 
+/**
+ * What the counts say.
+ */
+verdict: Verdict, 
+/**
+ * How it was judged.
+ */
+method: FigureMethod, 
+/**
+ * What it does not prove.
+ */
+caveats: Array<Caveat>, };
+
+export type SignalKind = "volume" | "strong" | "speed" | "seeded" | "rejection";
+
 export type Span = "day" | "week" | "month";
+
+export type Spread = "when_needed" | "plain" | "laney" | "laney_unbounded";
+
+export type Standardised = { 
+/**
+ * Overrides observed.
+ */
+observed: number, 
+/**
+ * Overrides expected of the same cases.
+ */
+expected: number, 
+/**
+ * Their quotient.
+ */
+ratio: number, 
+/**
+ * Its exact Poisson interval.
+ */
+exact: Interval, 
+/**
+ * Its interval by Byar's approximation.
+ */
+byar: Interval, 
+/**
+ * Two-sided p-value of the ratio being 1, by the Poisson law.
+ */
+pValue: number, };
 
 export type Standing = "none" | "attached" | "current_independent";
 
 export type StatedTime = string;
+
+export type Stretch = { 
+/**
+ * Its first period.
+ */
+from: number, 
+/**
+ * The period after its last.
+ */
+to: number, 
+/**
+ * Periods with data in the baseline.
+ */
+baseline: number, 
+/**
+ * Whether these are fewer than [`BASELINE`].
+ */
+provisional: boolean, 
+/**
+ * The rate of the baseline.
+ */
+centre: number | null, 
+/**
+ * Why there are no limits, where there are none.
+ */
+none: NoChart | null, 
+/**
+ * The baseline's sum of z², the test of more than chance.
+ */
+chiSquare: number | null, 
+/**
+ * Its degrees of freedom.
+ */
+df: number | null, 
+/**
+ * Its p-value.
+ */
+pValue: number | null, 
+/**
+ * Laney's sigma by the mean moving range of z, divided by 1.128.
+ */
+sigmaZ: number | null, 
+/**
+ * The standard deviation of z, which other programs use for it.
+ */
+sigmaZSd: number | null, 
+/**
+ * What the limits were multiplied by.
+ */
+factor: number, };
 
 export type Summary = { 
 /**
@@ -3683,6 +4876,18 @@ automatic: number | null,
  * Not looked at by a person, and without effect so far.
  */
 notReviewed: number | null, };
+
+export type UnlikePair = { 
+/**
+ * The one that followed the AI.
+ */
+accepted: PairSide, 
+/**
+ * The one that did not.
+ */
+overridden: PairSide, };
+
+export type Verdict = "raised" | "not_raised" | "cannot_tell";
 
 export type VerdictKind = "intact" | "intact_with_additions" | "incomplete" | "changed" | "unsigned" | "not_ours" | "broken";
 
@@ -4046,6 +5251,7 @@ export interface Commands {
   mapping_save: { request: MappingSave; response: MappingRows };
   mapping_read: { request: MappingRead; response: Mapping };
   mapping_write: { request: MappingWrite; response: TableExported };
+  decision_stats: { request: DecisionStatsRequest; response: DecisionStats };
   reason_list: { request: ReasonList; response: ReasonRows };
   reason_add: { request: ReasonAdd; response: ReasonRows };
   volume_save: { request: VolumeSave; response: Volume };

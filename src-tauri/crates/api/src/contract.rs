@@ -10,6 +10,7 @@ mod decision_import;
 mod error;
 mod file;
 mod report;
+mod stats;
 mod system;
 mod workspace;
 
@@ -20,6 +21,7 @@ pub use decision_import::*;
 pub use error::*;
 pub use file::*;
 pub use report::*;
+pub use stats::*;
 pub use system::*;
 pub use workspace::*;
 
@@ -96,6 +98,7 @@ macro_rules! with_commands {
                 mapping_save(MappingSave) -> MappingRows,
                 mapping_read(MappingRead) -> Mapping,
                 mapping_write(MappingWrite) -> TableExported,
+                decision_stats(DecisionStatsRequest) -> DecisionStats,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,

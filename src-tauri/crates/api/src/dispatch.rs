@@ -8,7 +8,7 @@ use crate::{
     action, answer, assessment, decision, decision_import, evidence, figure, framework, history,
     import, lifecycle, measure, overview, person,
 };
-use crate::{rating, reason, report, result, system, verify, volume, workspace};
+use crate::{rating, reason, report, result, stats, system, verify, volume, workspace};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -45,6 +45,7 @@ mod session_command {
     pub(super) use super::reason::{reason_add, reason_list};
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};
     pub(super) use super::result::assessment_result;
+    pub(super) use super::stats::decision_stats;
     pub(super) use super::system::{system_export, system_get, system_list, system_save};
     pub(super) use super::verify::verify_file;
     pub(super) use super::volume::{volume_list, volume_save};

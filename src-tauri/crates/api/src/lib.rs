@@ -36,6 +36,7 @@ mod report;
 mod result;
 mod sample;
 mod session;
+mod stats;
 mod system;
 mod verify;
 mod volume;

@@ -14,6 +14,7 @@ pub mod case_mix;
 pub mod consistency;
 pub mod control_chart;
 pub mod drill;
+pub mod figures;
 pub mod law;
 pub mod multiple;
 pub mod outcome;

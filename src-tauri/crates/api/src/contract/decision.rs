@@ -7,6 +7,7 @@ pub use assay_domain::volume::{Span, Volume, VolumeFacts};
 use super::Text;
 use assay_domain::evidence::Evidence;
 use assay_domain::id::{DecisionId, EvidenceId, ReasonId, SystemId, VolumeId};
+use assay_domain::stats::figures::DecisionMark;
 use assay_domain::time::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,27 @@ pub struct DecisionFilter {
     pub model_version: Option<String>,
     /// With this text within the case number.
     pub case_text: String,
+    /// Of this reviewer's pseudonym; an empty text means those without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reviewer: Option<String>,
+    /// Of this category; an empty text means those without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub category: Option<String>,
+    /// With this AI output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub ai_output: Option<String>,
+    /// With all of these marks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<DecisionMark>>")]
+    pub marks: Vec<DecisionMark>,
+    /// The labels from lenient to strict, by which marks of direction are judged; empty compares
+    /// labels that are numbers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub label_order: Vec<String>,
 }
 
 /// Asks for a page of the log, newest decision first; superseded records are left out.
@@ -213,7 +235,7 @@ pub struct NamedReasonCount {
     pub overridden: u64,
 }
 
-/// Counts of the log; no rate, since that needs the statistics.
+/// FigureCounts of the log; no rate, since that needs the statistics.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DecisionCounts {
