@@ -15,6 +15,7 @@ import type {
   VolumeRow,
 } from "./contract.gen";
 import type { Handlers } from "./memory";
+import { stats, type Kind } from "./statsFixtures";
 
 const NOW = Date.parse("2026-11-24T06:05:00Z");
 const HOUR = 3_600_000;
@@ -114,7 +115,7 @@ function recordAt(place: number, systems: readonly SystemRow[], zh: boolean): De
 }
 
 /** Answers to the commands about decisions; `many` is how many records there are. */
-export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], many: number): Handlers {
+export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], many: number, kind: Kind): Handlers {
   let made: Decision[] = [];
   const superseded = new Set<string>();
   let own: Reason[] = [{ id: "weather-stale", name: STALE, meaning: text("", ""), needsText: false, own: true }];
@@ -193,6 +194,7 @@ export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], man
       const counted = counts(standing().filter((item) => fits(item, filter)), reasonsOf(systems[0]?.system.id ?? null));
       return many > base.length ? { ...counted, total: many } : counted;
     },
+    decision_stats: (request) => stats(request, systems, zh, kind),
     reason_list: ({ system }) => ({ reasons: reasonsOf(system) }),
     reason_add: ({ system, code, name }) => {
       if (reasonsOf(system).some((reason) => reason.id === code)) throw new BackendError({ code: "reason-taken", args: {} });
@@ -222,6 +224,9 @@ function fits({ facts }: Decision, filter: DecisionFilter): boolean {
     same(filter.reason, facts.reasonCode ?? "") &&
     same(filter.decisionPoint, facts.decisionPoint) &&
     same(filter.modelVersion, facts.modelVersion) &&
+    same(filter.reviewer ?? null, facts.reviewer) &&
+    same(filter.category ?? null, facts.category) &&
+    same(filter.aiOutput ?? null, facts.aiOutput) &&
     (!filter.from || day >= filter.from) &&
     (!filter.to || day <= filter.to) &&
     (filter.dispositions.length === 0 || filter.dispositions.includes(facts.disposition)) &&

@@ -23,7 +23,7 @@ export function answering(handlers: Handlers): Backend {
 
 /**
  * The fixtures behind `?memory`: `&closed` begins without a workspace, `&zh`, `&dark`, `&many`, `&empty`;
- * `&few` and `&huge` have a short and a very long log of decisions;
+ * `&few` and `&huge` have a short and a very long log of decisions, `&refusals` one of refusals only;
  * `&in_review`, `&approved` and `&signed` show the running assessment in that state.
  */
 export function memory(options: URLSearchParams): Backend {
@@ -44,6 +44,8 @@ export function memory(options: URLSearchParams): Backend {
 
   const logged = options.has("empty") ? 0 : options.has("huge") ? 5_000_000 : options.has("few") ? 14 : 420;
 
+  const kind = options.has("empty") ? "none" : options.has("few") ? "few" : options.has("refusals") ? "refusals" : "full";
+
   function status(): AppStatus {
     const locale: Locale = preferences.locale ?? "en";
     return {
@@ -62,7 +64,7 @@ export function memory(options: URLSearchParams): Backend {
 
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
-    ...decisionHandlers(options.has("zh"), systems, logged),
+    ...decisionHandlers(options.has("zh"), systems, logged, kind),
     app_status: status,
     app_preferences_save: (next) => {
       preferences = next;
@@ -150,6 +152,8 @@ export function memory(options: URLSearchParams): Backend {
       actions = before ? actions.map((item) => (item === before ? row : item)) : [...actions, row];
       return action;
     },
+    figure_save: ({ path }) => ({ path, size: 24_110 }),
+    figure_table_save: ({ path }) => ({ path, size: 6_204 }),
     report_list: () => ({ reports: options.has("empty") ? [] : fixtures.reports(systems) }),
     report_make: () => fixtures.reports(systems)[0]?.report ?? fail("unexpected"),
     report_sign: ({ report, passphrase }) => {
