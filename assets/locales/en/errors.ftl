@@ -189,3 +189,29 @@ err-import-refused = { $count } values can’t be taken, the first on line { $li
 # What comes with the program
 err-framework-refused = The framework’s files are damaged: { $detail }. Install the program again.
 err-sample-refused = The sample’s file is damaged. Install the program again.
+
+# Files and mappings of an import of decision records.
+err-table-long-record = The record on line { $line } is longer than a record can be. Check the quotation marks before it.
+err-table-encoding-unknown = There is no encoding called “{ $label }”. Choose one from the list.
+err-table-delimiter = The delimiter must be one character. Choose one from the list.
+err-table-sheet-unknown = The spreadsheet has no sheet “{ $sheet }”. Choose one from the list.
+err-import-running = An import is still running. Wait for its end or cancel it.
+err-import-undone = This import was taken back before.
+err-import-corrected = { $count } records of this import were corrected since, so it can’t be taken back as a whole. Correct single records instead.
+err-import-overtaken = Another change came in between. Nothing was imported; start the import again.
+err-mapping-name-empty = Give the mapping a name.
+err-mapping-field-missing = “{ $field ->
+    [decidedAt] Time of the decision
+    [aiOutput] AI output
+    [humanFinal] Final decision
+    [period] Period
+   *[other] { $field }
+  }” is needed. Choose its column or give a constant.
+err-mapping-field-foreign = The field “{ $field }” does not belong to this kind of file. Remove it from the mapping.
+err-mapping-disposition-missing = Nothing tells what the person did with the output. Choose a column for it, or a rule.
+err-mapping-expression = The expression “{ $text }” can’t be read: { $detail }
+err-mapping-setting = The setting “{ $setting }” can’t be “{ $value }”. Change it.
+err-mapping-nothing-to-sum = Choose at least one column with totals or exposure.
+err-mapping-no-month = The heading “{ $column }” names no month and year. Take it out of the months.
+err-mapping-malformed = Line { $line } of the mapping file can’t be read: { $detail }
+err-mapping-newer = The mapping file was written by a newer program (form { $form }). Use that program.

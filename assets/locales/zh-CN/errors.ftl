@@ -189,3 +189,29 @@ err-import-refused = 有{ $count }个值不能导入，第一个在第{ $line }�
 # What comes with the program
 err-framework-refused = 框架文件已损坏：{ $detail }。请重新安装程序。
 err-sample-refused = 示例文件已损坏。请重新安装程序。
+
+# Files and mappings of an import of decision records.
+err-table-long-record = 第{ $line }行的记录过长，不可能是一条记录。请检查其前面的引号。
+err-table-encoding-unknown = 没有名为“{ $label }”的编码。请从列表中选择。
+err-table-delimiter = 分隔符必须是一个字符。请从列表中选择。
+err-table-sheet-unknown = 电子表格中没有工作表“{ $sheet }”。请从列表中选择。
+err-import-running = 另一项导入尚未结束。请等待其结束或将其取消。
+err-import-undone = 这次导入此前已撤回。
+err-import-corrected = 这次导入中有{ $count }条记录此后作过更正，不能整体撤回。请改为更正单条记录。
+err-import-overtaken = 期间有其他改动。没有导入任何内容，请重新开始导入。
+err-mapping-name-empty = 请为对应关系命名。
+err-mapping-field-missing = 缺少“{ $field ->
+    [decidedAt] 决策时间
+    [aiOutput] 系统输出
+    [humanFinal] 最终决定
+    [period] 期间
+   *[other] { $field }
+  }”。请选择所在的列，或填写固定值。
+err-mapping-field-foreign = 字段“{ $field }”不属于这类文件。请从对应关系中去掉。
+err-mapping-disposition-missing = 没有说明人员对系统输出的处置。请选择对应的列，或设定规则。
+err-mapping-expression = 无法读取表达式“{ $text }”：{ $detail }
+err-mapping-setting = 设置“{ $setting }”不能是“{ $value }”。请修改。
+err-mapping-nothing-to-sum = 请至少选择一列总数或运行量。
+err-mapping-no-month = 表头“{ $column }”没有说明年月。请将其从月份列中去掉。
+err-mapping-malformed = 无法读取对应关系文件的第{ $line }行：{ $detail }
+err-mapping-newer = 对应关系文件由更新版本的程序写成（格式{ $form }）。请使用该版本的程序。

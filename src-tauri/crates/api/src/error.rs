@@ -1,5 +1,7 @@
 //! The only place where errors become codes.
 
+mod import;
+
 use crate::contract::WireError;
 use assay_domain::decision;
 use assay_domain::grading::InputError;
@@ -110,6 +112,9 @@ impl From<assay_store::Error> for Error {
             Store::Taken { field } if field == "volume.supersedes" => {
                 Self::new("volume-superseded")
             }
+            Store::Taken { field } if field.starts_with("decision_word") => {
+                Self::new("import-overtaken")
+            }
             Store::Taken { field } if field.contains("reason.id") => Self::new("reason-taken"),
             Store::Taken { field } => Self::new("taken").with("field", field),
             Store::InUse { noun, uses } => {
@@ -138,7 +143,14 @@ impl From<table::Error> for Error {
         use table::Error as Table;
         let made = match &error {
             Table::Empty => Self::new("table-empty"),
-            Table::TooLong { size } => Self::new("table-too-long").with("size", size),
+            Table::TooLong { size, .. } => Self::new("table-too-long").with("size", size),
+            Table::LongRecord { line } => Self::new("table-long-record").with("line", line),
+            Table::UnknownEncoding { label } => {
+                Self::new("table-encoding-unknown").with("label", label)
+            }
+            Table::UnknownDelimiter => Self::new("table-delimiter"),
+            Table::UnknownSheet { sheet } => Self::new("table-sheet-unknown").with("sheet", sheet),
+            Table::Unreadable(detail) => Self::new("file-failed").with("detail", detail),
             Table::TooWide { columns } => Self::new("table-too-wide").with("columns", columns),
             Table::Nul { line } => Self::new("table-nul").with("line", line),
             Table::Encoding { line, encoding } => Self::new("table-encoding")

@@ -1,6 +1,7 @@
 //! The program while it runs: the framework, the environment, and the workspace that is open.
 
 use crate::contract::Preferences;
+use crate::decision_import::ImportJob;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::framework;
@@ -26,6 +27,8 @@ pub struct Session {
     pub(crate) framework: Arc<Framework>,
     pub(crate) preferences: Preferences,
     pub(crate) open: Option<Open>,
+    /// The import that was begun last.
+    pub(crate) import: Option<ImportJob>,
 }
 
 impl Session {
@@ -40,6 +43,7 @@ impl Session {
             framework,
             preferences: Preferences::default(),
             open: None,
+            import: None,
         };
         session.read_preferences();
         Ok(session)

@@ -97,6 +97,8 @@ impl Session {
 
     /// Closes the workspace that is open, if there is one.
     pub(crate) fn leave(&mut self) -> Result<(), Error> {
+        // An import that is not over leaves nothing behind; what it staged goes with the next one.
+        self.import = None;
         match self.open.take() {
             Some(open) => Ok(open.store.close()?),
             None => Ok(()),

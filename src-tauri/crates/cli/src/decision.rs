@@ -85,6 +85,10 @@ impl Desk<'_> {
             ("counts", _) => self.decision_counts(),
             ("reasons", _) => self.reasons(),
             ("reason-add", _) => self.reason_add(),
+            ("import", _) => self.decision_import(),
+            ("map", _) => self.decision_map(),
+            ("imports", _) => self.decision_imports(),
+            ("import-undo", _) => self.decision_import_undo(),
             ("volume", "add") => self.volume_add(),
             _ => self.volumes(),
         }

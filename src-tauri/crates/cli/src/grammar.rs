@@ -213,6 +213,14 @@ fn decision() -> Vec<Command> {
             .args([workspace(), needed("decision")])
             .args(record()),
         log("counts"),
+        Command::new("import")
+            .args([workspace(), needed("file"), text("system").required(true)])
+            .args([text("mapping"), flag("dry-run")]),
+        Command::new("map")
+            .args([workspace(), needed("file"), text("system").required(true)])
+            .arg(text("out").required(true)),
+        Command::new("imports").args([workspace(), text("system")]),
+        Command::new("import-undo").args([workspace(), needed("import")]),
         Command::new("reasons").args([workspace(), text("system")]),
         Command::new("reason-add")
             .arg(workspace())

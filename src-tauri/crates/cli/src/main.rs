@@ -5,6 +5,7 @@
 
 mod assessment;
 mod decision;
+mod decision_import;
 mod fill;
 mod grammar;
 mod method;

@@ -6,10 +6,13 @@
 //! would be a second place to look, and would need rules of its own for who may change it.
 
 mod check;
+mod import;
 
 pub use check::{
-    DecisionField, EARLIEST, LONG_TEXT, LONGEST_LATENCY_MS, Refusal, SHORT_TEXT, check, required,
+    DecisionField, EARLIEST, LONG_TEXT, LONGEST_LATENCY_MS, Refusal, SHORT_TEXT, check,
+    check_imported, required,
 };
+pub use import::{Content, Import, RecordKey, record_key, whole};
 
 use crate::evidence::Standing;
 use crate::id::{DecisionId, EvidenceId, ReasonId, SystemId};
@@ -142,8 +145,13 @@ impl DecisionFacts {
 
     /// Fills in what follows from the rest: the latency from the two times where none is stated.
     pub fn complete(&mut self) {
+        self.latency_ms = self.latency();
+    }
+
+    /// Returns the latency in milliseconds, as stated or from the two times.
+    pub(crate) fn latency(&self) -> Option<i64> {
         let between = |from: Timestamp| (self.decided_at.at().micros() - from.micros()) / 1_000;
-        self.latency_ms = self.latency_ms.or_else(|| self.ai_at.map(between));
+        self.latency_ms.or_else(|| self.ai_at.map(between))
     }
 }
 

@@ -4,6 +4,8 @@ mod delimited;
 mod spreadsheet;
 mod write;
 
+pub(crate) use delimited::{delimiter as guess_delimiter, guess as guess_encoding};
+pub(crate) use spreadsheet::{error_text, text as cell_text};
 pub use write::{Cell, write_csv, write_xlsx};
 
 /// The longest file that is read, in bytes. A table of 100,000 systems stays well below it.
@@ -40,10 +42,12 @@ pub enum Error {
     #[error("the file is empty")]
     Empty,
     /// The file is longer than [`LONGEST`].
-    #[error("the file has {size} bytes, more than {LONGEST}")]
+    #[error("the file has {size} bytes, more than {most}")]
     TooLong {
         /// Its length in bytes.
-        size: usize,
+        size: u64,
+        /// The most that is read.
+        most: u64,
     },
     /// There are more columns than [`MOST_COLUMNS`].
     #[error("the table has {columns} columns, more than {MOST_COLUMNS}")]
@@ -71,6 +75,30 @@ pub enum Error {
         /// Line on which the value begins, from 1.
         line: u64,
     },
+    /// A record is so long that it can't be one.
+    #[error("the record on line {line} is too long")]
+    LongRecord {
+        /// Line, from 1.
+        line: u64,
+    },
+    /// An encoding was asked for that is not known.
+    #[error("there is no encoding {label:?}")]
+    UnknownEncoding {
+        /// Its label.
+        label: String,
+    },
+    /// A delimiter was asked for that is not one ASCII character.
+    #[error("the delimiter is not one character")]
+    UnknownDelimiter,
+    /// A sheet was asked for that the spreadsheet does not have.
+    #[error("there is no sheet {sheet:?}")]
+    UnknownSheet {
+        /// Its name.
+        sheet: String,
+    },
+    /// The file can't be read.
+    #[error("the file can't be read: {0}")]
+    Unreadable(String),
     /// A heading stands twice, so that a mapping could not tell the columns apart.
     #[error("the heading {heading:?} stands twice")]
     DuplicateHeading {
@@ -108,7 +136,10 @@ pub enum Error {
 /// Every [`Error`] names the line where it can; nothing is returned of a file that has one.
 pub fn read(bytes: &[u8]) -> Result<Table, Error> {
     if bytes.len() > LONGEST {
-        return Err(Error::TooLong { size: bytes.len() });
+        return Err(Error::TooLong {
+            size: bytes.len() as u64,
+            most: LONGEST as u64,
+        });
     }
     let table = if bytes.starts_with(b"PK\x03\x04") {
         spreadsheet::read(bytes)
@@ -119,7 +150,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, Error> {
     Ok(table)
 }
 
-fn check_headings(columns: &[String]) -> Result<(), Error> {
+pub(crate) fn check_headings(columns: &[String]) -> Result<(), Error> {
     if columns.len() > MOST_COLUMNS {
         return Err(Error::TooWide {
             columns: columns.len(),
@@ -154,6 +185,6 @@ fn fit(line: u64, mut cells: Vec<String>, width: usize) -> Result<Row, Error> {
 }
 
 /// Folds white space of a heading to single spaces, so that a line break inside it does no harm.
-fn heading(text: &str) -> String {
+pub(crate) fn heading(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

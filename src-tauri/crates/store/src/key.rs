@@ -23,9 +23,10 @@ use hkdf::Hkdf;
 use hkdf::hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use std::collections::HashMap;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// A source of random bytes, handed in by the composition root.
 pub type Random = Box<dyn FnMut(&mut [u8]) + Send>;
@@ -197,6 +198,41 @@ impl DataKey {
         };
         let letters: String = (0..PSEUDONYM_BITS / 5).map(letter).collect();
         format!("{PSEUDONYM_MARK}{letters}")
+    }
+}
+
+/// Makes the pseudonyms of one workspace, each name's only once.
+pub struct Pseudonyms {
+    key: DataKey,
+    workspace: WorkspaceId,
+    known: HashMap<String, String>,
+}
+
+impl Pseudonyms {
+    pub(crate) fn new(key: DataKey, workspace: WorkspaceId) -> Self {
+        Self {
+            key,
+            workspace,
+            known: HashMap::new(),
+        }
+    }
+
+    /// Returns the pseudonym of a name; see [`crate::Store::pseudonym`].
+    pub fn of(&mut self, name: &str) -> String {
+        if let Some(known) = self.known.get(name) {
+            return known.clone();
+        }
+        let made = self.key.pseudonym(self.workspace, name);
+        self.known.insert(name.to_owned(), made.clone());
+        made
+    }
+}
+
+impl Drop for Pseudonyms {
+    fn drop(&mut self) {
+        for (mut name, _) in self.known.drain() {
+            name.zeroize();
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) type Migration = (u32, &'static str);
 
 /// The schema number that this program writes.
-pub const LATEST: u32 = 2;
+pub const LATEST: u32 = 3;
 
 /// Every table's migrations, in the order in which references allow them.
 const TABLES: &[&[Migration]] = &[
@@ -32,6 +32,8 @@ const TABLES: &[&[Migration]] = &[
     table::decision::MIGRATIONS,
     table::reason::MIGRATIONS,
     table::volume::MIGRATIONS,
+    table::decision_import::MIGRATIONS,
+    table::mapping::MIGRATIONS,
     table::audit::MIGRATIONS,
     table::finding::MIGRATIONS,
     table::incident::MIGRATIONS,

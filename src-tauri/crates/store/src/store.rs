@@ -2,14 +2,16 @@
 
 use crate::error::Error;
 use crate::history::HistoryCheck;
-use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
+use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random, Slot};
 use crate::open::{self, Lock};
 use crate::sidecar::Sidecar;
 use crate::sql::Sql;
+use crate::table::decision_import::{self, StagedImport};
 use crate::table::resume;
 use crate::tx::{Read, Tx};
+use assay_domain::decision::{Decision, Import};
 use assay_domain::history::{EntryBody, Head};
-use assay_domain::id::PersonId;
+use assay_domain::id::{ImportId, PersonId};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::path::{Path, PathBuf};
@@ -74,6 +76,12 @@ impl Store {
     #[must_use]
     pub fn pseudonym(&self, name: &str) -> String {
         self.key.pseudonym(self.sidecar.workspace, name)
+    }
+
+    /// Returns what makes pseudonyms, so that a file can be read away from the store.
+    #[must_use]
+    pub fn pseudonyms(&self) -> Pseudonyms {
+        Pseudonyms::new(self.key.clone(), self.sidecar.workspace)
     }
 
     /// Returns where the workspace file lies.
@@ -178,6 +186,66 @@ impl Store {
         }
         let connection = self.ready()?;
         resume::remember(self.sql(&connection), self.person, route)
+    }
+
+    /// Begins an import whose rows are staged piece by piece; it leaves its history entry when it is
+    /// published.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written, or the system or the person does not exist.
+    pub fn begin_import(&mut self, import: &Import) -> Result<StagedImport, Error> {
+        self.unrecorded(|sql| decision_import::begin(sql, import))
+    }
+
+    /// Stages a piece of an import, in a transaction of its own. Nobody sees it yet.
+    ///
+    /// References are not checked row by row: system, person and words are the import's own, and the
+    /// words are written when it is published.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written; nothing of the piece is kept then.
+    pub fn stage_import(
+        &mut self,
+        staged: &mut StagedImport,
+        records: &[Decision],
+    ) -> Result<(), Error> {
+        self.with_references(false)?;
+        let written = self.unrecorded(|sql| decision_import::stage(sql, staged, records));
+        self.with_references(true)?;
+        written
+    }
+
+    /// Removes rows of an import that is not published, at the most so many; tells whether any may
+    /// be left.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn clear_import(&mut self, id: ImportId, most: u32) -> Result<bool, Error> {
+        self.unrecorded(|sql| decision_import::clear(sql, id, most))
+    }
+
+    fn with_references(&self, checked: bool) -> Result<(), Error> {
+        let connection = self.ready()?;
+        let set = connection.pragma_update(None, "foreign_keys", checked);
+        set.map_err(|error| self.noted(error.into()))
+    }
+
+    /// Changes what nobody sees, so that it leaves no history entry.
+    fn unrecorded<T>(
+        &mut self,
+        change: impl FnOnce(Sql<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly);
+        }
+        drop(self.ready()?);
+        let connection = self.connection.borrow();
+        let noted = |error: rusqlite::Error| noted(&self.failed, error.into());
+        let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)
+            .map_err(noted)?;
+        let value = change(self.sql(&transaction))?;
+        transaction.commit().map_err(noted)?;
+        Ok(value)
     }
 
     /// Returns where the history stands.

@@ -7,8 +7,8 @@ use crate::history::{self, History};
 use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
-    action, answer, assessment, audit, decision, dissent, evidence, finding, incident, measure,
-    person, rating, reason, report, resume, system, volume, workspace,
+    action, answer, assessment, audit, decision, decision_import, dissent, evidence, finding,
+    incident, mapping, measure, person, rating, reason, report, resume, system, volume, workspace,
 };
 use assay_domain::history::{EntryBody, Head};
 use serde_json::{Map, Value, json};
@@ -60,6 +60,10 @@ impl<'a> Read<'a> {
         reasons: reason::Reasons::<'a>,
         /// Volumes.
         volumes: volume::Volumes::<'a>,
+        /// Mappings of sources.
+        mappings: mapping::Mappings::<'a>,
+        /// Imports of decision records and volumes.
+        imports: decision_import::Imports::<'a>,
         /// Audits.
         audits: audit::Audits::<'a>,
         /// Findings of audits.
@@ -130,6 +134,10 @@ impl<'a> Tx<'a> {
         reasons_mut: reason::ReasonsMut::<'a>,
         /// Writes volumes.
         volumes_mut: volume::VolumesMut::<'a>,
+        /// Writes mappings.
+        mappings_mut: mapping::MappingsMut::<'a>,
+        /// Publishes and takes back imports.
+        imports_mut: decision_import::ImportsMut::<'a>,
         /// Writes audits.
         audits_mut: audit::AuditsMut::<'a>,
         /// Writes findings.

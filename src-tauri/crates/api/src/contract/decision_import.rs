@@ -150,6 +150,8 @@ pub enum ImportPhase {
     Refused,
     /// It was cancelled; nothing was imported.
     Cancelled,
+    /// An import was taken back.
+    Undone,
 }
 
 /// What an import came to so far.

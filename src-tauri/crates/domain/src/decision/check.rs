@@ -138,6 +138,23 @@ pub fn check(facts: &DecisionFacts, now: Timestamp, reasons: &[Reason]) -> Resul
     outcome(facts)
 }
 
+/// Checks a record of a file of another program, which may hold less than a person is asked for: a
+/// log of refusals without reasons or final decisions is still a log of refusals.
+///
+/// # Errors
+/// Returns the first thing that is wrong, in the order of the form.
+pub fn check_imported(
+    facts: &DecisionFacts,
+    now: Timestamp,
+    reasons: &[Reason],
+) -> Result<(), Refusal> {
+    times(facts, now)?;
+    texts(facts)?;
+    numbers(facts)?;
+    known_reason(facts, reasons)?;
+    outcome(facts)
+}
+
 fn times(facts: &DecisionFacts, now: Timestamp) -> Result<(), Refusal> {
     let times = [
         (DecisionField::DecidedAt, Some(facts.decided_at.at())),
@@ -195,9 +212,7 @@ fn numbers(facts: &DecisionFacts) -> Result<(), Refusal> {
     if !after_result {
         return Err(Refusal::LatencyNegative);
     }
-    let mut whole = facts.clone();
-    whole.complete();
-    match whole.latency_ms {
+    match facts.latency() {
         Some(latency) if latency < 0 => return Err(Refusal::LatencyNegative),
         Some(latency) if latency > LONGEST_LATENCY_MS => return Err(Refusal::LatencyTooLong),
         _ => {}
@@ -225,18 +240,30 @@ fn decision(facts: &DecisionFacts) -> Result<(), Refusal> {
 }
 
 fn reason(facts: &DecisionFacts, reasons: &[Reason]) -> Result<(), Refusal> {
-    let Some(code) = &facts.reason_code else {
+    let Some(known) = known_reason(facts, reasons)? else {
         return match facts.disposition.is_override() {
             true => Err(Refusal::ReasonMissing),
             false => Ok(()),
         };
     };
-    let known = reasons.iter().find(|reason| reason.id == *code);
-    let known = known.ok_or_else(|| Refusal::ReasonUnknown(code.clone()))?;
     if known.needs_text && facts.reason_text.trim().is_empty() {
-        return Err(Refusal::ReasonTextMissing(code.clone()));
+        return Err(Refusal::ReasonTextMissing(known.id.clone()));
     }
     Ok(())
+}
+
+/// Finds the reason of a record, if it names one.
+fn known_reason<'a>(
+    facts: &DecisionFacts,
+    reasons: &'a [Reason],
+) -> Result<Option<&'a Reason>, Refusal> {
+    let Some(code) = &facts.reason_code else {
+        return Ok(None);
+    };
+    let known = reasons.iter().find(|reason| reason.id == *code);
+    known
+        .map(Some)
+        .ok_or_else(|| Refusal::ReasonUnknown(code.clone()))
 }
 
 fn outcome(facts: &DecisionFacts) -> Result<(), Refusal> {

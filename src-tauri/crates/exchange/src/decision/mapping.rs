@@ -40,6 +40,8 @@
 //! `row["heading"]`. A cell that reads as a number is a number, an empty one is `null`, every other
 //! is text.
 
+pub use assay_domain::decision::Content;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -56,17 +58,6 @@ macro_rules! choice {
             $($(#[$variant_doc])* $variant),+
         }
     };
-}
-
-choice! {
-    /// What a file holds.
-    Content {
-        /// One decision in each row.
-        #[default]
-        Decisions,
-        /// Totals or exposure of periods.
-        Volumes,
-    }
 }
 
 choice! {

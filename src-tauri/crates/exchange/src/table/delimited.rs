@@ -42,7 +42,7 @@ fn decode(bytes: &[u8]) -> Result<(&'static Encoding, String), Error> {
 }
 
 /// Guesses an encoding where no byte order mark tells it.
-fn guess(bytes: &[u8]) -> &'static Encoding {
+pub(crate) fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(wide) = guess_wide(bytes) {
         return wide;
     }
@@ -84,7 +84,7 @@ fn line_at(text: &str, at: usize) -> u64 {
 }
 
 /// Takes the delimiter that stands most often in the first line, outside quotes.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let mut counts = [0_u32; DELIMITERS.len()];
     let mut quoted = false;
     for byte in text.trim_start().bytes() {

@@ -21,7 +21,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Error> {
         if line != current.line {
             finish(&mut current, line, &mut columns, &mut rows)?;
         }
-        let text = text(cell.get_value(), line, column)?;
+        let value = cell.get_value();
+        let text = text(value).ok_or_else(|| Error::ErrorCell {
+            line,
+            column: letters(column),
+            value: error_text(value),
+        })?;
         place(&mut current.cells, column as usize, text)?;
     }
     finish(&mut current, 0, &mut columns, &mut rows)?;
@@ -77,8 +82,9 @@ fn finish(
     Ok(())
 }
 
-fn text(value: &DataRef<'_>, line: u64, column: u32) -> Result<String, Error> {
-    Ok(match value {
+/// Returns the text of a cell, or nothing when it holds an error such as `#N/A`.
+pub(crate) fn text(value: &DataRef<'_>) -> Option<String> {
+    Some(match value {
         DataRef::Empty => String::new(),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             text.trim().to_owned()
@@ -88,17 +94,28 @@ fn text(value: &DataRef<'_>, line: u64, column: u32) -> Result<String, Error> {
         DataRef::Bool(false) => "false".to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::DateTime(moment) => value
-            .as_date()
-            .map_or_else(|| moment.as_f64().to_string(), |day| day.to_string()),
-        DataRef::Error(error) => {
-            return Err(Error::ErrorCell {
-                line,
-                column: letters(column),
-                value: error.to_string(),
-            });
-        }
+        DataRef::DateTime(moment) => moment_text(value, moment),
+        DataRef::Error(_) => return None,
     })
+}
+
+/// Returns an error as the spreadsheet shows it.
+pub(crate) fn error_text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Error(error) => error.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A day without a time where the cell holds a whole number of days.
+fn moment_text(value: &DataRef<'_>, moment: &calamine::ExcelDateTime) -> String {
+    let number = moment.as_f64();
+    if number.fract() == 0.0 {
+        let day = value.as_date().map(|day| day.to_string());
+        return day.unwrap_or_else(|| number.to_string());
+    }
+    let at = value.as_datetime().map(|at| at.to_string());
+    at.unwrap_or_else(|| number.to_string())
 }
 
 /// Returns the letters by which a spreadsheet names a column, counted from 0: A, B … Z, AA.

@@ -10,11 +10,11 @@ use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Sql, key};
 use crate::table::evidence::{Attachments, Kind};
-use assay_domain::decision::Decision;
+use assay_domain::decision::{Decision, RecordKey, record_key};
 use assay_domain::id::{DecisionId, SystemId};
 use assay_domain::time::Timestamp;
 use row::{Words, number, select};
-use rusqlite::params;
+use rusqlite::{CachedStatement, params};
 
 pub(crate) const MIGRATIONS: &[Migration] = schema::MIGRATIONS;
 
@@ -38,6 +38,8 @@ impl Decisions<'_> {
             select!(
                 "WHERE d.system = ?1 AND d.decided_at >= ?2 AND d.decided_at < ?3
                     AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
+                    AND (import IS NULL OR import NOT IN
+                        (SELECT number FROM decision_import WHERE state <> 1))
                  ORDER BY d.decided_at, d.id"
             ),
             (key(system.uuid()), from.micros(), until.micros()),
@@ -59,7 +61,9 @@ impl Decisions<'_> {
         let count = self.0.first(
             "SELECT count(*) AS n FROM decision d
              WHERE system = ?1 AND decided_at >= ?2 AND decided_at < ?3
-                AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)",
+                AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
+                AND (import IS NULL OR import NOT IN
+                    (SELECT number FROM decision_import WHERE state <> 1))",
             (key(system.uuid()), from.micros(), until.micros()),
             |columns| columns.get("n"),
         )?;
@@ -96,7 +100,14 @@ impl Decisions<'_> {
     pub fn get(&self, id: DecisionId) -> Result<Decision, Error> {
         let mut decision = self
             .0
-            .first(select!("WHERE d.id = ?1"), [key(id.uuid())], row::decision)?
+            .first(
+                select!(
+                    "WHERE d.id = ?1 AND (import IS NULL OR import NOT IN
+                        (SELECT number FROM decision_import WHERE state <> 1))"
+                ),
+                [key(id.uuid())],
+                row::decision,
+            )?
             .ok_or(Error::NotFound { noun: "decision" })?;
         decision.facts.evidence = Attachments(self.0, Kind::Decision).of(key(id.uuid()), "")?;
         Ok(decision)
@@ -134,6 +145,55 @@ impl Decisions<'_> {
         )
     }
 
+    /// Returns the words of the log that begin like pseudonyms of reviewers.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn pseudonyms(&self) -> Result<Vec<String>, Error> {
+        self.0.list(
+            "SELECT word FROM decision_word WHERE word GLOB 'R-????????'",
+            [],
+            |columns| columns.get("word"),
+        )
+    }
+
+    /// Returns the earliest and the latest moment of a system's records, superseded ones among them.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn span(&self, system: SystemId) -> Result<Option<(Timestamp, Timestamp)>, Error> {
+        let ends = ["ASC", "DESC"].map(|order| {
+            self.0.first(
+                &format!(
+                    "SELECT decided_at FROM decision WHERE system = ?1 AND (import IS NULL OR
+                        import NOT IN (SELECT number FROM decision_import WHERE state <> 1))
+                     ORDER BY decided_at {order}, id {order} LIMIT 1"
+                ),
+                [key(system.uuid())],
+                |columns| columns.time("decided_at"),
+            )
+        });
+        let [first, last] = ends;
+        Ok(first?.zip(last?))
+    }
+
+    /// Returns the keys of a system's records of one moment, superseded ones among them: what a file
+    /// that is imported again must not add. A record that was thinned has none.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn keys_at(&self, system: SystemId, at: Timestamp) -> Result<Vec<RecordKey>, Error> {
+        self.0.list(
+            select!(
+                "WHERE d.system = ?1 AND d.decided_at = ?2 AND d.thinned_at IS NULL
+                    AND (import IS NULL OR import NOT IN
+                        (SELECT number FROM decision_import WHERE state <> 1))"
+            ),
+            (key(system.uuid()), at.micros()),
+            |columns| Ok(record_key(&row::decision(columns)?.facts)),
+        )
+    }
+
     /// Tells whether a word, such as a reviewer's pseudonym, stands in the log.
     ///
     /// # Errors
@@ -163,51 +223,8 @@ impl DecisionsMut<'_> {
     }
 
     fn insert(&self, decision: &Decision) -> Result<(), Error> {
-        let facts = &decision.facts;
         let words = Words(self.0);
-        let reason = facts.reason_code.as_ref().map(|code| code.as_str());
-        self.0.run(
-            "INSERT INTO decision (id, system, decided_at, offset_min, disposition, reason,
-                decision_point, model_version, prompt_version, category, reviewer, case_key,
-                ai_output, ai_confidence, ai_at, latency_ms, human_initial, human_final,
-                reason_text, harm_if_followed, harm_if_wrong, reversible, outcome, outcome_at,
-                outcome_source, seeded, entered_late, supersedes, recorded_by, recorded_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-                ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
-            params![
-                key(decision.id.uuid()),
-                key(facts.system.uuid()),
-                facts.decided_at.at().micros(),
-                facts.decided_at.offset_min(),
-                number(facts.disposition),
-                words.keep(reason.unwrap_or_default())?,
-                words.keep(&facts.decision_point)?,
-                words.keep(&facts.model_version)?,
-                words.keep(&facts.prompt_version)?,
-                words.keep(&facts.category)?,
-                words.keep(&facts.reviewer)?,
-                facts.case_key,
-                facts.ai_output,
-                facts.ai_confidence,
-                facts.ai_at.map(Timestamp::micros),
-                facts.latency_ms,
-                facts.human_initial,
-                facts.human_final,
-                facts.reason_text,
-                facts.harm_if_followed,
-                facts.harm_if_wrong,
-                facts.reversible,
-                facts.outcome,
-                facts.outcome_at.map(Timestamp::micros),
-                words.keep(&facts.outcome_source)?,
-                facts.seeded,
-                decision.entered_late,
-                decision.supersedes.map(|id| key(id.uuid())),
-                key(decision.recorded.by.uuid()),
-                decision.recorded.at.micros(),
-            ],
-        )?;
-        Ok(())
+        Staging::new(self.0)?.write(decision, None, |word| words.keep(word))
     }
 
     /// Erases the free text and the reviewer of a record for good; what figures are made of stays.
@@ -226,5 +243,76 @@ impl DecisionsMut<'_> {
         (changed == 1)
             .then_some(())
             .ok_or(Error::NotFound { noun: "decision" })
+    }
+}
+
+/// Writes records one after another by one prepared statement.
+pub(crate) struct Staging<'a>(CachedStatement<'a>);
+
+impl<'a> Staging<'a> {
+    pub(crate) fn new(sql: Sql<'a>) -> Result<Self, Error> {
+        Ok(Self(sql.connection.prepare_cached(
+            "INSERT INTO decision (id, system, decided_at, offset_min, disposition, reason,
+                decision_point, model_version, prompt_version, category, reviewer, case_key,
+                ai_output, ai_confidence, ai_at, latency_ms, human_initial, human_final,
+                reason_text, harm_if_followed, harm_if_wrong, reversible, outcome, outcome_at,
+                outcome_source, seeded, entered_late, supersedes, recorded_by, recorded_at, import)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
+        )?))
+    }
+
+    /// Writes a record of an import, whose words are numbered by the import.
+    pub(crate) fn insert(
+        &mut self,
+        decision: &Decision,
+        import: i64,
+        mut keep: impl FnMut(&str) -> Option<i64>,
+    ) -> Result<(), Error> {
+        self.write(decision, Some(import), |word| Ok(keep(word)))
+    }
+
+    fn write(
+        &mut self,
+        decision: &Decision,
+        import: Option<i64>,
+        mut keep: impl FnMut(&str) -> Result<Option<i64>, Error>,
+    ) -> Result<(), Error> {
+        let facts = &decision.facts;
+        let reason = facts.reason_code.as_ref().map(|code| code.as_str());
+        self.0.execute(params![
+            key(decision.id.uuid()),
+            key(facts.system.uuid()),
+            facts.decided_at.at().micros(),
+            facts.decided_at.offset_min(),
+            number(facts.disposition),
+            keep(reason.unwrap_or_default())?,
+            keep(&facts.decision_point)?,
+            keep(&facts.model_version)?,
+            keep(&facts.prompt_version)?,
+            keep(&facts.category)?,
+            keep(&facts.reviewer)?,
+            facts.case_key,
+            facts.ai_output,
+            facts.ai_confidence,
+            facts.ai_at.map(Timestamp::micros),
+            facts.latency_ms,
+            facts.human_initial,
+            facts.human_final,
+            facts.reason_text,
+            facts.harm_if_followed,
+            facts.harm_if_wrong,
+            facts.reversible,
+            facts.outcome,
+            facts.outcome_at.map(Timestamp::micros),
+            keep(&facts.outcome_source)?,
+            facts.seeded,
+            decision.entered_late,
+            decision.supersedes.map(|id| key(id.uuid())),
+            key(decision.recorded.by.uuid()),
+            decision.recorded.at.micros(),
+            import,
+        ])?;
+        Ok(())
     }
 }

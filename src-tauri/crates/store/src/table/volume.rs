@@ -128,6 +128,18 @@ impl VolumesMut<'_> {
     /// [`Error::Taken`] when the volume that it supersedes is superseded already,
     /// [`Error::Constraint`] when that volume, the system or the person does not exist.
     pub fn add(&self, volume: &Volume) -> Result<(), Error> {
+        self.write(volume, None)
+    }
+
+    /// Adds a volume that an import brings.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn import(&self, volume: &Volume, import: i64) -> Result<(), Error> {
+        self.write(volume, Some(import))
+    }
+
+    fn write(&self, volume: &Volume, import: Option<i64>) -> Result<(), Error> {
         let facts = &volume.facts;
         let [
             issued,
@@ -141,8 +153,9 @@ impl VolumesMut<'_> {
         self.0.run(
             "INSERT INTO volume (id, system, decision_point, model_version, period_from, period_to,
                 issued, accepted, modified, overridden, automatic, not_reviewed, exposure_unit,
-                exposure_millionths, supersedes, recorded_by, recorded_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                exposure_millionths, supersedes, recorded_by, recorded_at, import)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                ?18)",
             params![
                 key(volume.id.uuid()),
                 key(facts.system.uuid()),
@@ -161,6 +174,7 @@ impl VolumesMut<'_> {
                 volume.supersedes.map(|id| key(id.uuid())),
                 key(volume.recorded.by.uuid()),
                 volume.recorded.at.micros(),
+                import,
             ],
         )?;
         Ok(())

@@ -55,7 +55,9 @@ macro_rules! matching {
         "system = ?1 AND decided_at >= ?2 AND decided_at < ?3 AND (?4 >> disposition) & 1
             AND (NOT ?5 OR reason IS ?6) AND (NOT ?7 OR decision_point IS ?8)
             AND (NOT ?9 OR model_version IS ?10)
-            AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)"
+            AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
+            AND (import IS NULL OR import NOT IN
+                (SELECT number FROM decision_import WHERE state <> 1))"
     };
 }
 

@@ -3,8 +3,8 @@
 //! The log is laid out for millions of rows: texts that repeat are numbers into `decision_word`,
 //! small enumerations are small integers, times are microseconds, and there are two indexes. The
 //! first answers a page of the log and its counts without reading a record, the second finds what
-//! supersedes a record and holds only those that do. `import` is kept for the number of the bulk
-//! import that brought a record; nothing writes it yet.
+//! supersedes a record and holds only those that do. `import` is the number of the import that brought
+//! a record; what is not published is seen by nobody (see `decision_import`).
 
 use crate::migration::Migration;
 

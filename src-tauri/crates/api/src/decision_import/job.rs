@@ -1,0 +1,536 @@
+//! An import while it goes on, one short step at a time, so that every other command has its turn.
+
+use super::reader::{self, End, PROBLEMS, Piece, Recorded, Reviewers};
+use super::{file_name, wire};
+use crate::contract::{DecisionImportStart, DecisionImportState, ImportPhase};
+use crate::decision::RECORDERS;
+use crate::error::Error;
+use crate::session::{Session, Writer};
+use assay_domain::decision::{
+    Content, Decision, DecisionFacts, Disposition, DispositionCount, Import, RecordKey,
+};
+use assay_domain::history::{Subject, hex};
+use assay_domain::id::{DecisionId, ImportId, SystemId, VolumeId};
+use assay_domain::person::Act;
+use assay_domain::time::Timestamp;
+use assay_domain::volume::{Volume, VolumeFacts};
+use assay_exchange::decision::Problem;
+use assay_store::{StagedImport, Tx};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+/// Pieces that one step takes at the most.
+const PIECES: usize = 2;
+/// How long a step waits for a piece.
+const PATIENCE: Duration = Duration::from_millis(20);
+/// Rows that one step removes at the most.
+const CLEARED: u32 = 2_000;
+/// Problems that the window is told.
+const SHOWN: usize = 200;
+
+/// An import, or the removal of one.
+pub(crate) struct ImportJob {
+    state: DecisionImportState,
+    problems: Vec<Problem>,
+    /// What the phase becomes once everything that must go is gone.
+    after: ImportPhase,
+    /// An import whose rows are to be removed.
+    clearing: Option<ImportId>,
+    work: Option<Work>,
+}
+
+/// What a running import works with.
+struct Work {
+    pieces: Receiver<Piece>,
+    trial: bool,
+    import: Import,
+    staged: Option<StagedImport>,
+    counts: BTreeMap<Disposition, u64>,
+    known: Known,
+    ids: Ids,
+    salt: [u8; 32],
+    digest: Sha256,
+}
+
+/// Records that the log has, read moment by moment where the file speaks of the same time.
+struct Known {
+    span: Option<(Timestamp, Timestamp)>,
+    read: HashSet<Timestamp>,
+    keys: HashMap<RecordKey, u32>,
+}
+
+/// Ids of one import: the time, a number that counts up and randomness, so that its rows lie side by side.
+struct Ids {
+    millis: u64,
+    next: u64,
+    random: assay_store::Random,
+}
+
+impl Ids {
+    fn next(&mut self) -> DecisionId {
+        let mut bytes = [0; 10];
+        (self.random)(&mut bytes[5..]);
+        // The version takes the upper half of the first byte and the variant two bits of the third.
+        let number = self.next.to_be_bytes();
+        let at = |bits: u64| u8::try_from(self.next >> bits & 0xff).unwrap_or_default();
+        bytes[0] = at(30) & 0x0f;
+        bytes[1] = at(22);
+        bytes[2] = at(16) & 0x3f;
+        bytes[3] = number[6];
+        bytes[4] = number[7];
+        self.next += 1;
+        DecisionId::new(uuid::Builder::from_unix_timestamp_millis(self.millis, &bytes).into_uuid())
+    }
+}
+
+/// Where things stand when nothing was begun.
+pub(super) fn nothing() -> DecisionImportState {
+    DecisionImportState {
+        phase: ImportPhase::None,
+        file: String::new(),
+        system: None,
+        content: Content::Decisions,
+        bytes: 0,
+        size: 0,
+        rows: 0,
+        fresh: 0,
+        known: 0,
+        repeated: 0,
+        left_out: 0,
+        dispositions: Vec::new(),
+        earliest: None,
+        latest: None,
+        problem_count: 0,
+        problems: Vec::new(),
+        import: None,
+    }
+}
+
+impl ImportJob {
+    /// Begins to read; the first step removes what an earlier import may have left.
+    pub(super) fn start(
+        session: &mut Session,
+        request: DecisionImportStart,
+    ) -> Result<Self, Error> {
+        let DecisionImportStart { plan, trial } = request;
+        let size = std::fs::metadata(&plan.path)
+            .map_err(|error| crate::error::file(&plan.path, error))?
+            .len();
+        let setting = reader::setting(session, plan.system, &plan.mapping)?;
+        let mut random = session.environment.random();
+        let id = ImportId::new(session.new_id());
+        let writer = session.writer(RECORDERS)?;
+        let store = &writer.open.store;
+        let (span, known, clearing) = store.read(|read| {
+            let known = read.decisions().pseudonyms()?;
+            let span = read.decisions().span(plan.system)?;
+            Ok::<_, Error>((span, known, read.imports().to_clear()?))
+        })?;
+        let reviewers = Reviewers {
+            pseudonyms: store.pseudonyms(),
+            known: known.into_iter().collect(),
+        };
+        let import = Import {
+            id,
+            system: plan.system,
+            content: plan.mapping.content,
+            file: file_name(&plan.path),
+            mapping: plan.mapping.name.clone(),
+            count: 0,
+            imported: writer.act.clone(),
+            undone: None,
+        };
+        let mut salt = [0; 32];
+        random(&mut salt);
+        let mut digest = Sha256::new();
+        digest.update(salt);
+        let state = DecisionImportState {
+            phase: ImportPhase::Running,
+            file: import.file.clone(),
+            system: Some(plan.system),
+            content: import.content,
+            size,
+            ..nothing()
+        };
+        let work = Work {
+            pieces: reader::start(plan.path, plan.mapping, setting, reviewers)?,
+            trial,
+            known: Known {
+                span,
+                read: HashSet::new(),
+                keys: HashMap::new(),
+            },
+            ids: Ids {
+                millis: u64::try_from(import.imported.at.micros() / 1_000).unwrap_or_default(),
+                next: 0,
+                random,
+            },
+            import,
+            staged: None,
+            counts: BTreeMap::new(),
+            salt,
+            digest,
+        };
+        Ok(Self {
+            state,
+            problems: Vec::new(),
+            after: ImportPhase::Running,
+            clearing,
+            work: Some(work),
+        })
+    }
+
+    /// Makes the job that removes the rows of an import that was taken back.
+    pub(super) fn undoing(import: Import) -> Self {
+        Self {
+            state: DecisionImportState {
+                phase: ImportPhase::Clearing,
+                file: import.file,
+                system: Some(import.system),
+                content: import.content,
+                fresh: import.count,
+                import: Some(import.id),
+                ..nothing()
+            },
+            problems: Vec::new(),
+            after: ImportPhase::Undone,
+            clearing: Some(import.id),
+            work: None,
+        }
+    }
+
+    pub(super) fn is_running(&self) -> bool {
+        matches!(
+            self.state.phase,
+            ImportPhase::Running | ImportPhase::Clearing
+        )
+    }
+
+    pub(super) fn state(&self) -> DecisionImportState {
+        self.state.clone()
+    }
+
+    pub(super) fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Stops reading; further steps remove what was staged.
+    pub(super) fn cancel(&mut self) {
+        if self.work.is_some() {
+            self.give_up(ImportPhase::Cancelled);
+        }
+    }
+
+    /// Ends the import without a result.
+    fn give_up(&mut self, after: ImportPhase) {
+        let work = self.work.take();
+        let staged = work.and_then(|work| work.staged).map(|staged| staged.id());
+        self.after = after;
+        self.clearing = self.clearing.or(staged);
+        self.state.import = None;
+        self.state.phase = match self.clearing {
+            Some(_) => ImportPhase::Clearing,
+            None => after,
+        };
+    }
+
+    /// Goes on for a moment.
+    pub(super) fn step(&mut self, session: &mut Session) -> Result<(), Error> {
+        if let Some(id) = self.clearing {
+            let writer = session.writer(RECORDERS)?;
+            if !writer.open.store.clear_import(id, CLEARED)? {
+                self.clearing = None;
+                self.state.phase = self.after;
+            }
+            return Ok(());
+        }
+        let stepped = self.read_on(session);
+        if stepped.is_err() {
+            self.give_up(ImportPhase::Refused);
+        }
+        stepped
+    }
+
+    fn read_on(&mut self, session: &mut Session) -> Result<(), Error> {
+        for _ in 0..PIECES {
+            let Some(work) = &mut self.work else {
+                return Ok(());
+            };
+            let piece = match work.pieces.recv_timeout(PATIENCE) {
+                Ok(piece) => piece,
+                Err(RecvTimeoutError::Timeout) => return Ok(()),
+                Err(RecvTimeoutError::Disconnected) => return Err(Error::new("unexpected")),
+            };
+            self.take(session, piece)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, session: &mut Session, mut piece: Piece) -> Result<(), Error> {
+        let end = piece.end.take();
+        let records = std::mem::take(&mut piece.records);
+        self.count(piece);
+        let mut writer = session.writer(RECORDERS)?;
+        let Some(work) = &mut self.work else {
+            return Ok(());
+        };
+        let fresh = work.sift(&writer, records, &mut self.state)?;
+        // Once something is wrong nothing will be imported, so nothing more is staged.
+        if !work.trial && self.state.problem_count == 0 {
+            work.stage(&mut writer, fresh)?;
+        }
+        match end {
+            None => Ok(()),
+            Some(end) => self.finish(&mut writer, end?),
+        }
+    }
+
+    fn count(&mut self, piece: Piece) {
+        let state = &mut self.state;
+        state.rows += piece.rows;
+        state.bytes = state.bytes.max(piece.bytes);
+        state.left_out += piece.left_out;
+        state.repeated += piece.repeated;
+        state.problem_count += piece.problem_count;
+        let room = SHOWN.saturating_sub(state.problems.len());
+        state
+            .problems
+            .extend(piece.problems.iter().take(room).map(wire));
+        let room = PROBLEMS.saturating_sub(self.problems.len());
+        self.problems.extend(piece.problems.into_iter().take(room));
+    }
+
+    fn finish(&mut self, writer: &mut Writer<'_>, end: End) -> Result<(), Error> {
+        self.state.bytes = self.state.size;
+        let Some(mut work) = self.work.take() else {
+            return Ok(());
+        };
+        if !work.trial && self.state.problem_count == 0 {
+            let import = match work.import.content {
+                Content::Decisions => work.publish(writer, &end, &mut self.state)?,
+                Content::Volumes => work.publish_volumes(writer, end, &mut self.state)?,
+            };
+            self.state.import = import;
+            self.state.phase = ImportPhase::Imported;
+            return Ok(());
+        }
+        if work.trial && work.import.content == Content::Volumes {
+            sift_volumes(writer, end.volumes, &mut self.state)?;
+        }
+        let after = match self.state.problem_count {
+            0 => ImportPhase::Tried,
+            _ => ImportPhase::Refused,
+        };
+        self.work = Some(work);
+        self.give_up(after);
+        Ok(())
+    }
+}
+
+impl Work {
+    /// Leaves out what the log has already, and counts the rest.
+    fn sift(
+        &mut self,
+        writer: &Writer<'_>,
+        records: Vec<Recorded>,
+        state: &mut DecisionImportState,
+    ) -> Result<Vec<Recorded>, Error> {
+        let mut fresh = Vec::with_capacity(records.len());
+        for record in records {
+            if self.known.holds(writer, &record)? {
+                state.known += 1;
+                continue;
+            }
+            let at = record.facts.decided_at.at();
+            state.earliest = Some(state.earliest.map_or(at, |earliest| earliest.min(at)));
+            state.latest = Some(state.latest.map_or(at, |latest| latest.max(at)));
+            *self.counts.entry(record.facts.disposition).or_default() += 1;
+            fresh.push(record);
+        }
+        state.fresh += fresh.len() as u64;
+        state.dispositions = Disposition::ALL
+            .iter()
+            .map(|disposition| DispositionCount {
+                disposition: *disposition,
+                count: self.counts.get(disposition).copied().unwrap_or_default(),
+            })
+            .collect();
+        Ok(fresh)
+    }
+
+    fn stage(&mut self, writer: &mut Writer<'_>, fresh: Vec<Recorded>) -> Result<(), Error> {
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let mut records = Vec::with_capacity(fresh.len());
+        for record in fresh {
+            self.digest.update(record.digest);
+            records.push(self.decision(record.facts));
+        }
+        let store = &mut writer.open.store;
+        let staged = match &mut self.staged {
+            Some(staged) => staged,
+            none => none.insert(store.begin_import(&self.import)?),
+        };
+        Ok(store.stage_import(staged, &records)?)
+    }
+
+    /// Makes a record. Whether a source entered it late is not known, so it does not count as late.
+    fn decision(&mut self, facts: DecisionFacts) -> Decision {
+        Decision {
+            id: self.ids.next(),
+            facts,
+            supersedes: None,
+            entered_late: false,
+            thinned_at: None,
+            recorded: self.import.imported.clone(),
+        }
+    }
+
+    /// Publishes what was staged, with its one history entry; nothing where all was known.
+    fn publish(
+        &mut self,
+        writer: &mut Writer<'_>,
+        end: &End,
+        state: &mut DecisionImportState,
+    ) -> Result<Option<ImportId>, Error> {
+        let Some(staged) = self.staged.take() else {
+            return Ok(None);
+        };
+        let id = staged.id();
+        let payload = self.payload(&end.sha256, state);
+        let rows = hex(&self.digest.clone().finalize());
+        let salt = hex(&self.salt);
+        let published = writer.mutate(
+            "decision.import",
+            Subject::new("import", id),
+            &payload,
+            |tx| {
+                tx.note("rows", rows);
+                tx.note_erasable("salt", &salt)?;
+                Ok(tx.imports_mut().publish(&staged)?)
+            },
+        );
+        if published.is_err() {
+            self.staged = Some(staged);
+        }
+        published.map(|()| Some(id))
+    }
+
+    fn payload(&self, sha256: &[u8], state: &DecisionImportState) -> serde_json::Value {
+        serde_json::json!({
+            "system": self.import.system,
+            "file": self.import.file,
+            "sha256": hex(sha256),
+            "mapping": self.import.mapping,
+            "count": state.fresh,
+            "known": state.known,
+            "repeated": state.repeated,
+            "leftOut": state.left_out,
+        })
+    }
+
+    fn publish_volumes(
+        &mut self,
+        writer: &mut Writer<'_>,
+        end: End,
+        state: &mut DecisionImportState,
+    ) -> Result<Option<ImportId>, Error> {
+        let fresh = sift_volumes(writer, end.volumes, state)?;
+        if fresh.is_empty() {
+            return Ok(None);
+        }
+        let mut import = self.import.clone();
+        import.count = fresh.len() as u64;
+        let payload = self.payload(&end.sha256, state);
+        let ids = &mut self.ids;
+        writer.mutate(
+            "volume.import",
+            Subject::new("import", import.id),
+            &payload,
+            |tx| {
+                let number = tx.imports_mut().add(&import)?;
+                for (facts, supersedes) in fresh {
+                    let id = VolumeId::new(ids.next().uuid());
+                    add_volume(tx, id, facts, supersedes, (&import.imported, number))?;
+                }
+                Ok(())
+            },
+        )?;
+        Ok(Some(import.id))
+    }
+}
+
+fn add_volume(
+    tx: &Tx<'_>,
+    id: VolumeId,
+    facts: VolumeFacts,
+    supersedes: Option<VolumeId>,
+    (recorded, number): (&Act, i64),
+) -> Result<(), Error> {
+    let volume = Volume {
+        id,
+        facts,
+        supersedes,
+        recorded: recorded.clone(),
+    };
+    Ok(tx.volumes_mut().import(&volume, number)?)
+}
+
+/// Leaves out volumes that are known as they are; one that says something else of the same period
+/// replaces it, and one of a period that only overlaps is refused.
+fn sift_volumes(
+    writer: &Writer<'_>,
+    volumes: Vec<VolumeFacts>,
+    state: &mut DecisionImportState,
+) -> Result<Vec<(VolumeFacts, Option<VolumeId>)>, Error> {
+    writer.open.store.read(|read| {
+        let mut fresh = Vec::new();
+        for facts in volumes {
+            match read.volumes().overlapping(&facts, None)? {
+                None => fresh.push((facts, None)),
+                Some(known) if known.facts == facts => state.known += 1,
+                Some(known) if known.facts.period == facts.period => {
+                    fresh.push((facts, Some(known.id)));
+                }
+                Some(known) => {
+                    return Err(Error::new("volume-overlap")
+                        .with("from", known.facts.period.from)
+                        .with("to", known.facts.period.to));
+                }
+            }
+        }
+        state.fresh = fresh.len() as u64;
+        Ok(fresh)
+    })
+}
+
+impl Known {
+    /// Tells whether the log has a record already, which it then answers only as often as the log has it.
+    fn holds(&mut self, writer: &Writer<'_>, record: &Recorded) -> Result<bool, Error> {
+        let at = record.facts.decided_at.at();
+        let within = |(first, last): (Timestamp, Timestamp)| first <= at && at <= last;
+        if !self.span.is_some_and(within) {
+            return Ok(false);
+        }
+        if self.read.insert(at) {
+            let system: SystemId = record.facts.system;
+            let keys = writer
+                .open
+                .store
+                .read(|read| Ok::<_, Error>(read.decisions().keys_at(system, at)?))?;
+            for key in keys {
+                *self.keys.entry(key).or_default() += 1;
+            }
+        }
+        Ok(match self.keys.get_mut(&record.key) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        })
+    }
+}
