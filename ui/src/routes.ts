@@ -42,6 +42,7 @@ export const ROUTES = {
   assessmentReview: { path: "/assessments/:id/review", rail: "assessments", open: true },
   decisions: { path: "/decisions", rail: "decisions", open: true },
   decisionNew: { path: "/decisions/new", rail: "decisions", open: true },
+  decisionImport: { path: "/decisions/import", rail: "decisions", open: true },
   decisionAnalysis: { path: "/decisions/analysis", rail: "decisions", open: true },
   decisionVolumes: { path: "/decisions/volumes", rail: "decisions", open: true },
   decisionReasons: { path: "/decisions/reasons", rail: "decisions", open: true },

@@ -2906,7 +2906,7 @@ export type ImportFormat = "delimited" | "spreadsheet" | "json_lines";
 
 export type ImportId = string;
 
-export type ImportPhase = "none" | "running" | "clearing" | "tried" | "imported" | "refused" | "cancelled";
+export type ImportPhase = "none" | "running" | "clearing" | "tried" | "imported" | "refused" | "cancelled" | "undone";
 
 export type ImportPreviewRow = { 
 /**

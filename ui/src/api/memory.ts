@@ -3,6 +3,7 @@
 import { BackendError, type Backend, type CommandName, type Request, type Response } from "./backend";
 import { assessmentHandlers, type Shown } from "./assessmentFixtures";
 import { decisionHandlers } from "./decisionFixtures";
+import { importHandlers } from "./importFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
@@ -65,6 +66,7 @@ export function memory(options: URLSearchParams): Backend {
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
     ...decisionHandlers(options.has("zh"), systems, logged, kind),
+    ...importHandlers(options.has("zh"), systems),
     app_status: status,
     app_preferences_save: (next) => {
       preferences = next;
