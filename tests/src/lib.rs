@@ -14,6 +14,16 @@ pub mod window;
 
 use std::io::Write as _;
 
+/// Returns a file of the real data sets beside the project, or says that a test is skipped without it.
+#[must_use]
+pub fn data(file: &str) -> Option<std::path::PathBuf> {
+    let folder = std::env::var_os("ASSAY_DATA");
+    if folder.is_none() {
+        skip(&format!("ASSAY_DATA is not set: {file} is not there"));
+    }
+    Some(std::path::PathBuf::from(folder?).join(file))
+}
+
 /// Says that a test is skipped and why, so that none is skipped silently.
 ///
 /// The line also goes into the file that `ASSAY_SKIP_LOG` names, which `cargo xtask test` counts.

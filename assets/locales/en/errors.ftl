@@ -209,7 +209,7 @@ err-mapping-field-missing = “{ $field ->
   }” is needed. Choose its column or give a constant.
 err-mapping-field-foreign = The field “{ $field }” does not belong to this kind of file. Remove it from the mapping.
 err-mapping-disposition-missing = Nothing tells what the person did with the output. Choose a column for it, or a rule.
-err-mapping-expression = The expression “{ $text }” can’t be read: { $detail }
+err-mapping-expression = The expression “{ $text }” can’t be read from character { $place } on. Correct it there.
 err-mapping-setting = The setting “{ $setting }” can’t be “{ $value }”. Change it.
 err-mapping-nothing-to-sum = Choose at least one column with totals or exposure.
 err-mapping-no-month = The heading “{ $column }” names no month and year. Take it out of the months.

@@ -209,7 +209,7 @@ err-mapping-field-missing = 缺少“{ $field ->
   }”。请选择所在的列，或填写固定值。
 err-mapping-field-foreign = 字段“{ $field }”不属于这类文件。请从对应关系中去掉。
 err-mapping-disposition-missing = 没有说明人员对系统输出的处置。请选择对应的列，或设定规则。
-err-mapping-expression = 无法读取表达式“{ $text }”：{ $detail }
+err-mapping-expression = 表达式“{ $text }”从第{ $place }个字符起无法读取。请在该处更正。
 err-mapping-setting = 设置“{ $setting }”不能是“{ $value }”。请修改。
 err-mapping-nothing-to-sum = 请至少选择一列总数或运行量。
 err-mapping-no-month = 表头“{ $column }”没有说明年月。请将其从月份列中去掉。

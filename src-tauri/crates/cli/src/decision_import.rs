@@ -12,7 +12,10 @@ impl Desk<'_> {
     pub(crate) fn decision_import(&mut self) -> Outcome {
         let plan = self.plan()?;
         let trial = self.flag("dry-run");
-        let mut state = self.call("decision_import_start", &json!({ "plan": plan, "trial": trial }))?;
+        let mut state = self.call(
+            "decision_import_start",
+            &json!({ "plan": plan, "trial": trial }),
+        )?;
         while matches!(state["phase"].as_str(), Some("running" | "clearing")) {
             state = match self.call("decision_import_step", &json!({})) {
                 Ok(state) => state,
@@ -95,9 +98,17 @@ impl Desk<'_> {
         };
         let list = self.call("decision_import_list", &json!({ "system": system }))?;
         let line = |import: &Value| {
-            ["id", "importedAt", "file", "content", "count", "person", "undoneAt"]
-                .map(|field| text(&import[field]))
-                .to_vec()
+            [
+                "id",
+                "importedAt",
+                "file",
+                "content",
+                "count",
+                "person",
+                "undoneAt",
+            ]
+            .map(|field| text(&import[field]))
+            .to_vec()
         };
         let imports = list["imports"].as_array().into_iter().flatten();
         let rows: Vec<_> = imports.map(line).collect();

@@ -17,9 +17,9 @@ impl From<decision::Error> for Error {
             Mapping::ColumnMissing { column } => {
                 Self::new("import-column-missing").with("column", column)
             }
-            Mapping::Expression { text, detail } => Self::new("mapping-expression")
+            Mapping::Expression { text, place } => Self::new("mapping-expression")
                 .with("text", text)
-                .with("detail", detail),
+                .with("place", place),
             Mapping::Setting { setting, value } => Self::new("mapping-setting")
                 .with("setting", setting)
                 .with("value", value),

@@ -10,8 +10,8 @@ use std::collections::HashMap;
 /// Why an expression can't be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// It is no expression; says where and what.
-    Malformed(String),
+    /// It is no expression from this character on, counted from 1.
+    Malformed(usize),
     /// It names a column that the file does not have.
     ColumnMissing(String),
 }
@@ -31,8 +31,10 @@ impl Condition {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        let program =
-            Program::compile(text).map_err(|errors| Fault::Malformed(errors.to_string()))?;
+        let program = Program::compile(text).map_err(|errors| {
+            let first = errors.errors.first().map_or(0, |error| error.pos.1);
+            Fault::Malformed(usize::try_from(first).unwrap_or_default().max(1))
+        })?;
         let places = || {
             headings
                 .iter()
@@ -134,7 +136,7 @@ mod tests {
     fn what_is_no_expression_is_refused() {
         let headings = ["D".to_owned()];
         let compile = |text| Condition::compile(text, &headings).err();
-        assert!(matches!(compile("D >"), Some(Fault::Malformed(_))));
+        assert!(matches!(compile("D >"), Some(Fault::Malformed(4))));
         assert_eq!(compile("E > 1"), Some(Fault::ColumnMissing("E".to_owned())));
         assert!(
             Condition::compile("  ", &headings)

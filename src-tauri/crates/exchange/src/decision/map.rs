@@ -77,9 +77,9 @@ impl Mapper {
         let compile = |text: &str| {
             Condition::compile(text, columns).map_err(|fault| match fault {
                 Fault::ColumnMissing(column) => Error::ColumnMissing { column },
-                Fault::Malformed(detail) => Error::Expression {
+                Fault::Malformed(place) => Error::Expression {
                     text: text.to_owned(),
-                    detail,
+                    place,
                 },
             })
         };

@@ -24,12 +24,12 @@ pub enum Error {
     #[error("{0:?} is no field of this content")]
     FieldForeign(Field),
     /// An expression is malformed.
-    #[error("the expression {text:?} can't be read: {detail}")]
+    #[error("the expression {text:?} can't be read from character {place} on")]
     Expression {
         /// The expression.
         text: String,
-        /// What is wrong with it, in English as its reader says it.
-        detail: String,
+        /// Where it goes wrong, in characters from 1.
+        place: usize,
     },
     /// A setting holds no value of its kind.
     #[error("{setting} can't be {value:?}")]

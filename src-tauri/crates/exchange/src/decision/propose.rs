@@ -8,7 +8,7 @@ use assay_domain::volume::ExposureUnit;
 use std::collections::BTreeSet;
 
 /// Proposes a mapping. A column is proposed for one field only, and for a listed one only when the
-/// first values are all on its list; a file with three or more columns that name months holds
+/// first values are all on its list; a file with several columns that name months holds
 /// volumes by month.
 #[must_use]
 pub fn propose(columns: &[String], values: &[Vec<String>]) -> Mapping {
@@ -19,7 +19,7 @@ pub fn propose(columns: &[String], values: &[Vec<String>]) -> Mapping {
         .collect();
     let mut mapping = Mapping {
         format: FORMAT,
-        content: if months.len() >= 3 {
+        content: if months.len() >= 2 {
             Content::Volumes
         } else {
             Content::Decisions
