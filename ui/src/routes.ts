@@ -5,6 +5,7 @@ export type RailPlace =
   | "overview"
   | "systems"
   | "assessments"
+  | "decisions"
   | "actions"
   | "reports"
   | "verify"
@@ -39,6 +40,14 @@ export const ROUTES = {
   assessmentResult: { path: "/assessments/:id/result", rail: "assessments", open: true },
   assessmentCheck: { path: "/assessments/:id/check", rail: "assessments", open: true },
   assessmentReview: { path: "/assessments/:id/review", rail: "assessments", open: true },
+  decisions: { path: "/decisions", rail: "decisions", open: true },
+  decisionNew: { path: "/decisions/new", rail: "decisions", open: true },
+  decisionImport: { path: "/decisions/import", rail: "decisions", open: true },
+  decisionAnalysis: { path: "/decisions/analysis", rail: "decisions", open: true },
+  decisionVolumes: { path: "/decisions/volumes", rail: "decisions", open: true },
+  decisionReasons: { path: "/decisions/reasons", rail: "decisions", open: true },
+  decision: { path: "/decisions/:id", rail: "decisions", open: true },
+  decisionCorrect: { path: "/decisions/:id/correct", rail: "decisions", open: true },
   actions: { path: "/actions", rail: "actions", open: true },
   actionNew: { path: "/actions/new", rail: "actions", open: true },
   action: { path: "/actions/:id", rail: "actions", open: true },

@@ -6,6 +6,7 @@ rail-label = Main
 rail-overview = Overview
 rail-systems = AI systems
 rail-assessments = Assessments
+rail-decisions = Decisions
 rail-actions = Actions
 rail-reports = Reports
 rail-verify = Verify
@@ -29,6 +30,8 @@ shortcut-title = Keyboard shortcuts
 shortcut-keys = Keys
 shortcut-does = What they do
 shortcut-find = Find a system, assessment, question or screen
+shortcut-decision = Note a decision, from anywhere
+shortcut-save = Save the record that is being entered
 shortcut-lock = Lock the workspace
 shortcut-help = Show these shortcuts
 shortcut-back = Go back one screen
@@ -69,6 +72,8 @@ theme-light = Light
 theme-dark = Dark
 date-placeholder = YYYY-MM-DD
 date-invalid = Write the day as year, month, day, such as 2026-11-24
+moment-placeholder = YYYY-MM-DD HH:MM
+moment-invalid = Write day and time, such as 2026-11-24 14:05
 
 ## Words of the domain
 role-administrator = administrator

@@ -6,6 +6,7 @@ rail-label = 主导航
 rail-overview = 总览
 rail-systems = 人工智能系统
 rail-assessments = 评估
+rail-decisions = 决策记录
 rail-actions = 整改事项
 rail-reports = 报告
 rail-verify = 验证
@@ -28,6 +29,8 @@ shortcut-title = 键盘快捷键
 shortcut-keys = 按键
 shortcut-does = 作用
 shortcut-find = 查找系统、评估、问题或页面
+shortcut-decision = 随时登记一条决策
+shortcut-save = 保存正在填写的记录
 shortcut-lock = 锁定工作区
 shortcut-help = 显示快捷键
 shortcut-back = 返回上一页面
@@ -68,6 +71,8 @@ theme-light = 浅色
 theme-dark = 深色
 date-placeholder = 年-月-日
 date-invalid = 请按年、月、日填写日期，如2026-11-24
+moment-placeholder = 年-月-日 时:分
+moment-invalid = 请填写日期和时间，如2026-11-24 14:05
 
 ## Words of the domain
 role-administrator = 管理员

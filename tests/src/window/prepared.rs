@@ -56,6 +56,7 @@ pub struct Known {
     assessment: String,
     draft: String,
     question: String,
+    decision: String,
     action: String,
     report: String,
 }
@@ -66,6 +67,7 @@ impl Known {
     pub fn fill(&self, name: &str, pattern: &str) -> String {
         let id = match name {
             "system" | "systemEdit" => &self.system,
+            "decision" | "decisionCorrect" => &self.decision,
             "action" => &self.action,
             "report" => &self.report,
             "assessmentResult" | "assessmentReview" => &self.assessment,
@@ -106,12 +108,20 @@ pub fn sample(workspace: &Path) -> Known {
             "profile": "public-chatbot", "depth": "full",
         }),
     );
+    let decision = call(
+        "decision_add",
+        json!({ "entry": {
+            "system": finished["system"], "disposition": "overridden", "reasonCode": "wrong-fact",
+            "caseKey": "2026-0412", "aiOutput": "refuse", "humanFinal": "grant",
+        } }),
+    );
     let actions = call("action_list", json!({ "system": null }));
     Known {
         system: id(&finished["system"]),
         assessment: id(&finished["id"]),
         draft: id(&draft["assessment"]["id"]),
         question: id(&draft["questions"][0]["question"]),
+        decision: id(&decision["id"]),
         action: id(&actions["actions"][0]["action"]["id"]),
         report: id(&report["id"]),
     }

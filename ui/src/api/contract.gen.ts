@@ -1172,6 +1172,8 @@ countedLevel: number | null, };
 
 export type ConfidenceBand = "low" | "medium" | "high";
 
+export type Content = "decisions" | "volumes";
+
 export type Context = { 
 /**
  * S, how critical the scenario is.
@@ -1301,6 +1303,8 @@ adjusted: number,
 counted: number, };
 
 export type DataGrade = "public" | "internal" | "personal" | "sensitive_personal" | "important" | "core";
+
+export type DateOrder = "dayFirst" | "monthFirst";
 
 export type Decimal = string;
 
@@ -1667,6 +1671,214 @@ id: DecisionId, };
 
 export type DecisionId = string;
 
+export type DecisionImportFile = { 
+/**
+ * Kind of file.
+ */
+format: ImportFormat, 
+/**
+ * How it was read: the encoding, the delimiter or the sheet that was recognised or asked for.
+ */
+source: Source, 
+/**
+ * Sheets of a spreadsheet.
+ */
+sheets: Array<string>, 
+/**
+ * Length in bytes.
+ */
+size: number, 
+/**
+ * Columns in their order.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The first fifty rows.
+ */
+rows: Array<ImportRow>, 
+/**
+ * A mapping to begin with: the one remembered for these headings, or one proposed from them.
+ */
+mapping: Mapping, 
+/**
+ * Whether it was remembered.
+ */
+remembered: boolean, };
+
+export type DecisionImportList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, };
+
+export type DecisionImportPlan = { 
+/**
+ * Of which AI system its records are.
+ */
+system: SystemId, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How its columns become records.
+ */
+mapping: Mapping, };
+
+export type DecisionImportPreview = { 
+/**
+ * Rows in the order of the file.
+ */
+rows: Array<ImportPreviewRow>, };
+
+export type DecisionImportRead = { 
+/**
+ * Of which AI system its records are.
+ */
+system: SystemId, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How it is read; nothing recognises all of it.
+ */
+source: Source, };
+
+export type DecisionImportRow = { 
+/**
+ * Which.
+ */
+id: ImportId, 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The mapping's name.
+ */
+mapping: string, 
+/**
+ * What it brought.
+ */
+content: Content, 
+/**
+ * How many records or volumes.
+ */
+count: number, 
+/**
+ * Who imported, as printed.
+ */
+person: string, 
+/**
+ * When.
+ */
+importedAt: Timestamp, 
+/**
+ * When it was undone, if it was.
+ */
+undoneAt: Timestamp | null, };
+
+export type DecisionImportRows = { 
+/**
+ * Newest first.
+ */
+imports: Array<DecisionImportRow>, };
+
+export type DecisionImportStart = { 
+/**
+ * What is imported, and how.
+ */
+plan: DecisionImportPlan, 
+/**
+ * Whether it is only tried: everything is read and checked, nothing is written.
+ */
+trial: boolean, };
+
+export type DecisionImportState = { 
+/**
+ * Where it stands.
+ */
+phase: ImportPhase, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Of which AI system.
+ */
+system: SystemId | null, 
+/**
+ * What the file holds.
+ */
+content: Content, 
+/**
+ * Bytes read.
+ */
+bytes: number, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * Records or volumes that are new.
+ */
+fresh: number, 
+/**
+ * Rows that the log has already.
+ */
+known: number, 
+/**
+ * Rows that stand in the file more than once; they count once.
+ */
+repeated: number, 
+/**
+ * Rows that the mapping leaves out.
+ */
+leftOut: number, 
+/**
+ * New records by disposition.
+ */
+dispositions: Array<DispositionCount>, 
+/**
+ * Time of the earliest new record.
+ */
+earliest: Timestamp | null, 
+/**
+ * Time of the latest new record.
+ */
+latest: Timestamp | null, 
+/**
+ * How many values can't be taken.
+ */
+problemCount: number, 
+/**
+ * The first 200 of them.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * The import, once it is in the log.
+ */
+import: ImportId | null, };
+
+export type DecisionImportUndo = { 
+/**
+ * Which.
+ */
+id: ImportId, };
+
 export type DecisionList = { 
 /**
  * Which records.
@@ -1676,6 +1888,10 @@ filter: DecisionFilter,
  * Where the page begins, as the page before said; nothing begins with the newest.
  */
 after: string | null, 
+/**
+ * How many rows are passed over from there, so that a page anywhere in the log can be asked for.
+ */
+skip: number, 
 /**
  * How many at the most, up to 500.
  */
@@ -2128,7 +2344,19 @@ caveats: Array<Caveat>,
  */
 chart: PeriodChart, };
 
+export type ExposureReading = { 
+/**
+ * The unit that is kept.
+ */
+unit: ExposureUnit, 
+/**
+ * How much of that unit one of the source's is, such as `1.609344` for miles.
+ */
+factor: string, };
+
 export type ExposureUnit = "hours" | "kilometres" | "cases";
+
+export type Field = "system" | "decidedAt" | "decisionPoint" | "modelVersion" | "promptVersion" | "caseKey" | "category" | "aiOutput" | "aiConfidence" | "aiAt" | "latencyMs" | "reviewer" | "humanInitial" | "humanFinal" | "disposition" | "reasonCode" | "reasonText" | "harmIfFollowed" | "harmIfWrong" | "reversible" | "outcome" | "outcomeAt" | "outcomeSource" | "seeded" | "period" | "issued" | "accepted" | "modified" | "overridden" | "automatic" | "notReviewed" | "exposure";
 
 export type Figure = { 
 /**
@@ -2168,6 +2396,8 @@ drill: Drill | null,
  */
 base: Drill | null, };
 
+export type FigureCell = number | string;
+
 export type FigureCounts = { 
 /**
  * All records that were looked at.
@@ -2194,7 +2424,23 @@ seeded: number,
  */
 thinned: number, };
 
+export type FigureFormat = "svg" | "png";
+
 export type FigureMethod = "wilson" | "volumes" | "p_chart" | "p_prime_chart" | "u_chart" | "u_prime_chart" | "exact_poisson" | "kappa" | "pareto" | "outcome_bounds" | "mc_nemar" | "reliance" | "volume_signal" | "strong_signal" | "speed_signal" | "seeded_signal" | "rejection_signal" | "pairs" | "chi_square" | "permutation" | "standardised";
+
+export type FigureSave = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * In which format.
+ */
+format: FigureFormat, 
+/**
+ * Its bytes in Base64.
+ */
+base64: string, };
 
 export type FigureSelection = { 
 /**
@@ -2276,6 +2522,24 @@ spread: Spread,
  */
 correction: Correction, };
 
+export type FigureTableSave = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * In which format.
+ */
+format: TableFormat, 
+/**
+ * Headings.
+ */
+columns: Array<string>, 
+/**
+ * Rows, each as wide as the headings.
+ */
+rows: Array<Array<FigureCell>>, };
+
 export type Figures = { 
 /**
  * How many records.
@@ -2332,7 +2596,7 @@ title: string,
  */
 suggested: string, };
 
-export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "evidence" | "verify" | "report_export";
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "evidence" | "verify" | "report_export";
 
 export type FilingFacts = { 
 /**
@@ -2614,6 +2878,20 @@ problems: Array<ImportProblem>,
  */
 first: Array<SystemFacts>, };
 
+export type ImportColumn = { 
+/**
+ * Its heading.
+ */
+name: string, 
+/**
+ * Up to 30 different values among the first 5,000 rows, the most frequent first.
+ */
+values: Array<string>, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
 export type ImportDone = { 
 /**
  * Systems added.
@@ -2623,6 +2901,34 @@ added: number,
  * Rows left alone since their reference was in the workspace already.
  */
 known: number, };
+
+export type ImportFormat = "delimited" | "spreadsheet" | "json_lines";
+
+export type ImportId = string;
+
+export type ImportPhase = "none" | "running" | "clearing" | "tried" | "imported" | "refused" | "cancelled" | "undone";
+
+export type ImportPreviewRow = { 
+/**
+ * Line of the file.
+ */
+line: number, 
+/**
+ * The record, where the file holds decisions and the row can be taken.
+ */
+decision: DecisionFacts | null, 
+/**
+ * The volumes, where the file holds volumes; a row by month has several.
+ */
+volumes: Array<VolumeFacts>, 
+/**
+ * Whether the rows to be taken leave this one out.
+ */
+leftOut: boolean, 
+/**
+ * What can't be taken.
+ */
+problems: Array<ImportProblem>, };
 
 export type ImportProblem = { 
 /**
@@ -2641,6 +2947,16 @@ code: string,
  * The value as it stands, cut to 80 characters.
  */
 value: string, };
+
+export type ImportRow = { 
+/**
+ * Line of a text file, row of a spreadsheet; from 1.
+ */
+line: number, 
+/**
+ * Values, one for each column.
+ */
+cells: Array<string>, };
 
 export type ImportTable = { 
 /**
@@ -2739,6 +3055,8 @@ drill: Drill,
  */
 examples: Array<UnlikePair>, };
 
+export type LatencyUnit = "milliseconds" | "seconds" | "minutes";
+
 export type Level = number;
 
 export type Likeness = { 
@@ -2776,6 +3094,94 @@ export type LinkKind = "primary" | "supporting";
 export type LinkSource = "official" | "ours";
 
 export type Locale = "en" | "zh-CN";
+
+export type Mapping = { 
+/**
+ * Form of the file.
+ */
+format: number, 
+/**
+ * Name of the source.
+ */
+name: string, 
+/**
+ * What the file holds.
+ */
+content: Content, 
+/**
+ * CEL: which rows are taken; empty means all.
+ */
+only: string, 
+/**
+ * How the file is read.
+ */
+source: Source, 
+/**
+ * How values are read.
+ */
+reading: Reading, 
+/**
+ * Field to headings.
+ */
+columns: { [key in Field]?: Array<string> }, 
+/**
+ * What fields hold that the source does not state.
+ */
+constants: { [key in Field]?: string }, 
+/**
+ * Field to the source's words and ours.
+ */
+values: { [key in Field]?: { [key in string]: string } }, 
+/**
+ * How the disposition is told.
+ */
+rule: Rule, 
+/**
+ * How exposure is read.
+ */
+exposure: ExposureReading | null, 
+/**
+ * Columns by month.
+ */
+wide: Wide | null, };
+
+export type MappingList = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, };
+
+export type MappingRead = { 
+/**
+ * The TOML file.
+ */
+path: string, };
+
+export type MappingRows = { 
+/**
+ * In the order of their names.
+ */
+mappings: Array<Mapping>, };
+
+export type MappingSave = { 
+/**
+ * For which AI system.
+ */
+system: SystemId, 
+/**
+ * The mapping.
+ */
+mapping: Mapping, };
+
+export type MappingWrite = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * The mapping.
+ */
+mapping: Mapping, };
 
 export type Marking = { 
 /**
@@ -3173,6 +3579,8 @@ method: FigureMethod,
  */
 caveats: Array<Caveat>, };
 
+export type PeriodLength = "month" | "week" | "day";
+
 export type Person = { 
 /**
  * Who it is, for every record that names them.
@@ -3525,6 +3933,32 @@ reason: string,
  */
 revision: number, };
 
+export type Reading = { 
+/**
+ * Which of day and month stands first; nothing refuses dates that need to know.
+ */
+dateOrder: DateOrder | null, 
+/**
+ * IANA name of the zone of times without an offset; empty means the workspace's.
+ */
+timeZone: string, 
+/**
+ * `HH:MM` for dates without a time; empty means noon.
+ */
+timeOfDay: string, 
+/**
+ * Whether a comma parts the decimals.
+ */
+decimalComma: boolean, 
+/**
+ * Unit of latencies.
+ */
+latencyUnit: LatencyUnit, 
+/**
+ * Length of a volume's periods.
+ */
+periodLength: PeriodLength, };
+
 export type Reason = { 
 /**
  * Its code; stable, never reused.
@@ -3851,6 +4285,10 @@ export type Reviewers = {
  */
 heterogeneity: Heterogeneity | null, 
 /**
+ * Rounds of the permutation test, where it was made.
+ */
+permutationRounds: number | null, 
+/**
  * How it was tested.
  */
 method: FigureMethod, 
@@ -4009,6 +4447,22 @@ revision: number, };
 
 export type Role = "administrator" | "assessor" | "reviewer" | "approver" | "operator" | "inspector";
 
+export type Rule = { 
+/**
+ * How.
+ */
+kind: RuleKind, 
+/**
+ * CEL: when the output was not followed.
+ */
+overridden: string, 
+/**
+ * CEL: when it was followed after a change; empty means never.
+ */
+modified: string, };
+
+export type RuleKind = "stated" | "differs" | "expression";
+
 export type Saved = { 
 /**
  * When it reached the disk.
@@ -4066,6 +4520,20 @@ method: FigureMethod,
 caveats: Array<Caveat>, };
 
 export type SignalKind = "volume" | "strong" | "speed" | "seeded" | "rejection";
+
+export type Source = { 
+/**
+ * Label of the WHATWG encoding standard, such as `gb18030` or `windows-1252`.
+ */
+encoding: string, 
+/**
+ * One character.
+ */
+delimiter: string, 
+/**
+ * Name of the sheet of a spreadsheet.
+ */
+sheet: string, };
 
 export type Span = "day" | "week" | "month";
 
@@ -4609,6 +5077,16 @@ facts: VolumeFacts,
  */
 supersedes: VolumeId | null, };
 
+export type Wide = { 
+/**
+ * What the months hold: exposure or one of the totals.
+ */
+field: Field, 
+/**
+ * Their headings, each naming a month and a year.
+ */
+columns: Array<string>, };
+
 export type WireError = { 
 /**
  * What went wrong, in kebab case; the message id is `err-` and this code.
@@ -4765,6 +5243,18 @@ export interface Commands {
   decision_get: { request: DecisionGet; response: DecisionDetail };
   decision_list: { request: DecisionList; response: DecisionPage };
   decision_counts: { request: DecisionCount; response: DecisionCounts };
+  decision_import_read: { request: DecisionImportRead; response: DecisionImportFile };
+  decision_import_preview: { request: DecisionImportPlan; response: DecisionImportPreview };
+  decision_import_start: { request: DecisionImportStart; response: DecisionImportState };
+  decision_import_step: { request: Nothing; response: DecisionImportState };
+  decision_import_cancel: { request: Nothing; response: DecisionImportState };
+  decision_import_problems_save: { request: TableExport; response: TableExported };
+  decision_import_list: { request: DecisionImportList; response: DecisionImportRows };
+  decision_import_undo: { request: DecisionImportUndo; response: DecisionImportState };
+  mapping_list: { request: MappingList; response: MappingRows };
+  mapping_save: { request: MappingSave; response: MappingRows };
+  mapping_read: { request: MappingRead; response: Mapping };
+  mapping_write: { request: MappingWrite; response: TableExported };
   decision_stats: { request: DecisionStatsRequest; response: DecisionStats };
   reason_list: { request: ReasonList; response: ReasonRows };
   reason_add: { request: ReasonAdd; response: ReasonRows };
@@ -4775,5 +5265,7 @@ export interface Commands {
   report_sign: { request: ReportSign; response: Report };
   report_export: { request: ReportExport; response: TableExported };
   verify_file: { request: VerifyFile; response: Verification };
+  figure_save: { request: FigureSave; response: TableExported };
+  figure_table_save: { request: FigureTableSave; response: TableExported };
   history_list: { request: HistoryList; response: HistoryPage };
 }

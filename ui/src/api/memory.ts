@@ -2,6 +2,8 @@
 // Screens are shown with what it answers; nothing of it reaches a build.
 import { BackendError, type Backend, type CommandName, type Request, type Response } from "./backend";
 import { assessmentHandlers, type Shown } from "./assessmentFixtures";
+import { decisionHandlers } from "./decisionFixtures";
+import { importHandlers } from "./importFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
@@ -22,6 +24,7 @@ export function answering(handlers: Handlers): Backend {
 
 /**
  * The fixtures behind `?memory`: `&closed` begins without a workspace, `&zh`, `&dark`, `&many`, `&empty`;
+ * `&few` and `&huge` have a short and a very long log of decisions, `&refusals` one of refusals only;
  * `&in_review`, `&approved` and `&signed` show the running assessment in that state.
  */
 export function memory(options: URLSearchParams): Backend {
@@ -39,6 +42,10 @@ export function memory(options: URLSearchParams): Backend {
   }
 
   const shown: Shown = (["in_review", "approved", "signed"] as const).find((state) => options.has(state)) ?? "draft";
+
+  const logged = options.has("empty") ? 0 : options.has("huge") ? 5_000_000 : options.has("few") ? 14 : 420;
+
+  const kind = options.has("empty") ? "none" : options.has("few") ? "few" : options.has("refusals") ? "refusals" : "full";
 
   function status(): AppStatus {
     const locale: Locale = preferences.locale ?? "en";
@@ -58,6 +65,8 @@ export function memory(options: URLSearchParams): Backend {
 
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
+    ...decisionHandlers(options.has("zh"), systems, logged, kind),
+    ...importHandlers(options.has("zh"), systems),
     app_status: status,
     app_preferences_save: (next) => {
       preferences = next;
@@ -145,6 +154,8 @@ export function memory(options: URLSearchParams): Backend {
       actions = before ? actions.map((item) => (item === before ? row : item)) : [...actions, row];
       return action;
     },
+    figure_save: ({ path }) => ({ path, size: 24_110 }),
+    figure_table_save: ({ path }) => ({ path, size: 6_204 }),
     report_list: () => ({ reports: options.has("empty") ? [] : fixtures.reports(systems) }),
     report_make: () => fixtures.reports(systems)[0]?.report ?? fail("unexpected"),
     report_sign: ({ report, passphrase }) => {

@@ -101,6 +101,34 @@ export function number(value: number): string {
   return new Intl.NumberFormat(l10n.locale).format(value);
 }
 
+/** A share with one place, such as 3.4 %; more places where it would look like none. */
+export function percent(value: number): string {
+  const places = value > 0 && value < 0.001 ? 3 : value > 0 && value < 0.01 ? 2 : 1;
+  const shown = new Intl.NumberFormat(l10n.locale, { maximumFractionDigits: places, minimumFractionDigits: places === 1 ? 1 : 0 });
+  return `${shown.format(value * 100)}${l10n.locale === "en" ? "\u00a0%" : "%"}`;
+}
+
+/** A share on an axis or in a table: without places where they say nothing. */
+export function roundPercent(value: number): string {
+  const shown = new Intl.NumberFormat(l10n.locale, { maximumFractionDigits: 1 }).format(value * 100);
+  return `${shown}${l10n.locale === "en" ? "\u00a0%" : "%"}`;
+}
+
+/** A number with places, such as a ratio or a kappa. */
+export function decimal(value: number, places = 2): string {
+  return new Intl.NumberFormat(l10n.locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+}
+
+/** A day of this year in few letters, such as 9 Nov, from `YYYY-MM-DD`. */
+export function briefDay(value: string): string {
+  return dateFormat({ day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
+}
+
+/** A month such as November 2026, from a day in it. */
+export function month(value: string): string {
+  return dateFormat({ year: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
+}
+
 /** A length in bytes, in the unit that reads best. */
 export function size(bytes: number): string {
   const units = ["B", "kB", "MB", "GB"];

@@ -13,3 +13,13 @@ export function parseDay(text: string): string | null {
   // A date that does not exist, such as 30 February, comes back as another one or as none.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
+
+/** Day and time of day as `YYYY-MM-DD HH:MM`, with seconds where they were given; nothing when it is none. */
+export function parseMoment(text: string): string | null {
+  const found = /^(.*\S)[\sT]+(\d{1,2})[:\uff1a](\d{2})(?:[:\uff1a](\d{2}))?\s*$/.exec(text);
+  const day = parseDay(found?.[1] ?? "");
+  if (!found || !day) return null;
+  const [, , hour = "", minute = "", second] = found;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  return `${day} ${hour.padStart(2, "0")}:${minute}${second ? `:${second}` : ""}`;
+}

@@ -9,6 +9,8 @@ export interface Shortcut {
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl K", message: "shortcut-find" },
+  { keys: "Ctrl D", message: "shortcut-decision" },
+  { keys: "Ctrl Enter", message: "shortcut-save" },
   { keys: "Ctrl L", message: "shortcut-lock" },
   { keys: "F1", message: "shortcut-help" },
   { keys: "Alt ←", message: "shortcut-back" },

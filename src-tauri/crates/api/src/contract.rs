@@ -86,7 +86,6 @@ macro_rules! with_commands {
                 decision_get(DecisionGet) -> DecisionDetail,
                 decision_list(DecisionList) -> DecisionPage,
                 decision_counts(DecisionCount) -> DecisionCounts,
-<<<<<<< HEAD
                 decision_import_read(DecisionImportRead) -> DecisionImportFile,
                 decision_import_preview(DecisionImportPlan) -> DecisionImportPreview,
                 decision_import_start(DecisionImportStart) -> DecisionImportState,
@@ -99,9 +98,7 @@ macro_rules! with_commands {
                 mapping_save(MappingSave) -> MappingRows,
                 mapping_read(MappingRead) -> Mapping,
                 mapping_write(MappingWrite) -> TableExported,
-=======
                 decision_stats(DecisionStatsRequest) -> DecisionStats,
->>>>>>> figures
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,

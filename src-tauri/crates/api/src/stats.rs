@@ -205,7 +205,7 @@ fn pair(
     let newest = |key: &Drill, part: Drill| {
         let of_key = over(records, key.clone());
         let wanted = filter(read, over(&of_key, part))?;
-        Ok::<_, Error>(read.decisions().page(&wanted, None, PAIRS)?)
+        Ok::<_, Error>(read.decisions().page(&wanted, None, (0, PAIRS))?)
     };
     let side = |decision: Decision| {
         let facts = decision.facts;

@@ -151,25 +151,22 @@ pub(super) fn page(
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
-<<<<<<< HEAD
     let systems = filter.systems(sql)?;
-    if let [system] = &systems[..] {
-        page_of_system(sql, &bound, system, after, (skip, limit.into()), &mut found)?;
+    if let ([system], true) = (&systems[..], filter.narrow.is_nothing()) {
+        let part = (skip, limit.into());
+        page_of_system(sql, &bound, system, after, part, &mut found)?;
         return Ok(found);
     }
-    // Rows of several systems interleave, so what is passed over is only known once they are merged.
+    // Rows of several systems interleave, and what a narrow filter leaves is not known before its rows
+    // are read, so what is passed over is read too.
     let reach = skip.saturating_add(limit.into());
     for system in systems {
-        page_of_system(sql, &bound, &system, after, (0, reach), &mut found)?;
-=======
-    for system in filter.systems(sql)? {
         if filter.narrow.is_nothing() {
-            page_of_system(sql, &bound, &system, after, limit, &mut found)?;
+            page_of_system(sql, &bound, &system, after, (0, reach), &mut found)?;
         } else {
-            let part = (after, limit);
+            let part = (after, usize::try_from(reach).unwrap_or(usize::MAX));
             narrow::page_of_system(sql, filter, &bound, &system, part, &mut found)?;
         }
->>>>>>> figures
     }
     found.sort_unstable_by(|a: &LogPlace, b: &LogPlace| b.cmp(a));
     let page = found

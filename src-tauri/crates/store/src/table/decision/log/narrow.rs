@@ -182,7 +182,7 @@ pub(super) fn page_of_system(
     filter: &LogFilter,
     bound: &Bound,
     system: &[u8; 16],
-    (after, limit): (Option<LogPlace>, u32),
+    (after, limit): (Option<LogPlace>, usize),
     found: &mut Vec<LogPlace>,
 ) -> Result<(), Error> {
     let Some(narrowed) = Narrowed::bind(sql, bound, &filter.narrow)? else {
@@ -191,7 +191,7 @@ pub(super) fn page_of_system(
     let statement =
         asking!(" AND (decided_at, id) < (?19, ?20) ORDER BY decided_at DESC, id DESC LIMIT ?21");
     let mut after = after;
-    let mut left = limit as usize;
+    let mut left = limit;
     loop {
         let (at, id) = after.map_or((i64::MAX, [u8::MAX; 16]), |place| {
             (place.decided_at.micros(), key(place.id.uuid()))

@@ -1,0 +1,13 @@
+// The dialog in which a decision is noted from anywhere, and who may do so.
+import { mayAs } from "./session.svelte";
+
+export const quick = $state({
+  open: false,
+  /** Counts what was recorded, so that a list that is shown can read itself again. */
+  recorded: 0,
+});
+
+/** Whether the person who is here may record decisions, reasons and volumes. */
+export function mayRecord(): boolean {
+  return mayAs("operator", "assessor");
+}
