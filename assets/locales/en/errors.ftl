@@ -160,6 +160,8 @@ err-volume-large = A total is larger than can be right. Check it.
 err-volume-exposure = The exposure must be more than zero.
 err-volume-overlap = There is a volume from { $from } to { $to } already, and both would count the same outputs. Replace that one instead.
 err-volume-superseded = This volume was replaced already. Open the list again.
+err-stats-range = The first day, { $from }, lies after the last, { $to }. Choose days up to today.
+err-stats-reviewer-few = This reviewer has fewer than { $least } decisions here. So few say nothing about a person and are not shown; choose a longer time or fewer limits.
 
 # Reports
 err-not-your-turn = Somebody else is the next to sign.

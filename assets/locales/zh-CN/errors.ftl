@@ -160,6 +160,8 @@ err-volume-large = 总量数值过大，请核对。
 err-volume-exposure = 运行量必须大于零。
 err-volume-overlap = 已有{ $from }至{ $to }的期间总量，两者会重复计算相同的输出。请改为替换该条。
 err-volume-superseded = 该期间总量已被替换。请重新打开列表。
+err-stats-range = 起始日{ $from }晚于截止日{ $to }。请选择不晚于今日的日期。
+err-stats-reviewer-few = 该复核人在此范围内的决定不足{ $least }件，数量过少，不足以说明个人情况，不予显示。请延长时间或放宽条件。
 
 # Reports
 err-not-your-turn = 应由其他人先签署。

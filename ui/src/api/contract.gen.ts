@@ -2310,56 +2310,6 @@ unit: ExposureUnit,
  */
 amount: Decimal, };
 
-export type ExposureReading = { 
-/**
- * The unit that is kept.
- */
-unit: ExposureUnit, 
-/**
- * How much of that unit one of the source's is, such as `1.609344` for miles.
- */
-factor: string, };
-
-export type ExposureUnit = "hours" | "kilometres" | "cases";
-
-export type Field = "system" | "decidedAt" | "decisionPoint" | "modelVersion" | "promptVersion" | "caseKey" | "category" | "aiOutput" | "aiConfidence" | "aiAt" | "latencyMs" | "reviewer" | "humanInitial" | "humanFinal" | "disposition" | "reasonCode" | "reasonText" | "harmIfFollowed" | "harmIfWrong" | "reversible" | "outcome" | "outcomeAt" | "outcomeSource" | "seeded" | "period" | "issued" | "accepted" | "modified" | "overridden" | "automatic" | "notReviewed" | "exposure";
-
-export type FigureCell = number | string;
-
-export type FigureFormat = "svg" | "png";
-
-export type FigureSave = { 
-/**
- * Where to.
- */
-path: string, 
-/**
- * In which format.
- */
-format: FigureFormat, 
-/**
- * Its bytes in Base64.
- */
-base64: string, };
-
-export type FigureTableSave = { 
-/**
- * Where to.
- */
-path: string, 
-/**
- * In which format.
- */
-format: TableFormat, 
-/**
- * Headings.
- */
-columns: Array<string>, 
-/**
- * Rows, each as wide as the headings.
- */
-rows: Array<Array<FigureCell>>, };
-
 export type ExposureFigure = { 
 /**
  * The unit.
@@ -2393,6 +2343,20 @@ caveats: Array<Caveat>,
  * Its control chart.
  */
 chart: PeriodChart, };
+
+export type ExposureReading = { 
+/**
+ * The unit that is kept.
+ */
+unit: ExposureUnit, 
+/**
+ * How much of that unit one of the source's is, such as `1.609344` for miles.
+ */
+factor: string, };
+
+export type ExposureUnit = "hours" | "kilometres" | "cases";
+
+export type Field = "system" | "decidedAt" | "decisionPoint" | "modelVersion" | "promptVersion" | "caseKey" | "category" | "aiOutput" | "aiConfidence" | "aiAt" | "latencyMs" | "reviewer" | "humanInitial" | "humanFinal" | "disposition" | "reasonCode" | "reasonText" | "harmIfFollowed" | "harmIfWrong" | "reversible" | "outcome" | "outcomeAt" | "outcomeSource" | "seeded" | "period" | "issued" | "accepted" | "modified" | "overridden" | "automatic" | "notReviewed" | "exposure";
 
 export type Figure = { 
 /**
@@ -2432,6 +2396,8 @@ drill: Drill | null,
  */
 base: Drill | null, };
 
+export type FigureCell = number | string;
+
 export type FigureCounts = { 
 /**
  * All records that were looked at.
@@ -2458,7 +2424,23 @@ seeded: number,
  */
 thinned: number, };
 
+export type FigureFormat = "svg" | "png";
+
 export type FigureMethod = "wilson" | "volumes" | "p_chart" | "p_prime_chart" | "u_chart" | "u_prime_chart" | "exact_poisson" | "kappa" | "pareto" | "outcome_bounds" | "mc_nemar" | "reliance" | "volume_signal" | "strong_signal" | "speed_signal" | "seeded_signal" | "rejection_signal" | "pairs" | "chi_square" | "permutation" | "standardised";
+
+export type FigureSave = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * In which format.
+ */
+format: FigureFormat, 
+/**
+ * Its bytes in Base64.
+ */
+base64: string, };
 
 export type FigureSelection = { 
 /**
@@ -2539,6 +2521,24 @@ spread: Spread,
  * How p-values are corrected for the number of reviewers.
  */
 correction: Correction, };
+
+export type FigureTableSave = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * In which format.
+ */
+format: TableFormat, 
+/**
+ * Headings.
+ */
+columns: Array<string>, 
+/**
+ * Rows, each as wide as the headings.
+ */
+rows: Array<Array<FigureCell>>, };
 
 export type Figures = { 
 /**
@@ -3021,8 +3021,6 @@ estimable: boolean, };
 
 export type KeyArea = "government" | "energy" | "finance" | "transport" | "health" | "water" | "telecommunications" | "public_safety" | "education" | "industry" | "other";
 
-export type LatencyUnit = "milliseconds" | "seconds" | "minutes";
-
 export type KeyFigure = { 
 /**
  * The model version.
@@ -3056,6 +3054,8 @@ drill: Drill,
  * The newest pairs that differ.
  */
 examples: Array<UnlikePair>, };
+
+export type LatencyUnit = "milliseconds" | "seconds" | "minutes";
 
 export type Level = number;
 
@@ -3561,8 +3561,6 @@ from: string,
  */
 to: string, };
 
-export type PeriodLength = "month" | "week" | "day";
-
 export type PeriodChart = { 
 /**
  * The periods.
@@ -3580,6 +3578,8 @@ method: FigureMethod,
  * What to know about it.
  */
 caveats: Array<Caveat>, };
+
+export type PeriodLength = "month" | "week" | "day";
 
 export type Person = { 
 /**
@@ -4285,6 +4285,10 @@ export type Reviewers = {
  */
 heterogeneity: Heterogeneity | null, 
 /**
+ * Rounds of the permutation test, where it was made.
+ */
+permutationRounds: number | null, 
+/**
  * How it was tested.
  */
 method: FigureMethod, 
@@ -4495,20 +4499,6 @@ worse: Array<[string, number]>,
  */
 helps: Array<ControlHelp>, };
 
-export type Source = { 
-/**
- * Label of the WHATWG encoding standard, such as `gb18030` or `windows-1252`.
- */
-encoding: string, 
-/**
- * One character.
- */
-delimiter: string, 
-/**
- * Name of the sheet of a spreadsheet.
- */
-sheet: string, };
-
 export type Side = "low" | "high";
 
 export type SignalFigure = { 
@@ -4530,6 +4520,20 @@ method: FigureMethod,
 caveats: Array<Caveat>, };
 
 export type SignalKind = "volume" | "strong" | "speed" | "seeded" | "rejection";
+
+export type Source = { 
+/**
+ * Label of the WHATWG encoding standard, such as `gb18030` or `windows-1252`.
+ */
+encoding: string, 
+/**
+ * One character.
+ */
+delimiter: string, 
+/**
+ * Name of the sheet of a spreadsheet.
+ */
+sheet: string, };
 
 export type Span = "day" | "week" | "month";
 

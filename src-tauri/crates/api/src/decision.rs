@@ -14,7 +14,7 @@ use assay_domain::history::Subject;
 use assay_domain::id::{DecisionId, PersonId, ReasonId, SystemId};
 use assay_domain::person::Role;
 use assay_domain::time::{StatedTime, Timestamp};
-use assay_store::table::decision::{LogFilter, LogPlace};
+use assay_store::table::decision::{LogFilter, LogNarrow, LogPlace};
 use assay_store::{Read, Tx};
 use chrono::{NaiveDateTime, TimeZone};
 use serde_json::{Value, json};
@@ -339,7 +339,8 @@ fn place(text: &str) -> Result<LogPlace, Error> {
     parts.ok_or_else(|| Error::new("request-malformed").with("detail", text))
 }
 
-fn filter(read: &Read<'_>, filter: DecisionFilter) -> Result<LogFilter, Error> {
+/// Turns a filter of the contract into one of the store.
+pub(crate) fn filter(read: &Read<'_>, filter: DecisionFilter) -> Result<LogFilter, Error> {
     let zone = read.workspace().get()?.settings.time_zone;
     let after = filter.to.and_then(|to| to.succ_opt());
     Ok(LogFilter {
@@ -351,6 +352,13 @@ fn filter(read: &Read<'_>, filter: DecisionFilter) -> Result<LogFilter, Error> {
         decision_point: filter.decision_point,
         model_version: filter.model_version,
         case_text: filter.case_text.trim().to_owned(),
+        narrow: LogNarrow {
+            reviewer: filter.reviewer,
+            category: filter.category,
+            ai_output: filter.ai_output,
+            marks: filter.marks,
+            label_order: filter.label_order,
+        },
     })
 }
 

@@ -1,16 +1,236 @@
 //! The analysis of decision records.
 
-use crate::contract::{DecisionStats, DecisionStatsRequest};
+use crate::contract::{
+    DecisionFilter, DecisionStats, DecisionStatsRequest, Drill, FigureSettings, Figures, Pickers,
+};
+use crate::decision::filter;
 use crate::error::Error;
-use crate::session::Session;
+use crate::session::{Session, day};
+use crate::whole::midnight;
+use assay_domain::decision::{Decision, EARLIEST};
+use assay_domain::id::SystemId;
+use assay_domain::stats::case_mix::SHOWN_FROM;
+use assay_domain::stats::figures::{DaySpan, PairSide, PlacedVolume, UnlikePair, figures, pickers};
+use assay_domain::stats::log::Log;
+use assay_domain::time::{Date, Timestamp};
+use assay_domain::volume::Span;
+use assay_store::Read;
+use chrono::{Datelike, Days, Months};
+
+/// How many pairs of a kind of like cases are shown.
+const PAIRS: u32 = 3;
 
 /// Answers with the analysis of one AI system.
 pub(crate) fn decision_stats(
     session: &mut Session,
     request: DecisionStatsRequest,
 ) -> Result<DecisionStats, Error> {
-    session.opened()?.store.read(|read| {
-        read.systems().get(request.system)?;
-        Err(Error::new("unexpected").with("detail", "the figures are not made yet"))
+    let today = session.today()?;
+    session
+        .opened()?
+        .store
+        .read(|read| analysis(read, request, today))
+}
+
+fn analysis(
+    read: &Read<'_>,
+    request: DecisionStatsRequest,
+    today: Date,
+) -> Result<DecisionStats, Error> {
+    let DecisionStatsRequest {
+        system, settings, ..
+    } = request;
+    let system_name = read.systems().get(system)?.facts.name;
+    let zone = read.workspace().get()?.settings.time_zone;
+    let (from, to) = range(request.from, request.to, today)?;
+    let periods = periods(from, to, settings.unit, &zone);
+    let whole = day_span(from, to, &zone);
+    let log = log_of(read, system, whole.start, whole.end)?;
+    let volumes = read.volumes().list(Some(system), Some(from), Some(to))?;
+    let volumes: Vec<PlacedVolume> = volumes
+        .into_iter()
+        .map(|volume| PlacedVolume {
+            span: day_span(volume.facts.period.from, volume.facts.period.to, &zone),
+            facts: volume.facts,
+        })
+        .collect();
+    let mut figures = figures(&log, &periods, &volumes, &settings);
+    if settings
+        .selection
+        .reviewer
+        .as_ref()
+        .is_some_and(|name| !name.is_empty())
+        && figures.counts.decided < SHOWN_FROM
+    {
+        return Err(Error::new("stats-reviewer-few").with("least", SHOWN_FROM));
+    }
+    let pickers = pickers(&log, &periods);
+    let records = records(system, from, to, &settings);
+    pair(read, &mut figures, &records, &settings, &pickers)?;
+    Ok(DecisionStats {
+        system,
+        system_name,
+        from,
+        to,
+        time_zone: zone,
+        settings,
+        records,
+        pickers,
+        figures,
     })
+}
+
+/// Reads the records of a system from one moment to another as a log.
+pub(crate) fn log_of(
+    read: &Read<'_>,
+    system: SystemId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Log, Error> {
+    let mut log = Log::new();
+    for decision in read.decisions().list(system, from, until)? {
+        log.push(&decision);
+    }
+    Ok(log)
+}
+
+/// Tells whether a system's records of some days carry a sign of rubber-stamping.
+pub(crate) fn rubber_stamp(
+    read: &Read<'_>,
+    system: SystemId,
+    from: Date,
+    to: Date,
+    zone: &str,
+) -> Result<bool, Error> {
+    let whole = day_span(from, to, zone);
+    let log = log_of(read, system, whole.start, whole.end)?;
+    if log.is_empty() {
+        return Ok(false);
+    }
+    let made = figures(&log, &[whole], &[], &FigureSettings::default());
+    Ok(made.attention.rubber_stamp)
+}
+
+/// Returns the days that are looked at: the year up to today, unless others are asked for.
+fn range(from: Option<Date>, to: Option<Date>, today: Date) -> Result<(Date, Date), Error> {
+    let to = to.unwrap_or(today).min(today);
+    let earliest = day(EARLIEST, "UTC");
+    let year = || {
+        let before = to.checked_sub_months(Months::new(12));
+        before.and_then(|before| before.succ_opt()).unwrap_or(to)
+    };
+    let from = from.unwrap_or_else(year).max(earliest);
+    if from > to {
+        return Err(Error::new("stats-range").with("from", from).with("to", to));
+    }
+    Ok((from, to))
+}
+
+fn day_span(from: Date, to: Date, zone: &str) -> DaySpan {
+    DaySpan {
+        from,
+        to,
+        start: midnight(from, zone),
+        end: midnight(to.succ_opt().unwrap_or(to), zone),
+    }
+}
+
+/// Cuts days into periods of the calendar; the first and the last may be cut short.
+fn periods(from: Date, to: Date, unit: Span, zone: &str) -> Vec<DaySpan> {
+    let mut periods = Vec::new();
+    let mut first = from;
+    while first <= to {
+        let next = after(first, unit).unwrap_or(Date::MAX);
+        let last = next.pred_opt().map_or(to, |last| last.min(to));
+        periods.push(day_span(first, last, zone));
+        first = next;
+    }
+    periods
+}
+
+/// Returns the first day of the period after the one in which a day lies.
+fn after(day: Date, unit: Span) -> Option<Date> {
+    match unit {
+        Span::Day => day.succ_opt(),
+        Span::Week => {
+            let left = 7 - u64::from(day.weekday().num_days_from_monday());
+            day.checked_add_days(Days::new(left))
+        }
+        Span::Month => day.with_day(1)?.checked_add_months(Months::new(1)),
+    }
+}
+
+/// Returns the filter of the log that lists every record that was looked at.
+fn records(system: SystemId, from: Date, to: Date, settings: &FigureSettings) -> DecisionFilter {
+    let selection = settings.selection.clone();
+    DecisionFilter {
+        system: Some(system),
+        from: Some(from),
+        to: Some(to),
+        decision_point: selection.decision_point,
+        model_version: selection.model_version,
+        reviewer: selection.reviewer,
+        category: selection.category,
+        label_order: settings.label_order.clone(),
+        ..DecisionFilter::default()
+    }
+}
+
+/// Lays the records behind a figure over those that were looked at.
+fn over(records: &DecisionFilter, drill: Drill) -> DecisionFilter {
+    let records = records.clone();
+    DecisionFilter {
+        from: drill.from.or(records.from),
+        to: drill.to.or(records.to),
+        dispositions: drill.dispositions,
+        decision_point: drill.decision_point.or(records.decision_point),
+        model_version: drill.model_version.or(records.model_version),
+        reason: drill.reason.or(records.reason),
+        reviewer: drill.reviewer.or(records.reviewer),
+        category: drill.category.or(records.category),
+        ai_output: drill.ai_output.or(records.ai_output),
+        marks: drill.marks,
+        ..records
+    }
+}
+
+/// Adds to each kind of like cases the newest records that were decided differently.
+fn pair(
+    read: &Read<'_>,
+    made: &mut Figures,
+    records: &DecisionFilter,
+    settings: &FigureSettings,
+    pickers: &Pickers,
+) -> Result<(), Error> {
+    let newest = |key: &Drill, part: Drill| {
+        let of_key = over(records, key.clone());
+        let wanted = filter(read, over(&of_key, part))?;
+        Ok::<_, Error>(read.decisions().page(&wanted, None, (0, PAIRS))?)
+    };
+    let side = |decision: Decision| {
+        let facts = decision.facts;
+        let shown = pickers
+            .reviewers
+            .iter()
+            .any(|shown| shown.value == facts.reviewer);
+        PairSide {
+            decision: decision.id,
+            decided_at: facts.decided_at,
+            case_key: facts.case_key,
+            reviewer: if shown { facts.reviewer } else { String::new() },
+            human_final: facts.human_final,
+        }
+    };
+    for key in &mut made.likeness.largest {
+        let accepted = newest(&key.drill, settings.accepted())?;
+        let overridden = newest(&key.drill, settings.overrides())?;
+        let pairs = accepted.into_iter().zip(overridden);
+        key.examples = pairs
+            .map(|(accepted, overridden)| UnlikePair {
+                accepted: side(accepted),
+                overridden: side(overridden),
+            })
+            .collect();
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::session::day;
+use crate::stats;
 use assay_domain::answer::{Answer, AnswerValue};
 use assay_domain::assessment::{Assessment, AssessmentState, Depth, RiskRating};
 use assay_domain::decision::FallbackFacts;
@@ -123,8 +124,10 @@ fn fallback(read: &Read<'_>, assessment: &Assessment) -> Result<FallbackFacts, E
         midnight(until, &zone),
     );
     let decision_records = read.decisions().count(assessment.system, from, until)?;
+    let days = &assessment.period;
     Ok(FallbackFacts {
         decision_records,
+        rubber_stamp_open: stats::rubber_stamp(read, assessment.system, days.from, days.to, &zone)?,
         ..FallbackFacts::default()
     })
 }

@@ -16,6 +16,7 @@ pub mod control_chart;
 pub mod drill;
 pub mod figures;
 pub mod law;
+pub mod log;
 pub mod multiple;
 pub mod outcome;
 mod random;

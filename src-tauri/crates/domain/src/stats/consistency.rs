@@ -68,14 +68,16 @@ pub struct Consistency {
     pub largest: Vec<KeyPairs>,
 }
 
+/// Pairs, added up without losing any.
 #[derive(Clone, Copy, Default)]
-struct Sum {
+pub(crate) struct Sum {
     differing: u128,
     pairs: u128,
 }
 
 impl Sum {
-    fn of(count: u64, of: u64) -> Self {
+    /// The pairs of decisions among which so many are overrides, at most all and [`LARGEST`].
+    pub(crate) fn of(count: u64, of: u64) -> Self {
         let (count, of) = (u128::from(count), u128::from(of));
         Self {
             differing: count * (of - count),
@@ -83,12 +85,25 @@ impl Sum {
         }
     }
 
-    fn add(&mut self, more: Self) {
+    pub(crate) fn add(&mut self, more: Self) {
         self.differing += more.differing;
         self.pairs += more.pairs;
     }
 
-    fn figure(self) -> Pairs {
+    /// The pairs that are not among others.
+    pub(crate) fn without(self, others: Self) -> Self {
+        Self {
+            differing: self.differing - others.differing,
+            pairs: self.pairs - others.pairs,
+        }
+    }
+
+    /// How many pairs differ.
+    pub(crate) fn differing(self) -> u128 {
+        self.differing
+    }
+
+    pub(crate) fn figure(self) -> Pairs {
         Pairs {
             differing: u64::try_from(self.differing).unwrap_or(u64::MAX),
             pairs: u64::try_from(self.pairs).unwrap_or(u64::MAX),
@@ -161,10 +176,7 @@ pub fn consistency(tallies: &[KeyTally], list: usize) -> Consistency {
         }
     }
     largest.sort_by_key(|(sum, ..)| std::cmp::Reverse(sum.differing));
-    let between = Sum {
-        differing: overall.differing - within.differing,
-        pairs: overall.pairs - within.pairs,
-    };
+    let between = overall.without(within);
     let listed = largest.into_iter().take(list);
     Consistency {
         overall: overall.figure(),

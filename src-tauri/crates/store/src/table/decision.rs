@@ -4,7 +4,7 @@ mod log;
 mod row;
 mod schema;
 
-pub use log::{LogCounts, LogFilter, LogPlace};
+pub use log::{LogCounts, LogFilter, LogNarrow, LogPlace};
 
 use crate::error::Error;
 use crate::migration::Migration;

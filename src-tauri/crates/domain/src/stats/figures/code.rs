@@ -183,3 +183,9 @@ wire_enum! {
         EnteredLate,
     }
 }
+
+/// Returns the caveats that apply.
+pub(super) fn noted(caveats: &[(bool, Caveat)]) -> Vec<Caveat> {
+    let applying = caveats.iter().filter(|(applies, _)| *applies);
+    applying.map(|(_, caveat)| *caveat).collect()
+}

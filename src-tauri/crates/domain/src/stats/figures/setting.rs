@@ -1,5 +1,8 @@
 //! What somebody chose before the figures were made; kept beside them, since it changes them.
 
+use super::code::DecisionMark;
+use super::figure::Drill;
+use crate::decision::Disposition;
 use crate::stats::Level;
 use crate::stats::control_chart::{BASELINE, ChartRule, Spread};
 use crate::stats::multiple::Correction;
@@ -89,6 +92,37 @@ impl Default for FigureSettings {
             baseline: BASELINE,
             spread: Spread::WhenNeeded,
             correction: Correction::Holm,
+        }
+    }
+}
+
+impl FigureSettings {
+    /// The overrides that the selection counts.
+    #[must_use]
+    pub fn overrides(&self) -> Drill {
+        let marks: &[DecisionMark] = match self.selection.direction {
+            None => &[],
+            Some(Direction::Stricter) => &[DecisionMark::Stricter],
+            Some(Direction::MoreLenient) => &[DecisionMark::MoreLenient],
+        };
+        let all: &[Disposition] = if self.modified_counts {
+            &[Disposition::Modified, Disposition::Overridden]
+        } else {
+            &[Disposition::Overridden]
+        };
+        Drill {
+            reason: self.selection.reason.clone(),
+            ..Drill::of(all).with(marks)
+        }
+    }
+
+    /// Decisions that are no override.
+    #[must_use]
+    pub fn accepted(&self) -> Drill {
+        if self.modified_counts {
+            Drill::of(&[Disposition::Accepted])
+        } else {
+            Drill::of(&[Disposition::Accepted, Disposition::Modified])
         }
     }
 }

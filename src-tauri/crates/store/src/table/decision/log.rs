@@ -28,6 +28,8 @@ pub struct LogFilter {
     pub model_version: Option<String>,
     /// With this text within the case key; letters of ASCII count alike in both cases.
     pub case_text: String,
+    /// What is asked beyond that.
+    pub narrow: LogNarrow,
 }
 
 /// A place in the log: the record after which a page begins.
@@ -60,6 +62,11 @@ macro_rules! matching {
                 (SELECT number FROM decision_import WHERE state <> 1))"
     };
 }
+
+// Below the macro, which it uses.
+mod narrow;
+
+pub use narrow::LogNarrow;
 
 /// A filter as the statements take it; words are numbers already.
 #[derive(Clone)]
@@ -145,14 +152,21 @@ pub(super) fn page(
     };
     let mut found = Vec::new();
     let systems = filter.systems(sql)?;
-    if let [system] = &systems[..] {
-        page_of_system(sql, &bound, system, after, (skip, limit.into()), &mut found)?;
+    if let ([system], true) = (&systems[..], filter.narrow.is_nothing()) {
+        let part = (skip, limit.into());
+        page_of_system(sql, &bound, system, after, part, &mut found)?;
         return Ok(found);
     }
-    // Rows of several systems interleave, so what is passed over is only known once they are merged.
+    // Rows of several systems interleave, and what a narrow filter leaves is not known before its rows
+    // are read, so what is passed over is read too.
     let reach = skip.saturating_add(limit.into());
     for system in systems {
-        page_of_system(sql, &bound, &system, after, (0, reach), &mut found)?;
+        if filter.narrow.is_nothing() {
+            page_of_system(sql, &bound, &system, after, (0, reach), &mut found)?;
+        } else {
+            let part = (after, usize::try_from(reach).unwrap_or(usize::MAX));
+            narrow::page_of_system(sql, filter, &bound, &system, part, &mut found)?;
+        }
     }
     found.sort_unstable_by(|a: &LogPlace, b: &LogPlace| b.cmp(a));
     let page = found
@@ -220,7 +234,11 @@ pub(super) fn counts(sql: Sql<'_>, filter: &LogFilter) -> Result<LogCounts, Erro
     let mut groups = BTreeMap::new();
     if let Some(bound) = filter.bind(sql)? {
         for system in filter.systems(sql)? {
-            count_of_system(sql, &bound, &system, &mut groups)?;
+            if filter.narrow.is_nothing() {
+                count_of_system(sql, &bound, &system, &mut groups)?;
+            } else {
+                narrow::count_of_system(sql, filter, &bound, &system, &mut groups)?;
+            }
         }
     }
     let mut by_disposition: BTreeMap<Disposition, u64> = BTreeMap::new();
