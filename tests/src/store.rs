@@ -217,7 +217,16 @@ pub fn answer(question: &str, note: &str) -> Answer {
 /// When the sidecar does not follow its documentation.
 #[must_use]
 pub fn raw_connection(path: &Path) -> Connection {
-    let key = data_key(path);
+    raw_connection_by(path, PASSPHRASE)
+}
+
+/// The same for a workspace of another passphrase.
+///
+/// # Panics
+/// When the passphrase does not open it.
+#[must_use]
+pub fn raw_connection_by(path: &Path, passphrase: &str) -> Connection {
+    let key = data_key(path, passphrase);
     let connection = Connection::open(path).expect("the file opens");
     let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
     connection
@@ -228,7 +237,7 @@ pub fn raw_connection(path: &Path) -> Connection {
     connection
 }
 
-fn data_key(path: &Path) -> Vec<u8> {
+fn data_key(path: &Path, passphrase: &str) -> Vec<u8> {
     let mut name = path.as_os_str().to_owned();
     name.push("-keys");
     let text = std::fs::read_to_string(name).expect("the sidecar reads");
@@ -253,7 +262,7 @@ fn data_key(path: &Path) -> Vec<u8> {
     let mut passphrase_key = [0; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(
-            PASSPHRASE.as_bytes(),
+            passphrase.as_bytes(),
             &bytes(&slot["kdf"]["salt"]),
             &mut passphrase_key,
         )

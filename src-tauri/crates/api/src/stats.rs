@@ -2,6 +2,7 @@
 
 use crate::contract::{
     DecisionFilter, DecisionStats, DecisionStatsRequest, Drill, FigureSettings, Figures, Pickers,
+    SecondReviewOutcome,
 };
 use crate::decision::filter;
 use crate::error::Error;
@@ -13,7 +14,7 @@ use assay_domain::id::SystemId;
 use assay_domain::stats::case_mix::SHOWN_FROM;
 use assay_domain::stats::figures::{DaySpan, PairSide, PlacedVolume, UnlikePair, figures, pickers};
 use assay_domain::stats::log::Log;
-use assay_domain::time::{Date, Month, Timestamp};
+use assay_domain::time::{Date, Month, Period, Timestamp};
 use assay_domain::volume::Span;
 use assay_store::Read;
 use chrono::{Datelike, Days, Months};
@@ -143,7 +144,17 @@ fn analysis(
         records,
         pickers,
         figures,
+        second_review: second_review(read, system, (from, to))?,
     })
+}
+
+fn second_review(
+    read: &Read<'_>,
+    system: SystemId,
+    (from, to): (Date, Date),
+) -> Result<Option<SecondReviewOutcome>, Error> {
+    let newest = crate::second_review::newest(read, system, &Period { from, to })?;
+    Ok(newest.map(|(review, figures)| SecondReviewOutcome { review, figures }))
 }
 
 /// Reads the months of a system that hold one moment to another as a log: from the columns that are

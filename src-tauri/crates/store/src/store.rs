@@ -212,9 +212,9 @@ impl Store {
         staged: &mut StagedImport,
         records: &[Decision],
     ) -> Result<(), Error> {
-        self.with_references(false)?;
+        self.relaxed(true)?;
         let written = self.unrecorded(|sql| decision_import::stage(sql, staged, records));
-        self.with_references(true)?;
+        self.relaxed(false)?;
         written
     }
 
@@ -247,9 +247,15 @@ impl Store {
         self.unrecorded(|sql| decision_import::clear(sql, id, most))
     }
 
-    fn with_references(&self, checked: bool) -> Result<(), Error> {
+    /// Goes without checking references and without waiting for the disk at each commit, for rows
+    /// that nobody sees: the commit that publishes them waits for all that was written before it.
+    fn relaxed(&self, relaxed: bool) -> Result<(), Error> {
         let connection = self.ready()?;
-        let set = connection.pragma_update(None, "foreign_keys", checked);
+        let set = connection.execute_batch(if relaxed {
+            "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL"
+        } else {
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL"
+        });
         set.map_err(|error| self.noted(error.into()))
     }
 

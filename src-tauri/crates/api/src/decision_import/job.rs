@@ -68,12 +68,24 @@ struct Ids {
     millis: u64,
     next: u64,
     random: assay_store::Random,
+    /// Random bytes that were fetched ahead, since each fetch asks the operating system.
+    ahead: Vec<u8>,
 }
+
+/// Random bytes of an id, and how many of these are fetched at once.
+const RANDOM: usize = 5;
+const AT_ONCE: usize = 2_000;
 
 impl Ids {
     fn next(&mut self) -> DecisionId {
+        if self.ahead.is_empty() {
+            self.ahead.resize(RANDOM * AT_ONCE, 0);
+            (self.random)(&mut self.ahead);
+        }
         let mut bytes = [0; 10];
-        (self.random)(&mut bytes[5..]);
+        let rest = self.ahead.len() - RANDOM;
+        bytes[RANDOM..].copy_from_slice(&self.ahead[rest..]);
+        self.ahead.truncate(rest);
         // The version takes the upper half of the first byte and the variant two bits of the third.
         let number = self.next.to_be_bytes();
         let at = |bits: u64| u8::try_from(self.next >> bits & 0xff).unwrap_or_default();
@@ -168,6 +180,7 @@ impl ImportJob {
                 millis: u64::try_from(import.imported.at.micros() / 1_000).unwrap_or_default(),
                 next: 0,
                 random,
+                ahead: Vec::new(),
             },
             import,
             staged: None,
