@@ -114,6 +114,11 @@ export function roundPercent(value: number): string {
   return `${shown}${l10n.locale === "en" ? "\u00a0%" : "%"}`;
 }
 
+/** A number in three figures, however large or small, such as a rate by exposure. */
+export function threeFigures(value: number): string {
+  return new Intl.NumberFormat(l10n.locale, { maximumSignificantDigits: 3 }).format(value);
+}
+
 /** A number with places, such as a ratio or a kappa. */
 export function decimal(value: number, places = 2): string {
   return new Intl.NumberFormat(l10n.locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
