@@ -65,6 +65,17 @@ impl Figures {
         self.met &= times <= most;
     }
 
+    /// Says how much memory something took in MB, beside the most that is allowed.
+    pub fn size(&mut self, what: &str, taken: f64, most: f64) {
+        let verdict = if taken <= most { "met" } else { "MISSED" };
+        println!(
+            "bench {}: {what} {taken:.0} MB (target {most:.0} MB) ratio {:.3} {verdict}",
+            self.bench,
+            taken / most
+        );
+        self.met &= taken <= most;
+    }
+
     /// Ends the bench: a missed target fails it.
     #[must_use]
     pub fn end(self) -> ExitCode {

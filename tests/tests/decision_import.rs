@@ -4,7 +4,12 @@
 
 use assay_api::contract::WireError;
 use assay_api::l10n::{Locale, Texts, Value as Argument};
+use assay_domain::id::SystemId;
+use assay_domain::stats::figures::{DaySpan, FigureSettings, figures};
+use assay_domain::stats::log::Log;
+use assay_domain::time::{Date, Month, Timestamp};
 use assay_exchange::table::{Cell, write_xlsx};
+use assay_store::Store;
 use assay_tests::desk::{Desk, PASSPHRASE};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -1185,4 +1190,124 @@ fn a_table_that_this_program_wrote_comes_back() {
         .collect();
     let path = office.file("table.xlsx", write_xlsx(&columns, &rows).unwrap());
     assert_eq!(office.import(&path, &plain()).unwrap()["fresh"], 2);
+}
+
+/// Compares the columns that are kept of each month with the records; returns the rows of the kept ones.
+fn kept_columns(office: &mut Office) -> Vec<usize> {
+    office.desk.call("workspace_lock", json!({}));
+    let path = office.folder.path().join("office.assay");
+    let system: SystemId = office.system.parse().unwrap();
+    let store = Store::open(
+        &path,
+        &PASSPHRASE.into(),
+        None,
+        Box::new(|bytes| bytes.fill(7)),
+    )
+    .unwrap();
+    let mut rows = Vec::new();
+    let (from, to) = (date("2026-09-01"), date("2026-11-30"));
+    let period = DaySpan {
+        from,
+        to,
+        start: moment("2026-09-01"),
+        end: moment("2026-12-01"),
+    };
+    let mut month = Month::of(moment("2026-09-01"));
+    while month.start() < moment("2026-12-01") {
+        let (kept, made) = store
+            .read(|read| {
+                Ok::<_, assay_store::Error>((
+                    read.decision_blocks().get(system, month)?,
+                    read.decisions().columns(system, month)?,
+                ))
+            })
+            .unwrap();
+        if let Some(kept) = &kept {
+            let shown = |log: &Log| {
+                figures(
+                    log,
+                    std::slice::from_ref(&period),
+                    &[],
+                    &FigureSettings::default(),
+                )
+            };
+            assert_eq!(kept.len(), made.len());
+            assert_eq!(json!(shown(kept)), json!(shown(&made)));
+        }
+        rows.push(kept.map_or(0, |log| log.len()));
+        month = month.next();
+    }
+    store.close().unwrap();
+    office.desk.open(&path, PASSPHRASE);
+    rows
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn moment(text: &str) -> Timestamp {
+    Timestamp::parse(&format!("{text}T00:00:00Z")).unwrap()
+}
+
+#[test]
+fn the_columns_that_are_kept_say_the_same_as_the_records() {
+    let mut office = Office::new();
+    let mut text = String::from("Time,Case,AI,Person\n");
+    for row in 0..9_000 {
+        let (month, day) = (9 + row / 3_000, 2 + row % 20);
+        let last = if row % 7 == 0 { "refuse" } else { "grant" };
+        writeln!(
+            text,
+            "2026-{month:02}-{day:02} 09:{:02}:00,A-{row},grant,{last}",
+            row % 60
+        )
+        .unwrap();
+    }
+    let path = office.file("export.csv", text);
+    let import = office.import(&path, &plain()).unwrap();
+    assert_eq!(kept_columns(&mut office), [3_000, 3_000, 3_000]);
+
+    // One more record in October, a correction in November: both months are made again when needed.
+    let entry = |case: &str, at: &str| {
+        json!({
+            "system": office.system, "decidedAt": at, "caseKey": case, "aiOutput": "grant",
+            "humanFinal": "refuse", "disposition": "overridden", "reasonCode": "wrong-fact",
+        })
+    };
+    let added = entry("hand", "2026-10-05T10:00");
+    let corrected = entry("A-6007", "2026-11-09T09:07");
+    office.desk.call("decision_add", json!({ "entry": added }));
+    let request =
+        json!({ "filter": { "system": office.system, "caseText": "A-6007" }, "limit": 1 });
+    let id = office.desk.call("decision_list", request)["decisions"][0]["decision"]["id"].clone();
+    office
+        .desk
+        .call("decision_correct", json!({ "id": id, "entry": corrected }));
+    assert_eq!(kept_columns(&mut office), [3_000, 0, 0]);
+    let request = json!({ "system": office.system, "from": "2026-09-01", "to": "2026-11-23" });
+    let stats = office.desk.call("decision_stats", request.clone());
+    assert_eq!(
+        stats["figures"]["counts"]["records"], 9_001,
+        "{}",
+        stats["figures"]["counts"]
+    );
+    assert_eq!(kept_columns(&mut office), [3_000, 3_001, 3_000]);
+    assert_eq!(office.desk.call("decision_stats", request.clone()), stats);
+
+    // A second import joins what is there; one that is taken back leaves the months to be made again.
+    let second = office.file(
+        "more.csv",
+        "Time,Case,AI,Person\n2026-09-10,B-1,grant,grant\n",
+    );
+    let second = office.import(&second, &plain()).unwrap();
+    assert_eq!(kept_columns(&mut office), [3_001, 3_001, 3_000]);
+    office
+        .desk
+        .call("decision_import_undo", json!({ "id": second["import"] }));
+    office.finish().unwrap();
+    assert_eq!(kept_columns(&mut office), [0, 0, 0]);
+    let again = office.desk.call("decision_stats", request);
+    assert_eq!(again["figures"], stats["figures"]);
+    assert!(import["import"].is_string());
 }

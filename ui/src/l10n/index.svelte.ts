@@ -1,6 +1,7 @@
 // Every message a person reads, in the language of the window. A message read in a template is
 // read again when the language changes.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
+
 import type { Locale } from "../api/contract.gen";
 
 export const LOCALES: readonly Locale[] = ["en", "zh-CN"];
@@ -8,34 +9,90 @@ export const LOCALES: readonly Locale[] = ["en", "zh-CN"];
 /** Each language's name in itself. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "简体中文" };
 
+// The terminal and the reports have files of their own, which the window does without.
 const sources: Record<Locale, Record<string, string>> = {
-  en: import.meta.glob<string>("../../../assets/locales/en/*.ftl", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
-  "zh-CN": import.meta.glob<string>("../../../assets/locales/zh-CN/*.ftl", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
+  en: import.meta.glob<string>(
+    [
+      "../../../assets/locales/en/*.ftl",
+      "!../../../assets/locales/en/cli.ftl",
+      "!../../../assets/locales/en/report.ftl",
+    ],
+    { query: "?raw", import: "default", eager: true },
+  ),
+  "zh-CN": import.meta.glob<string>(
+    [
+      "../../../assets/locales/zh-CN/*.ftl",
+      "!../../../assets/locales/zh-CN/cli.ftl",
+      "!../../../assets/locales/zh-CN/report.ftl",
+    ],
+    { query: "?raw", import: "default", eager: true },
+  ),
 };
 
-const bundles = new Map<Locale, FluentBundle>();
+/** The files of the first screen, which are read before all others. */
+const FIRST = ["ui.ftl", "workspace.ftl"];
 
-/** The language's messages, parsed when they are first needed. */
+/**
+ * The messages of a language. A file is parsed when a message is looked for that those before it do
+ * not have, so that the first screen waits for its own messages only.
+ */
+class Messages {
+  // Isolation marks are off here as in the reports: they would reach copied text.
+  readonly #bundle: FluentBundle;
+  readonly #left: string[];
+
+  constructor(locale: Locale) {
+    this.#bundle = new FluentBundle(locale, { useIsolating: false });
+    const isFirst = (path: string) => FIRST.some((name) => path.endsWith(`/${name}`));
+    const files = Object.entries(sources[locale]);
+    const ordered = [...files.filter(([path]) => isFirst(path)), ...files.filter(([path]) => !isFirst(path))];
+    this.#left = ordered.map(([, source]) => source);
+  }
+
+  find(id: string) {
+    let found = this.#bundle.getMessage(id);
+    while (!found && this.#parseNext()) found = this.#bundle.getMessage(id);
+    return found;
+  }
+
+  format(pattern: NonNullable<Message["value"]>, args: Args | undefined, errors: Error[]): string {
+    const text = this.#bundle.formatPattern(pattern, args ?? null, errors);
+    // A message may name one of a file that was not parsed yet.
+    if (errors.length === 0 || this.#left.length === 0) return text;
+    errors.length = 0;
+    return this.whole().formatPattern(pattern, args ?? null, errors);
+  }
+
+  whole(): FluentBundle {
+    while (this.#parseNext());
+    return this.#bundle;
+  }
+
+  #parseNext(): boolean {
+    const source = this.#left.shift();
+    if (source === undefined) return false;
+    this.#bundle.addResource(new FluentResource(source));
+    return true;
+  }
+}
+
+/** All messages of a language, for checks that walk over them. */
 export function bundle(locale: Locale): FluentBundle {
-  let made = bundles.get(locale);
+  return messagesOf(locale).whole();
+}
+
+const languages = new Map<Locale, Messages>();
+
+function messagesOf(locale: Locale): Messages {
+  let made = languages.get(locale);
   if (!made) {
-    // Isolation marks are off here as in the reports: they would reach copied text.
-    made = new FluentBundle(locale, { useIsolating: false });
-    for (const source of Object.values(sources[locale])) {
-      made.addResource(new FluentResource(source));
-    }
-    bundles.set(locale, made);
+    made = new Messages(locale);
+    languages.set(locale, made);
   }
   return made;
 }
+
+export type Args = Record<string, FluentVariable>;
 
 let current = $state<Locale>("en");
 
@@ -49,16 +106,14 @@ export const l10n = {
   },
 };
 
-export type Args = Record<string, FluentVariable>;
-
 function format(locale: Locale, id: string, args?: Args): string | null {
-  const messages = bundle(locale);
+  const messages = messagesOf(locale);
   const dot = id.indexOf(".");
-  const message = messages.getMessage(dot < 0 ? id : id.slice(0, dot));
+  const message = messages.find(dot < 0 ? id : id.slice(0, dot));
   const pattern = dot < 0 ? message?.value : message?.attributes[id.slice(dot + 1)];
   if (!pattern) return null;
   const errors: Error[] = [];
-  const text = messages.formatPattern(pattern, args ?? null, errors);
+  const text = messages.format(pattern, args, errors);
   if (import.meta.env.DEV && errors.length > 0) console.error(`${locale} ${id}`, errors);
   return text;
 }
@@ -75,7 +130,7 @@ export function tIn(locale: Locale, id: string, args?: Args): string {
 
 /** Whether there is such a message. */
 export function has(id: string): boolean {
-  return bundle(current).hasMessage(id);
+  return messagesOf(current).find(id) !== undefined;
 }
 
 /** The side of a text with both languages that the window shows. */

@@ -5,6 +5,7 @@ use crate::decision_import::ImportJob;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::framework;
+use crate::stats::LookedAt;
 use assay_domain::framework::Framework;
 use assay_domain::history::{EntryBody, Subject};
 use assay_domain::person::{Act, Person, Role};
@@ -29,6 +30,8 @@ pub struct Session {
     pub(crate) open: Option<Open>,
     /// The import that was begun last.
     pub(crate) import: Option<ImportJob>,
+    /// The columns of the log that were looked at last.
+    pub(crate) looked_at: Option<LookedAt>,
 }
 
 impl Session {
@@ -44,6 +47,7 @@ impl Session {
             preferences: Preferences::default(),
             open: None,
             import: None,
+            looked_at: None,
         };
         session.read_preferences();
         Ok(session)

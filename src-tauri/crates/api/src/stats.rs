@@ -8,14 +8,16 @@ use crate::error::Error;
 use crate::session::{Session, day};
 use crate::whole::midnight;
 use assay_domain::decision::{Decision, EARLIEST};
+use assay_domain::history::Head;
 use assay_domain::id::SystemId;
 use assay_domain::stats::case_mix::SHOWN_FROM;
 use assay_domain::stats::figures::{DaySpan, PairSide, PlacedVolume, UnlikePair, figures, pickers};
 use assay_domain::stats::log::Log;
-use assay_domain::time::{Date, Timestamp};
+use assay_domain::time::{Date, Month, Timestamp};
 use assay_domain::volume::Span;
 use assay_store::Read;
 use chrono::{Datelike, Days, Months};
+use std::sync::Arc;
 
 /// How many pairs of a kind of like cases are shown.
 const PAIRS: u32 = 3;
@@ -26,26 +28,90 @@ pub(crate) fn decision_stats(
     request: DecisionStatsRequest,
 ) -> Result<DecisionStats, Error> {
     let today = session.today()?;
+    let (from, to) = range(request.from, request.to, today)?;
+    let zone = session.opened()?.store.read(|read| {
+        read.systems().get(request.system)?;
+        Ok::<_, Error>(read.workspace().get()?.settings.time_zone)
+    })?;
+    let whole = day_span(from, to, &zone);
+    let log = columns(session, request.system, whole.start, whole.end)?;
     session
         .opened()?
         .store
-        .read(|read| analysis(read, request, today))
+        .read(|read| analysis(read, &log, request, (from, to)))
+}
+
+/// The columns that were looked at last, so that another filter on them needs no reading.
+pub(crate) struct LookedAt {
+    system: SystemId,
+    months: Vec<Month>,
+    head: Head,
+    log: Arc<Log>,
+}
+
+/// Records of a month from which on its columns are worth keeping.
+const WORTH_KEEPING: usize = 2_000;
+
+/// Returns the columns of a system for the months that hold some days.
+fn columns(
+    session: &mut Session,
+    system: SystemId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Arc<Log>, Error> {
+    let months: Vec<Month> = months(from, until).collect();
+    let head = session.opened()?.store.head()?;
+    if let Some(last) = &session.looked_at
+        && (last.system, &last.months, last.head) == (system, &months, head)
+    {
+        return Ok(Arc::clone(&last.log));
+    }
+    // What was looked at before is let go first: both at once may be too much.
+    session.looked_at = None;
+    let mut log = Log::new();
+    for month in &months {
+        log.append(&month_of(session, system, *month)?);
+    }
+    let log = Arc::new(log);
+    session.looked_at = Some(LookedAt {
+        system,
+        months,
+        head,
+        log: Arc::clone(&log),
+    });
+    Ok(log)
+}
+
+/// Reads a month's columns, and keeps them where they had to be made from many records.
+fn month_of(session: &mut Session, system: SystemId, month: Month) -> Result<Log, Error> {
+    let open = session
+        .open
+        .as_mut()
+        .ok_or_else(|| Error::new("workspace-closed"))?;
+    let (log, kept) = open.store.read(|read| {
+        Ok::<_, Error>(match read.decision_blocks().get(system, month)? {
+            Some(log) => (log, true),
+            None => (read.decisions().columns(system, month)?, false),
+        })
+    })?;
+    if !kept && log.len() >= WORTH_KEEPING {
+        open.store.keep_columns(system, month, &log)?;
+    }
+    Ok(log)
 }
 
 fn analysis(
     read: &Read<'_>,
+    log: &Log,
     request: DecisionStatsRequest,
-    today: Date,
+    (from, to): (Date, Date),
 ) -> Result<DecisionStats, Error> {
     let DecisionStatsRequest {
         system, settings, ..
     } = request;
     let system_name = read.systems().get(system)?.facts.name;
     let zone = read.workspace().get()?.settings.time_zone;
-    let (from, to) = range(request.from, request.to, today)?;
     let periods = periods(from, to, settings.unit, &zone);
-    let whole = day_span(from, to, &zone);
-    let log = log_of(read, system, whole.start, whole.end)?;
     let volumes = read.volumes().list(Some(system), Some(from), Some(to))?;
     let volumes: Vec<PlacedVolume> = volumes
         .into_iter()
@@ -54,7 +120,7 @@ fn analysis(
             facts: volume.facts,
         })
         .collect();
-    let mut figures = figures(&log, &periods, &volumes, &settings);
+    let mut figures = figures(log, &periods, &volumes, &settings);
     if settings
         .selection
         .reviewer
@@ -64,7 +130,7 @@ fn analysis(
     {
         return Err(Error::new("stats-reviewer-few").with("least", SHOWN_FROM));
     }
-    let pickers = pickers(&log, &periods);
+    let pickers = pickers(log, &periods);
     let records = records(system, from, to, &settings);
     pair(read, &mut figures, &records, &settings, &pickers)?;
     Ok(DecisionStats {
@@ -80,18 +146,27 @@ fn analysis(
     })
 }
 
-/// Reads the records of a system from one moment to another as a log.
+/// Reads the months of a system that hold one moment to another as a log: from the columns that are
+/// kept, or from the records where a month has none.
 pub(crate) fn log_of(
     read: &Read<'_>,
     system: SystemId,
     from: Timestamp,
     until: Timestamp,
 ) -> Result<Log, Error> {
-    let mut log = Log::new();
-    for decision in read.decisions().list(system, from, until)? {
-        log.push(&decision);
+    let mut whole = Log::new();
+    for month in months(from, until) {
+        match read.decision_blocks().get(system, month)? {
+            Some(log) => whole.append(&log),
+            None => whole.append(&read.decisions().columns(system, month)?),
+        }
     }
-    Ok(log)
+    Ok(whole)
+}
+
+fn months(from: Timestamp, until: Timestamp) -> impl Iterator<Item = Month> {
+    let months = std::iter::successors(Some(Month::of(from)), |month| Some(month.next()));
+    months.take_while(move |month| month.start() < until)
 }
 
 /// Tells whether a system's records of some days carry a sign of rubber-stamping.

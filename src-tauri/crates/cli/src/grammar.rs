@@ -221,6 +221,7 @@ fn decision() -> Vec<Command> {
             .arg(text("out").required(true)),
         Command::new("imports").args([workspace(), text("system")]),
         Command::new("import-undo").args([workspace(), needed("import")]),
+        Command::new("stats").arg(workspace()).args(stats()),
         Command::new("reasons").args([workspace(), text("system")]),
         Command::new("reason-add")
             .arg(workspace())
@@ -275,6 +276,35 @@ fn record() -> Vec<Arg> {
     );
     all.push(text("reversible").value_parser(["yes", "no"]));
     all.push(flag("seeded"));
+    all
+}
+
+/// What is asked of the analysis.
+fn stats() -> Vec<Arg> {
+    let system = text("system").required(true).action(ArgAction::Append);
+    let mut all = vec![
+        system,
+        text("from"),
+        text("to"),
+        text("by").value_parser(["day", "week", "month"]),
+        text("direction").value_parser(["stricter", "more_lenient"]),
+        text("modified-counts").value_parser(["yes", "no"]),
+        flag("selective"),
+        flag("all-logged"),
+    ];
+    let texts = [
+        "point",
+        "model-version",
+        "reviewer",
+        "category",
+        "reason-code",
+        "label-order",
+        "tau",
+        "minimum-ms",
+        "interval",
+        "settings",
+    ];
+    all.extend(texts.map(text));
     all
 }
 

@@ -12,6 +12,7 @@ mod method;
 mod refusal;
 mod report;
 mod secret;
+mod stats;
 mod system;
 mod table;
 mod verify;

@@ -43,6 +43,14 @@ macro_rules! messages {
                 )),
             ),
             (
+                "stats.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/stats.ftl"
+                )),
+            ),
+            (
                 "verify.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",

@@ -1,6 +1,8 @@
 //! Points in time, dates and periods. There is no `now()` here: the composition roots read the clock.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Offset as _, SecondsFormat, Utc};
+use chrono::{
+    DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Offset as _, SecondsFormat, Utc,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -193,6 +195,46 @@ impl Period {
     }
 }
 
+/// A month of the calendar in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(i32);
+
+impl Month {
+    /// Returns the month of a moment.
+    #[must_use]
+    pub fn of(at: Timestamp) -> Self {
+        let day = at.utc().date_naive();
+        Self(day.year() * 12 + day.month0().cast_signed())
+    }
+
+    /// Returns the month of a number: months since January of the year 0.
+    #[must_use]
+    pub const fn numbered(number: i32) -> Self {
+        Self(number)
+    }
+
+    /// Returns its number.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// Returns the month after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// Returns the first moment of the month.
+    #[must_use]
+    pub fn start(self) -> Timestamp {
+        let month = self.0.rem_euclid(12).cast_unsigned() + 1;
+        let first = NaiveDate::from_ymd_opt(self.0.div_euclid(12), month, 1);
+        let midnight = first.unwrap_or_default().and_time(NaiveTime::MIN);
+        Timestamp(midnight.and_utc().timestamp_micros())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,6 +268,16 @@ mod tests {
         assert_eq!(StatedTime::parse(&utc.to_string()), Ok(utc));
         assert_eq!(StatedTime::new(stated.at(), 480), Some(stated));
         assert_eq!(StatedTime::new(stated.at(), 24 * 60), None);
+    }
+
+    #[test]
+    fn a_month_holds_its_moments() {
+        let at = |text| Timestamp::parse(text).expect("RFC 3339");
+        let december = Month::of(at("2026-12-31T23:59:59.999999Z"));
+        assert_eq!(december.start(), at("2026-12-01T00:00:00Z"));
+        assert_eq!(december.next().start(), at("2027-01-01T00:00:00Z"));
+        assert_eq!(Month::of(december.next().start()), december.next());
+        assert_eq!(Month::numbered(december.number()), december);
     }
 
     #[test]

@@ -6,12 +6,15 @@ use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random
 use crate::open::{self, Lock};
 use crate::sidecar::Sidecar;
 use crate::sql::Sql;
+use crate::table::decision_block;
 use crate::table::decision_import::{self, StagedImport};
 use crate::table::resume;
 use crate::tx::{Read, Tx};
 use assay_domain::decision::{Decision, Import};
 use assay_domain::history::{EntryBody, Head};
-use assay_domain::id::{ImportId, PersonId};
+use assay_domain::id::{ImportId, PersonId, SystemId};
+use assay_domain::stats::log::Log;
+use assay_domain::time::Month;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::path::{Path, PathBuf};
@@ -213,6 +216,26 @@ impl Store {
         let written = self.unrecorded(|sql| decision_import::stage(sql, staged, records));
         self.with_references(true)?;
         written
+    }
+
+    /// Writes the columns of one month of an import that is complete; tells whether any are left.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn stage_import_columns(&mut self, staged: &mut StagedImport) -> Result<bool, Error> {
+        self.unrecorded(|sql| decision_import::stage_block(sql, staged, 1))
+    }
+
+    /// Keeps the columns of a month that were made again from its records; they say nothing new, so
+    /// there is no history entry. A workspace that can only be read goes without.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn keep_columns(&mut self, system: SystemId, month: Month, log: &Log) -> Result<(), Error> {
+        if self.is_read_only() || log.is_empty() {
+            return Ok(());
+        }
+        self.unrecorded(|sql| decision_block::keep(sql, system, month, log))
     }
 
     /// Removes rows of an import that is not published, at the most so many; tells whether any may

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assessment;
 pub mod audit;
 pub mod decision;
+pub mod decision_block;
 pub mod decision_import;
 pub mod dissent;
 pub mod evidence;

@@ -7,8 +7,9 @@ use crate::history::{self, History};
 use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
-    action, answer, assessment, audit, decision, decision_import, dissent, evidence, finding,
-    incident, mapping, measure, person, rating, reason, report, resume, system, volume, workspace,
+    action, answer, assessment, audit, decision, decision_block, decision_import, dissent,
+    evidence, finding, incident, mapping, measure, person, rating, reason, report, resume, system,
+    volume, workspace,
 };
 use assay_domain::history::{EntryBody, Head};
 use serde_json::{Map, Value, json};
@@ -60,6 +61,8 @@ impl<'a> Read<'a> {
         reasons: reason::Reasons::<'a>,
         /// Volumes.
         volumes: volume::Volumes::<'a>,
+        /// Columns of the log, month by month.
+        decision_blocks: decision_block::Blocks::<'a>,
         /// Mappings of sources.
         mappings: mapping::Mappings::<'a>,
         /// Imports of decision records and volumes.

@@ -52,6 +52,8 @@ struct Work {
     ids: Ids,
     salt: [u8; 32],
     digest: Sha256,
+    /// What is known at the end, once all rows are staged.
+    end: Option<End>,
 }
 
 /// Records that the log has, read moment by moment where the file speaks of the same time.
@@ -172,6 +174,7 @@ impl ImportJob {
             counts: BTreeMap::new(),
             salt,
             digest,
+            end: None,
         };
         Ok(Self {
             state,
@@ -258,6 +261,13 @@ impl ImportJob {
             let Some(work) = &mut self.work else {
                 return Ok(());
             };
+            if work.end.is_some() {
+                let mut writer = session.writer(RECORDERS)?;
+                if !work.stage_columns(&mut writer)? {
+                    return self.finish(&mut writer);
+                }
+                continue;
+            }
             let piece = match work.pieces.recv_timeout(PATIENCE) {
                 Ok(piece) => piece,
                 Err(RecvTimeoutError::Timeout) => return Ok(()),
@@ -281,10 +291,8 @@ impl ImportJob {
         if !work.trial && self.state.problem_count == 0 {
             work.stage(&mut writer, fresh)?;
         }
-        match end {
-            None => Ok(()),
-            Some(end) => self.finish(&mut writer, end?),
-        }
+        work.end = end.transpose()?;
+        Ok(())
     }
 
     fn count(&mut self, piece: Piece) {
@@ -302,17 +310,26 @@ impl ImportJob {
         self.problems.extend(piece.problems.into_iter().take(room));
     }
 
-    fn finish(&mut self, writer: &mut Writer<'_>, end: End) -> Result<(), Error> {
+    fn finish(&mut self, writer: &mut Writer<'_>) -> Result<(), Error> {
         self.state.bytes = self.state.size;
         let Some(mut work) = self.work.take() else {
             return Ok(());
         };
+        let Some(end) = work.end.take() else {
+            return Ok(());
+        };
         if !work.trial && self.state.problem_count == 0 {
-            let import = match work.import.content {
-                Content::Decisions => work.publish(writer, &end, &mut self.state)?,
-                Content::Volumes => work.publish_volumes(writer, end, &mut self.state)?,
+            let published = match work.import.content {
+                Content::Decisions => work.publish(writer, &end, &mut self.state),
+                Content::Volumes => work.publish_volumes(writer, end, &mut self.state),
             };
-            self.state.import = import;
+            match published {
+                Ok(import) => self.state.import = import,
+                Err(error) => {
+                    self.work = Some(work);
+                    return Err(error);
+                }
+            }
             self.state.phase = ImportPhase::Imported;
             return Ok(());
         }
@@ -375,6 +392,14 @@ impl Work {
             none => none.insert(store.begin_import(&self.import)?),
         };
         Ok(store.stage_import(staged, &records)?)
+    }
+
+    /// Writes the columns of one month of what is staged; tells whether any are left.
+    fn stage_columns(&mut self, writer: &mut Writer<'_>) -> Result<bool, Error> {
+        match &mut self.staged {
+            Some(staged) => Ok(writer.open.store.stage_import_columns(staged)?),
+            None => Ok(false),
+        }
     }
 
     /// Makes a record. Whether a source entered it late is not known, so it does not count as late.

@@ -9,10 +9,12 @@ pub use log::{LogCounts, LogFilter, LogNarrow, LogPlace};
 use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Sql, key};
+use crate::table::decision_block;
 use crate::table::evidence::{Attachments, Kind};
 use assay_domain::decision::{Decision, RecordKey, record_key};
 use assay_domain::id::{DecisionId, SystemId};
-use assay_domain::time::Timestamp;
+use assay_domain::stats::log::Log;
+use assay_domain::time::{Month, Timestamp};
 use row::{Words, number, select};
 use rusqlite::{CachedStatement, params};
 
@@ -50,6 +52,33 @@ impl Decisions<'_> {
             decision.facts.evidence = pieces.remove(&key(decision.id.uuid())).unwrap_or_default();
         }
         Ok(decisions)
+    }
+
+    /// Makes the columns of a system's month from its records; what evidence they have does not matter.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn columns(&self, system: SystemId, month: Month) -> Result<Log, Error> {
+        let mut log = Log::new();
+        self.0.each(
+            select!(
+                "WHERE d.system = ?1 AND d.decided_at >= ?2 AND d.decided_at < ?3
+                    AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
+                    AND (import IS NULL OR import NOT IN
+                        (SELECT number FROM decision_import WHERE state <> 1))
+                 ORDER BY d.decided_at, d.id"
+            ),
+            (
+                key(system.uuid()),
+                month.start().micros(),
+                month.next().start().micros(),
+            ),
+            |columns| {
+                log.push(&row::decision(columns)?);
+                Ok(())
+            },
+        )?;
+        Ok(log)
     }
 
     /// Counts the records of a system from one moment (included) to another (excluded), without
@@ -223,8 +252,28 @@ impl DecisionsMut<'_> {
     }
 
     fn insert(&self, decision: &Decision) -> Result<(), Error> {
+        let facts = &decision.facts;
+        decision_block::forget(self.0, facts.system, Month::of(facts.decided_at.at()))?;
+        if let Some(before) = decision.supersedes {
+            self.forget_month(before)?;
+        }
         let words = Words(self.0);
         Staging::new(self.0)?.write(decision, None, |word| words.keep(word))
+    }
+
+    /// Takes away the columns of the month of a record that changes.
+    fn forget_month(&self, id: DecisionId) -> Result<(), Error> {
+        let month = self.0.first(
+            "SELECT system, decided_at FROM decision WHERE id = ?1",
+            [key(id.uuid())],
+            |columns| {
+                let at = columns.time("decided_at")?;
+                Ok((columns.id("system", SystemId::new)?, Month::of(at)))
+            },
+        )?;
+        month.map_or(Ok(()), |(system, month)| {
+            decision_block::forget(self.0, system, month)
+        })
     }
 
     /// Erases the free text and the reviewer of a record for good; what figures are made of stays.
@@ -233,6 +282,7 @@ impl DecisionsMut<'_> {
     /// # Errors
     /// [`Error::NotFound`] when there is none, [`Error::Frozen`] when it was thinned before.
     pub fn thin(&self, id: DecisionId, at: Timestamp) -> Result<(), Error> {
+        self.forget_month(id)?;
         let changed = self.0.run(
             "UPDATE decision SET reviewer = NULL, case_key = '', ai_output = '',
                 human_initial = NULL, human_final = '', reason_text = '', outcome = NULL,

@@ -9,11 +9,14 @@ use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, act_columns, key};
 use crate::table::decision::Staging;
+use crate::table::decision_block;
 use assay_domain::decision::{Content, Decision, Import};
 use assay_domain::id::{ImportId, SystemId};
 use assay_domain::person::Act;
+use assay_domain::stats::log::Log;
+use assay_domain::time::Month;
 use rusqlite::params;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub(crate) const MIGRATIONS: &[Migration] = &[(
     3,
@@ -62,6 +65,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
 const STAGED: u8 = 0;
 const PUBLISHED: u8 = 1;
 const UNDONE: u8 = 2;
+
+/// Records of one part of a month's columns: written in a few milliseconds.
+const PART: usize = 50_000;
 
 /// Reads imports.
 #[derive(Clone, Copy)]
@@ -190,6 +196,7 @@ impl ImportsMut<'_> {
                 (id, word),
             )?;
         }
+        decision_block::join(self.0, staged.system, staged.number)?;
         let changed = self.0.run(
             "UPDATE decision_import SET state = ?2, count = ?3 WHERE id = ?1 AND state = ?4",
             params![
@@ -226,6 +233,8 @@ impl ImportsMut<'_> {
         if changed == 0 {
             return Err(Error::NotFound { noun: "import" });
         }
+        let import = Imports(self.0).get(id)?;
+        decision_block::forget_all(self.0, import.system)?;
         self.0.run(
             "DELETE FROM volume WHERE import = (SELECT number FROM decision_import WHERE id = ?1)",
             [key(id.uuid())],
@@ -273,6 +282,9 @@ fn insert(sql: Sql<'_>, import: &Import, state: u8) -> Result<i64, Error> {
 pub struct StagedImport {
     id: ImportId,
     number: i64,
+    system: SystemId,
+    /// Columns of the months that are being read, until a part is large enough to be written.
+    logs: BTreeMap<Month, (u32, Log)>,
     /// Numbers of words that stand in the file, and of those that come with the import.
     words: HashMap<String, i64>,
     fresh_words: Vec<(String, i64)>,
@@ -304,6 +316,8 @@ pub(crate) fn begin(sql: Sql<'_>, import: &Import) -> Result<StagedImport, Error
     Ok(StagedImport {
         id: import.id,
         number,
+        system: import.system,
+        logs: BTreeMap::new(),
         words,
         fresh_words: Vec::new(),
         count: 0,
@@ -337,9 +351,29 @@ pub(crate) fn stage(
     let mut staging = Staging::new(sql)?;
     for record in records {
         staging.insert(record, number, &mut keep)?;
+        let month = Month::of(record.facts.decided_at.at());
+        staged.logs.entry(month).or_default().1.push(record);
     }
     staged.count += records.len() as u64;
+    stage_block(sql, staged, PART)?;
     Ok(())
+}
+
+/// Writes the columns of one month that has so many records in hand; tells whether there was one.
+pub(crate) fn stage_block(
+    sql: Sql<'_>,
+    staged: &mut StagedImport,
+    least: usize,
+) -> Result<bool, Error> {
+    let mut logs = staged.logs.iter_mut();
+    let Some((month, (part, log))) = logs.find(|(_, (_, log))| log.len() >= least) else {
+        return Ok(false);
+    };
+    let place = (staged.system, *month);
+    decision_block::write(sql, place, (staged.number, *part), log)?;
+    *log = Log::new();
+    *part += 1;
+    Ok(true)
 }
 
 /// Removes rows of an import that is not published, at the most so many; tells whether any may be left.
@@ -359,6 +393,7 @@ pub(crate) fn clear(sql: Sql<'_>, id: ImportId, most: u32) -> Result<bool, Error
         return Ok(false);
     };
     let (first, last) = id_range(at);
+    decision_block::forget_import(sql, number)?;
     let removed = sql.run(
         "DELETE FROM decision WHERE id IN (SELECT id FROM decision
             WHERE id BETWEEN ?1 AND ?2 AND import = ?3 ORDER BY id LIMIT ?4)",
