@@ -86,6 +86,22 @@ export function figureText(figure: Figure): string {
   return figure.few ? t("stat-figure-few", more) : t("stat-figure", more);
 }
 
+/** A figure as a row of a chart of intervals. */
+export function intervalRow({ label, figure }: { label: string; figure: Figure }): {
+  label: string;
+  interval: readonly [number, number, number] | null;
+  text: string;
+  said: string;
+} {
+  const { value, interval } = figure;
+  return {
+    label,
+    interval: value === null || !interval ? null : [interval.lower, value, interval.upper],
+    text: value === null ? t("stat-no-rate") : percent(value),
+    said: t("stat-said", { label, figure: figureText(figure) }),
+  };
+}
+
 /** A p-value as people write it. */
 export function pValue(p: number): string {
   return p < 0.001 ? t("stat-p-below", { p: decimal(0.001, 3) }) : t("stat-p", { p: decimal(p, 3) });
