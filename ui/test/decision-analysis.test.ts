@@ -94,6 +94,17 @@ describe("the analysis", () => {
     await expect.poll(() => window.location.hash).toContain("from=2026-11-09&to=2026-11-15");
   });
 
+  it("gives exact numbers on request, each with its records", async () => {
+    await shown("");
+    const notes = by("stat-rate-exact").parentElement as HTMLDetailsElement;
+    const first = notes.querySelector("tbody tr")?.textContent?.replaceAll("\u00a0", " ") ?? "";
+    expect(first).toContain("794");
+    expect(first).toContain("23,496");
+    expect(first).toContain("3.379 %");
+    expect(first).toContain("3.156 % to 3.618 %");
+    expect(notes.querySelector("tbody a")?.getAttribute("href")).toContain("#/decisions?");
+  });
+
   it("shows each chart as a table too, and saves picture and table where one is chosen", async () => {
     const calls = await shown("");
     by("stat-chart").querySelector<HTMLElement>("[data-testid=chart-table]")?.click();
