@@ -67,8 +67,23 @@ stat-say-refusals = { $count ->
     [one] One refusal is
    *[other] { $count } refusals are
 } logged, and nothing says of how many outputs. So no rate can be told; enter or import the totals of the period, and it stands here.
+# $rate, $unit, $lower and $upper (String)
+stat-say-exposure = By exposure it is { $rate } in 100 { $unit }, and with 95 % confidence between { $lower } and { $upper }.
 stat-say-nothing = There is no decision on an AI output in this time, so nothing can be told yet.
 stat-say-no-limits = Whether the rate changes over time can’t be told yet.
+# $unit (String) week, month or day, $count (Number) periods
+stat-say-few-periods = Whether the rate changes over time can’t be told from { $count ->
+    [one] one { $unit ->
+        [month] month
+        [day] day
+       *[other] week
+    }
+   *[other] { $count } { $unit ->
+        [month] months
+        [day] days
+       *[other] weeks
+    }
+}; eight are needed for a chart.
 # $unit (String) week, month or day, $count (Number) periods
 stat-say-within = No { $unit ->
     [month] month
@@ -89,7 +104,7 @@ stat-say-reason = The reason given most often is “{ $reason }”: { $count } o
 
 ## Small logs
 stat-small-title = What is recorded
-stat-small-text = A control chart would only show chance with so few records. It appears once there are twenty decisions in at least eight periods.
+stat-small-text = A control chart would only show chance with so few records. It appears once there are twenty decisions.
 # $count (Number) overrides
 stat-times = { $count ->
     [one] once
@@ -219,6 +234,17 @@ stat-stretch-sigma = sigma of z { $sigma } (mean moving range)
 # $p (String)
 stat-stretch-spread = more than chance: { $p }
 
+## Counts without a rate
+# $unit (String) week, month or day
+stat-counts-title = Overrides by { $unit ->
+    [month] month
+    [day] day
+   *[other] week
+}
+stat-counts-remark = counts, no rate
+# $periods (Number), $most (String) overrides
+stat-counts-said = Overrides over { $periods } periods, at the most { $most } in one.
+
 ## Reasons
 stat-reasons-title = Reasons
 stat-reasons-remark = count, cumulative
@@ -281,6 +307,14 @@ stat-bound-lower = Lower bound of the override rate, one-sided 95 %
 stat-bound-ai = Lower bound of the AI’s error rate, one-sided 95 %
 
 ## Exposure
+# $unit (String) week, month or day, $exposed (String) the unit of exposure
+stat-exposure-chart = Overrides in 100 { $exposed }, by { $unit ->
+    [month] month
+    [day] day
+   *[other] week
+}
+# $unit (String)
+stat-in-hundred = In 100 { $unit }
 # $unit (String)
 stat-exposure-title = Overrides by { $unit }
 # $count, $exposure and $unit (String)
@@ -335,7 +369,8 @@ stat-chi = Chi-square
 # $chi, $df and $p (String)
 stat-chi-value = { $chi } with { $df } degrees of freedom, { $p }
 stat-phi = Dispersion
-stat-permutation = Permutation test
+# $rounds (String)
+stat-permutation = Permutation test, { $rounds } rounds
 # $reviewer (String)
 stat-ratio = { $reviewer }, observed by expected
 # $ratio, $lower, $upper and $expected (String)

@@ -65,8 +65,18 @@ stat-say-few = 对系统输出作出的{ $of }条决策中，人员修改或未�
 stat-say-refusals = 已登记未采纳{ $count ->
    *[other] { $count }
 }条，但不知道共有多少系统输出，因此无法得出比率。填写或导入期间总量后，此处即显示比率。
+# $rate, $unit, $lower and $upper (String)
+stat-say-exposure = 按运行量计，每100{ $unit }{ $rate }条，有95%的把握在{ $lower }至{ $upper }之间。
 stat-say-nothing = 此期间没有对系统输出作出的决策，暂无法分析。
 stat-say-no-limits = 暂无法判断比率是否随时间变化。
+# $unit (String) week, month or day, $count (Number) periods
+stat-say-few-periods = 仅有{ $count ->
+   *[other] { $count }
+}个{ $unit ->
+    [month] 月
+    [day] 日
+   *[other] 周
+}的数据，暂无法判断比率是否随时间变化；至少需要八个。
 # $unit (String) week, month or day, $count (Number) periods
 stat-say-within = { $count }个{ $unit ->
     [month] 月
@@ -87,7 +97,7 @@ stat-say-reason = 最常见的原因是“{ $reason }”：{ $total }条未采�
 
 ## Small logs
 stat-small-title = 已登记的情况
-stat-small-text = 记录这样少时，控制图只会显示偶然波动。至少八个期间共有二十条决策后，才显示控制图。
+stat-small-text = 记录这样少时，控制图只会显示偶然波动。有二十条决策后，才显示各项图表。
 # $count (Number) overrides
 stat-times = { $count ->
    *[other] { $count }次
@@ -214,6 +224,17 @@ stat-stretch-sigma = z的σ为{ $sigma }（平均移动极差）
 # $p (String)
 stat-stretch-spread = 超出偶然的波动：{ $p }
 
+## Counts without a rate
+# $unit (String) week, month or day
+stat-counts-title = { $unit ->
+    [month] 各月
+    [day] 各日
+   *[other] 各周
+}未采纳数
+stat-counts-remark = 数量，无比率
+# $periods (Number), $most (String) overrides
+stat-counts-said = { $periods }个期间的未采纳数，单个期间最多{ $most }条。
+
 ## Reasons
 stat-reasons-title = 原因
 stat-reasons-remark = 次数，累计
@@ -275,6 +296,14 @@ stat-bound-lower = 未采纳率下限（单侧95%）
 stat-bound-ai = 系统错误率下限（单侧95%）
 
 ## Exposure
+# $unit (String) week, month or day, $exposed (String) the unit of exposure
+stat-exposure-chart = { $unit ->
+    [month] 各月
+    [day] 各日
+   *[other] 各周
+}每100{ $exposed }的未采纳数
+# $unit (String)
+stat-in-hundred = 每100{ $unit }
 # $unit (String)
 stat-exposure-title = 按运行量（{ $unit }）计的未采纳
 # $count, $exposure and $unit (String)
@@ -327,7 +356,8 @@ stat-chi = 卡方
 # $chi, $df and $p (String)
 stat-chi-value = { $chi }，自由度{ $df }，{ $p }
 stat-phi = 离散系数
-stat-permutation = 置换检验
+# $rounds (String)
+stat-permutation = 置换检验（{ $rounds }次）
 # $reviewer (String)
 stat-ratio = { $reviewer }，实际与预期之比
 # $ratio, $lower, $upper and $expected (String)

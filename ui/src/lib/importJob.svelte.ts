@@ -59,17 +59,25 @@ export function forgetImport(): void {
   problem = "";
 }
 
+/** Forgets everything, since the workspace was closed. */
+export function dropImport(): void {
+  current = null;
+  problem = "";
+}
+
 async function step(): Promise<void> {
   if (stepping) return;
   stepping = true;
   try {
     while (current && isRunning(current.phase)) {
-      current = await call("decision_import_step", {});
+      const next = await call("decision_import_step", {});
+      if (current) current = next;
       // Where each step answers at once, the window is still drawn in between.
       await new Promise((resolve) => setTimeout(resolve));
     }
   } catch (reason) {
-    problem = errorText(reason);
+    // With the workspace the import was closed, which was said where it was closed.
+    if (current) problem = errorText(reason);
     current = null;
   } finally {
     stepping = false;
