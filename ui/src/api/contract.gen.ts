@@ -3851,6 +3851,10 @@ export type Reviewers = {
  */
 heterogeneity: Heterogeneity | null, 
 /**
+ * Rounds of the permutation test, where it was made.
+ */
+permutationRounds: number | null, 
+/**
  * How it was tested.
  */
 method: FigureMethod, 
