@@ -45,8 +45,8 @@ impl Dice {
         odds > 0 && self.below(odds) == 0
     }
 
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len() as u64) as usize]
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len() as u64) as usize]
     }
 }
 
@@ -86,27 +86,27 @@ fn kind(dice: &mut Dice) -> Kind {
     let first = dice.below(60);
     let rarely = [0, 0, 12];
     Kind {
-        records: *dice.pick(&[3, 15, 60, 150, 250, 400]),
+        records: dice.pick(&[3, 15, 60, 150, 250, 400]),
         days: (
             first,
-            *dice.pick(&[30, 200, DAYS - first]),
-            *dice.pick(&[1, 1, 9]),
+            dice.pick(&[30, 200, DAYS - first]),
+            dice.pick(&[1, 1, 9]),
         ),
-        override_odds: *dice.pick(&[2, 3, 4, 4, 10, 40]),
+        override_odds: dice.pick(&[2, 3, 4, 4, 10, 40]),
         shift: dice.one_in(4).then(|| (first + 100, 2)),
         accepted: !dice.one_in(12),
-        labels: *dice.pick(&[PAIR, NUMBERS, WORDS, WORDS]),
-        outcome_odds: *dice.pick(&[0, 1, 2, 20]),
+        labels: dice.pick(&[PAIR, NUMBERS, WORDS, WORDS]),
+        outcome_odds: dice.pick(&[0, 1, 2, 20]),
         selective: dice.one_in(9),
-        first_odds: *dice.pick(&[0, 1, 3]),
-        reviewers: *dice.pick(&[1, 2, 5, 14]),
-        versions: *dice.pick(&[1, 1, 2, 3]),
-        categories: *dice.pick(&[1, 2, 6]),
-        seeded_odds: *dice.pick(&rarely),
-        latency_ms: *dice.pick(&[0, 3_000, 60_000, 3_000_000_000]),
-        corrected_odds: *dice.pick(&[0, 15]),
-        thinned_odds: *dice.pick(&rarely),
-        volumes: *dice.pick(&[
+        first_odds: dice.pick(&[0, 1, 3]),
+        reviewers: dice.pick(&[1, 2, 5, 14]),
+        versions: dice.pick(&[1, 1, 2, 3]),
+        categories: dice.pick(&[1, 2, 6]),
+        seeded_odds: dice.pick(&rarely),
+        latency_ms: dice.pick(&[0, 3_000, 60_000, 3_000_000_000]),
+        corrected_odds: dice.pick(&[0, 15]),
+        thinned_odds: dice.pick(&rarely),
+        volumes: dice.pick(&[
             (0, false, false),
             (0, false, false),
             (7, true, false),
@@ -246,7 +246,7 @@ fn facts(system: SystemId, day: u64, kind: &Kind, dice: &mut Dice) -> DecisionFa
     let disposition = match dice.below(20) {
         0 if kind.accepted => Disposition::Deferred,
         1 if kind.accepted => Disposition::NoAiOutput,
-        _ if !kind.accepted || dice.one_in(odds) => *dice.pick(&[
+        _ if !kind.accepted || dice.one_in(odds) => dice.pick(&[
             Disposition::Modified,
             Disposition::Overridden,
             Disposition::Overridden,
@@ -256,7 +256,7 @@ fn facts(system: SystemId, day: u64, kind: &Kind, dice: &mut Dice) -> DecisionFa
     let second = START + day as i64 * DAY + dice.below(DAY as u64) as i64;
     let at = Timestamp::from_micros(second * 1_000_000 + dice.below(1_000_000) as i64);
     let mut facts = DecisionFacts::of(system, StatedTime::new(at, 480).unwrap(), disposition);
-    let label = |dice: &mut Dice| (*dice.pick(kind.labels)).to_owned();
+    let label = |dice: &mut Dice| dice.pick(kind.labels).to_owned();
     if disposition != Disposition::NoAiOutput {
         facts.ai_output = label(dice);
     }
@@ -273,7 +273,7 @@ fn facts(system: SystemId, day: u64, kind: &Kind, dice: &mut Dice) -> DecisionFa
         // A space more is the same label.
         facts.outcome = Some(format!("{} ", label(dice)));
     }
-    facts.decision_point = (*dice.pick(&["desk A", "desk A", "desk B", ""])).to_owned();
+    facts.decision_point = dice.pick(&["desk A", "desk A", "desk B", ""]).to_owned();
     // A version is in use in a part of the time, with some of the one before.
     let version = (day * kind.versions / DAYS).saturating_sub(u64::from(dice.one_in(5)));
     facts.model_version = if dice.one_in(11) {
@@ -293,9 +293,11 @@ fn facts(system: SystemId, day: u64, kind: &Kind, dice: &mut Dice) -> DecisionFa
     }
     facts.seeded = dice.one_in(kind.seeded_odds);
     if disposition.is_override() {
-        let code = *dice.pick(&["unsafe", "unsafe", "wrong-fact", "out-of-scope", "other"]);
+        let code = dice.pick(&["unsafe", "unsafe", "wrong-fact", "out-of-scope", "other"]);
         facts.reason_code = Some(code.into());
-        facts.reason_text = (*dice.pick(&["", "as always", "as always", "a flood"])).to_owned();
+        facts.reason_text = dice
+            .pick(&["", "as always", "as always", "a flood"])
+            .to_owned();
     }
     facts
 }
@@ -338,7 +340,8 @@ fn volumes(number: u64, system: SystemId, kind: &Kind, dice: &mut Dice) -> Vec<V
     };
     (0..weeks)
         .step_by(usize::try_from(days / 7).unwrap())
-        .filter_map(|place| (!dice.one_in(8)).then(|| volume(place, dice)))
+        .map(|place| (!dice.one_in(8), volume(place, dice)))
+        .filter_map(|(kept, volume)| kept.then_some(volume))
         .collect()
 }
 
