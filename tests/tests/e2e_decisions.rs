@@ -106,10 +106,11 @@ fn try_it(window: &Window) -> String {
 fn import_with_a_bad_row(window: &Window, file: &Path) {
     drop_file(window, file);
     // The headings are known words, but for one: typing the beginning of a column's name chooses it.
-    window.until(
-        "the proposed column",
-        "return find('imports-map-aiOutput')?.value === '系统建议'",
-    );
+    let proposed = "return find('imports-map-aiOutput')?.value === '系统建议'";
+    window.until("the proposed column", proposed);
+    window.fill("imports-map-reviewer", "经办");
+    let chosen = "return find('imports-map-reviewer')?.value === '经办'";
+    window.until("the other column", chosen);
     assert_eq!(try_it(window), "refused");
     let problem = "return document.querySelector('[data-testid=imports-problem-list] tbody tr')?.innerText ?? ''";
     let problem = window.look(problem);
