@@ -774,6 +774,8 @@ standing: Standing,
  */
 effective: number, };
 
+export type CaseVerdict = "ai_right" | "person_right" | "both_right" | "both_wrong" | "cannot_tell";
+
 export type Catalogue = { 
 /**
  * Which edition of the framework.
@@ -4749,7 +4751,7 @@ verdicts: number,
 /**
  * What the person who is here said.
  */
-mine: Verdict | null, };
+mine: CaseVerdict | null, };
 
 export type SecondReviewDetail = { 
 /**
@@ -5307,7 +5309,7 @@ accepted: PairSide,
  */
 overridden: PairSide, };
 
-export type Verdict = "ai_right" | "person_right" | "both_right" | "both_wrong" | "cannot_tell";
+export type Verdict = "raised" | "not_raised" | "cannot_tell";
 
 export type VerdictGive = { 
 /**
