@@ -338,5 +338,6 @@ export function stats(request: DecisionStatsRequest, systems: readonly SystemRow
       labels: zh ? ["保持", "切换", "限负荷"] : ["keep", "shed", "switch"],
     },
     figures,
+    secondReview: null,
   };
 }
