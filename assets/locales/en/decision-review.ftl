@@ -12,7 +12,6 @@ second-lede = Decisions are judged again, accepted ones too, by people who do no
 second-empty-text = Draw a sample: the program chooses decisions by chance and shows each as two texts without names.
 second-column-days = Days drawn from
 second-column-drawn = Drawn
-second-column-cases = Cases
 second-column-judged = Judged
 second-column-mine = By me
 second-column-says = Shows

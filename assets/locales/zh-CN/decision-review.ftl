@@ -11,7 +11,6 @@ second-lede = 由不知道原决定人的人员重新评判决策，包括已采
 second-empty-text = 请抽取样本：程序随机选取决策，并以两段不署名的文字逐一呈现。
 second-column-days = 抽取期间
 second-column-drawn = 抽取日期
-second-column-cases = 事项数
 second-column-judged = 已评判
 second-column-mine = 本人已评判
 second-column-says = 结果
