@@ -50,7 +50,7 @@ describe.each(["", "zh"])("screens, options %o", (language) => {
     const container = await shown([language, closed].filter(Boolean).join("&"), name);
     const ids = (container.textContent ?? "").match(IDLIKE) ?? [];
     const messages = bundle("en");
-    const prefixes = ["start", "create", "rail", "system", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
+    const prefixes = ["start", "create", "rail", "system", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
     const missing = ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}-`)));
     expect(missing.filter((id) => !messages.hasMessage(id) || container.textContent?.includes(id))).toEqual([]);
     expect(container.querySelectorAll("h1")).toHaveLength(1);

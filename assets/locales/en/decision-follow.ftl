@@ -70,3 +70,15 @@ finding-state-in_remedy = Being remedied
 finding-state-to_verify = To be verified
 finding-state-closed = Closed
 finding-state-accepted = Accepted for a time
+
+## Beside a question of an assessment
+beside-title = From the decision records
+beside-records = Records
+beside-missed = Accepted although wrong, by second review
+# $rate and $range (String)
+beside-rate = { $rate } ({ $range })
+beside-few = { $rate }, but from few ({ $range })
+beside-cannot-tell = cannot tell
+beside-no-total = cannot tell: only refusals are logged
+beside-no-signs = No sign is open.
+beside-analysis = Analysis

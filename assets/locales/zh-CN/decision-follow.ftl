@@ -68,3 +68,15 @@ finding-state-in_remedy = 整改中
 finding-state-to_verify = 待验证
 finding-state-closed = 已关闭
 finding-state-accepted = 暂予接受
+
+## Beside a question of an assessment
+beside-title = 决策记录显示
+beside-records = 记录数
+beside-missed = 系统错误仍采纳（抽样复核）
+# $rate and $range (String)
+beside-rate = { $rate }（{ $range }）
+beside-few = { $rate }，但数量很少（{ $range }）
+beside-cannot-tell = 无法判断
+beside-no-total = 无法判断：只登记了未采纳的情况
+beside-no-signs = 没有待跟进的异常信号。
+beside-analysis = 查看分析
