@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_domain::id::PersonId;
-use assay_domain::second_review::{BlindVerdict, Judged, Stratum, Verdict, unblind};
+use assay_domain::second_review::{BlindVerdict, CaseVerdict, Judged, Stratum, unblind};
 use assay_domain::stats::Level;
 use assay_domain::stats::rate::{Share, wilson};
 use assay_domain::stats::second_review::second_review_figures;
@@ -17,7 +17,7 @@ fn person(number: u64) -> PersonId {
     PersonId::new(uuid(number))
 }
 
-fn case(overridden: bool, verdicts: &[Verdict]) -> Judged {
+fn case(overridden: bool, verdicts: &[CaseVerdict]) -> Judged {
     Judged {
         overridden,
         verdicts: (1..).map(person).zip(verdicts.iter().copied()).collect(),
@@ -28,14 +28,14 @@ fn case(overridden: bool, verdicts: &[Verdict]) -> Judged {
 fn what_is_said_of_two_texts_becomes_a_verdict() {
     use BlindVerdict as Said;
     for (said, person_first, same, expected) in [
-        (Said::First, true, false, Verdict::PersonRight),
-        (Said::First, false, false, Verdict::AiRight),
-        (Said::Second, true, false, Verdict::AiRight),
-        (Said::Second, false, false, Verdict::PersonRight),
-        (Said::First, true, true, Verdict::BothRight),
-        (Said::Both, false, false, Verdict::BothRight),
-        (Said::Neither, true, true, Verdict::BothWrong),
-        (Said::CannotTell, true, false, Verdict::CannotTell),
+        (Said::First, true, false, CaseVerdict::PersonRight),
+        (Said::First, false, false, CaseVerdict::AiRight),
+        (Said::Second, true, false, CaseVerdict::AiRight),
+        (Said::Second, false, false, CaseVerdict::PersonRight),
+        (Said::First, true, true, CaseVerdict::BothRight),
+        (Said::Both, false, false, CaseVerdict::BothRight),
+        (Said::Neither, true, true, CaseVerdict::BothWrong),
+        (Said::CannotTell, true, false, CaseVerdict::CannotTell),
     ] {
         assert_eq!(unblind(said, person_first, same), expected);
     }
@@ -43,7 +43,7 @@ fn what_is_said_of_two_texts_becomes_a_verdict() {
 
 #[test]
 fn the_verdict_that_most_gave_counts_and_a_tie_can_t_be_told() {
-    use Verdict::{AiRight, BothWrong, CannotTell, PersonRight};
+    use CaseVerdict::{AiRight, BothWrong, CannotTell, PersonRight};
     assert_eq!(case(true, &[]).verdict(), None);
     assert_eq!(case(true, &[AiRight]).verdict(), Some(AiRight));
     assert_eq!(
@@ -62,7 +62,7 @@ fn the_verdict_that_most_gave_counts_and_a_tie_can_t_be_told() {
 
 #[test]
 fn shares_of_the_samples_are_weighed_by_their_populations() {
-    use Verdict::{AiRight, BothRight, BothWrong, CannotTell, PersonRight};
+    use CaseVerdict::{AiRight, BothRight, BothWrong, CannotTell, PersonRight};
     // Of 50 accepted 5 wrong; of 20 overrides 4 needless, 15 right, 1 where both were wrong.
     let accepted = (0..50).map(|n| case(false, &[if n < 5 { BothWrong } else { BothRight }]));
     let overridden = (0..20).map(|n| match n {
@@ -102,7 +102,7 @@ fn a_kind_without_a_verdict_leaves_the_estimate_open_and_an_empty_one_does_not()
         population: 40,
         drawn: 1,
     };
-    let judged = [case(false, &[Verdict::BothRight])];
+    let judged = [case(false, &[CaseVerdict::BothRight])];
     let overridden = Stratum {
         population: 10,
         drawn: 1,
@@ -123,7 +123,7 @@ fn a_kind_without_a_verdict_leaves_the_estimate_open_and_an_empty_one_does_not()
 
 #[test]
 fn reviewers_who_judged_the_same_case_are_compared() {
-    use Verdict::{AiRight, BothWrong, PersonRight};
+    use CaseVerdict::{AiRight, BothWrong, PersonRight};
     let judged = [
         case(true, &[AiRight, AiRight]),
         case(true, &[PersonRight, PersonRight]),

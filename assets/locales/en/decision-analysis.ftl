@@ -20,11 +20,31 @@ stat-modified = Count modified as override
 stat-all = Every decision is logged
 stat-selective = The decision decides which outcomes become known
 stat-least = Least seconds of a look
+stat-settings = How figures are made
+stat-all-hint = Then a log without any acceptance means that there was none.
+stat-selective-hint = Such as a loan that was refused: nobody sees whether it would have been paid back. Only bounds are given then.
+stat-least-hint = The least time that a look takes, as declared for this AI system.
+stat-tau = Doubtful below, in per cent
+stat-tau-hint = An override rate surely below this raises the sign that hardly anything is overridden.
 # $chosen (String) what the records were narrowed to
 stat-chosen = Only: { $chosen }.
 stat-no-system = No AI system yet
 stat-empty = No decision in this time
 stat-empty-text = Choose another period, note decisions with Ctrl D, or import them.
+
+## Order of labels, from lenient to strict
+order-title = Which label is stricter
+order-hint = Needed to tell whether people override towards the strict or the lenient side.
+order-numbers = As numbers
+order-own = In this order
+order-lenient = lenient
+order-strict = strict
+order-up = Move up
+order-down = Move down
+order-out = Leave out
+order-in = Add at the end
+order-without = Without a place in the order:
+order-keys = Arrow keys move along the list; with Alt they take the label along.
 
 ## First of all
 # $system (String) its name
@@ -114,6 +134,7 @@ stat-times = { $count ->
 
 ## Words of all figures
 stat-exact = Exact numbers and their records
+stat-exact-how = How each figure was made
 stat-column-figure = Figure
 stat-column-count = Overrides or cases
 stat-column-of = Of
@@ -286,11 +307,6 @@ stat-attention-title = Whether people look
 stat-verdict-raised = raised
 stat-verdict-not_raised = not raised
 stat-verdict-cannot_tell = cannot tell
-stat-sign-volume = Hardly anything is overridden
-stat-sign-strong = People override less than the AI errs
-stat-sign-speed = Decisions are faster than a look takes
-stat-sign-seeded = Most known wrong samples pass
-stat-sign-rejection = Hardly anything is accepted
 stat-sign-volume-raised = Hardly anything is overridden, which may mean that outputs are approved without a look.
 stat-sign-strong-raised = People override less than the AI is known to err.
 stat-sign-speed-raised = Many decisions are faster than a look takes.

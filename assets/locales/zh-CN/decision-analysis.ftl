@@ -20,11 +20,31 @@ stat-modified = 修改后采纳计为未采纳
 stat-all = 全部决策均已登记
 stat-selective = 决定本身影响哪些结果会被知晓
 stat-least = 审查最短秒数
+stat-settings = 计算方式
+stat-all-hint = 此时没有采纳记录即表示确实没有采纳。
+stat-selective-hint = 例如贷款被拒后，无从得知能否如期偿还；此时只给出界限。
+stat-least-hint = 该系统申报的审查所需最短时间。
+stat-tau = 存疑界值（%）
+stat-tau-hint = 未采纳率确实低于此值时，提示几乎全部采纳。
 # $chosen (String) what the records were narrowed to
 stat-chosen = 仅限：{ $chosen }。
 stat-no-system = 还没有人工智能系统
 stat-empty = 此期间没有决策
 stat-empty-text = 请选择其他期间，或按Ctrl D登记决策，或导入记录。
+
+## Order of labels, from lenient to strict
+order-title = 标签宽严次序
+order-hint = 用于判断未采纳时是从严还是从宽。
+order-numbers = 按数值
+order-own = 按以下次序
+order-lenient = 最宽
+order-strict = 最严
+order-up = 上移
+order-down = 下移
+order-out = 移出
+order-in = 加在末尾
+order-without = 未列入次序：
+order-keys = 方向键在列表中移动，按住Alt则移动标签。
 
 ## First of all
 # $system (String) its name
@@ -105,6 +125,7 @@ stat-times = { $count ->
 
 ## Words of all figures
 stat-exact = 精确数值及对应记录
+stat-exact-how = 各项数值的算法与说明
 stat-column-figure = 指标
 stat-column-count = 未采纳数或件数
 stat-column-of = 总数
@@ -275,11 +296,6 @@ stat-attention-title = 人员是否认真审查
 stat-verdict-raised = 有信号
 stat-verdict-not_raised = 无信号
 stat-verdict-cannot_tell = 无法判断
-stat-sign-volume = 几乎全部采纳
-stat-sign-strong = 未采纳少于系统的错误
-stat-sign-speed = 决定快于审查所需时间
-stat-sign-seeded = 多数已知错误样本未被发现
-stat-sign-rejection = 几乎全部未采纳
 stat-sign-volume-raised = 几乎没有未采纳，可能未经审查即予采纳。
 stat-sign-strong-raised = 未采纳少于系统已知的错误。
 stat-sign-speed-raised = 许多决定快于审查所需时间。

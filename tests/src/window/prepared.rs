@@ -57,6 +57,7 @@ pub struct Known {
     draft: String,
     question: String,
     decision: String,
+    review: String,
     action: String,
     report: String,
 }
@@ -68,6 +69,7 @@ impl Known {
         let id = match name {
             "system" | "systemEdit" => &self.system,
             "decision" | "decisionCorrect" => &self.decision,
+            "decisionReview" | "decisionReviewCase" => &self.review,
             "action" => &self.action,
             "report" => &self.report,
             "assessmentResult" | "assessmentReview" => &self.assessment,
@@ -76,11 +78,13 @@ impl Known {
         pattern
             .replace(":system", &self.system)
             .replace(":question", &self.question)
+            .replace(":place", "0")
             .replace(":id", id)
     }
 }
 
-/// Makes the sample workspace, with a report of a finished assessment and a new draft of it.
+/// Makes the sample workspace, with a report of a finished assessment, a new draft of it and a sample
+/// for second review.
 ///
 /// # Panics
 /// When it can't be made.
@@ -115,6 +119,13 @@ pub fn sample(workspace: &Path) -> Known {
             "caseKey": "2026-0412", "aiOutput": "refuse", "humanFinal": "grant",
         } }),
     );
+    let review = call(
+        "second_review_draw",
+        json!({
+            "system": finished["system"], "from": "2020-01-01", "to": "2099-12-31",
+            "level": 0.95, "tolerable": 0.05, "seed": null, "trial": false,
+        }),
+    );
     let actions = call("action_list", json!({ "system": null }));
     Known {
         system: id(&finished["system"]),
@@ -122,6 +133,7 @@ pub fn sample(workspace: &Path) -> Known {
         draft: id(&draft["assessment"]["id"]),
         question: id(&draft["questions"][0]["question"]),
         decision: id(&decision["id"]),
+        review: id(&review["review"]["id"]),
         action: id(&actions["actions"][0]["action"]["id"]),
         report: id(&report["id"]),
     }

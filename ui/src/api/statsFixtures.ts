@@ -1,4 +1,5 @@
 // The analysis of the memory backend's log: 26 weeks with one signal, or a log that is too small.
+import { outcome } from "./reviewFixtures";
 import type {
   Caveat,
   ChartPeriod,
@@ -29,7 +30,7 @@ const DECIDED: Disposition[] = ["accepted", "modified", "overridden"];
 
 export type Kind = "full" | "few" | "refusals" | "none";
 
-function wilson(count: number, of: number): Interval | null {
+export function wilson(count: number, of: number): Interval | null {
   if (of === 0) return null;
   const p = count / of;
   const base = 1 + (Z * Z) / of;
@@ -338,5 +339,6 @@ export function stats(request: DecisionStatsRequest, systems: readonly SystemRow
       labels: zh ? ["保持", "切换", "限负荷"] : ["keep", "shed", "switch"],
     },
     figures,
+    secondReview: full ? outcome(request.system) : null,
   };
 }

@@ -31,7 +31,7 @@ wire_enum! {
 
 wire_enum! {
     /// What a verdict comes to.
-    Verdict {
+    CaseVerdict {
         /// The AI was right.
         AiRight,
         /// The person was right.
@@ -45,7 +45,7 @@ wire_enum! {
     }
 }
 
-impl Verdict {
+impl CaseVerdict {
     /// Tells whether the AI was right; nothing where it can't be told.
     #[must_use]
     pub const fn ai_right(self) -> Option<bool> {
@@ -119,14 +119,14 @@ pub fn place(seed: &[u8], decision: DecisionId) -> [u8; 32] {
 
 /// Turns what was said of two texts into a verdict; `same` says that they were one text.
 #[must_use]
-pub const fn unblind(said: BlindVerdict, person_first: bool, same: bool) -> Verdict {
+pub const fn unblind(said: BlindVerdict, person_first: bool, same: bool) -> CaseVerdict {
     match (said, person_first) {
-        (BlindVerdict::CannotTell, _) => Verdict::CannotTell,
-        (BlindVerdict::Neither, _) => Verdict::BothWrong,
-        (BlindVerdict::Both, _) => Verdict::BothRight,
-        (BlindVerdict::First | BlindVerdict::Second, _) if same => Verdict::BothRight,
-        (BlindVerdict::First, true) | (BlindVerdict::Second, false) => Verdict::PersonRight,
-        (BlindVerdict::First, false) | (BlindVerdict::Second, true) => Verdict::AiRight,
+        (BlindVerdict::CannotTell, _) => CaseVerdict::CannotTell,
+        (BlindVerdict::Neither, _) => CaseVerdict::BothWrong,
+        (BlindVerdict::Both, _) => CaseVerdict::BothRight,
+        (BlindVerdict::First | BlindVerdict::Second, _) if same => CaseVerdict::BothRight,
+        (BlindVerdict::First, true) | (BlindVerdict::Second, false) => CaseVerdict::PersonRight,
+        (BlindVerdict::First, false) | (BlindVerdict::Second, true) => CaseVerdict::AiRight,
     }
 }
 
@@ -136,23 +136,26 @@ pub struct Judged {
     /// Whether the record is an override.
     pub overridden: bool,
     /// Verdicts.
-    pub verdicts: Vec<(PersonId, Verdict)>,
+    pub verdicts: Vec<(PersonId, CaseVerdict)>,
 }
 
 impl Judged {
     /// Returns what the verdicts come to: the one that most gave; where as many gave another, it
     /// can't be told. Nothing before there is any.
     #[must_use]
-    pub fn verdict(&self) -> Option<Verdict> {
-        let count = |wanted: Verdict| {
+    pub fn verdict(&self) -> Option<CaseVerdict> {
+        let count = |wanted: CaseVerdict| {
             let same = self.verdicts.iter().filter(|(_, given)| *given == wanted);
             same.count()
         };
-        let most = Verdict::ALL.iter().map(|verdict| count(*verdict)).max()?;
-        let mut leading = Verdict::ALL
+        let most = CaseVerdict::ALL
+            .iter()
+            .map(|verdict| count(*verdict))
+            .max()?;
+        let mut leading = CaseVerdict::ALL
             .iter()
             .filter(|verdict| count(**verdict) == most);
         let first = (most > 0).then(|| leading.next().copied())??;
-        Some(leading.next().map_or(first, |_| Verdict::CannotTell))
+        Some(leading.next().map_or(first, |_| CaseVerdict::CannotTell))
     }
 }

@@ -3,13 +3,16 @@ import type { ChartPeriod, ChartSignal, DecisionStats, DecisionStatsRequest, Fig
 import { briefDay, decimal, isoDay, month, number, percent, roundPercent, threeFigures } from "../../l10n/format";
 import { t } from "../../l10n/index.svelte";
 
+/** The override rate below which looking is doubted, where nobody chose another. */
+export const TAU = 0.01;
+
 /** How the figures are made where nobody chose otherwise, as the program has it. */
 const DEFAULTS: FigureSettings = {
   unit: "week",
   selection: { decisionPoint: null, modelVersion: null, reviewer: null, category: null, reason: null, direction: null },
   modifiedCounts: true,
   labelOrder: [],
-  tau: 0.01,
+  tau: TAU,
   selective: false,
   minimumLatencyMs: null,
   allLogged: false,
@@ -24,6 +27,22 @@ export const UNITS: readonly Span[] = ["week", "month", "day"];
 /** Periods that can be chosen by name, in days back from today. */
 export const BACK = ["91", "182", "364"] as const;
 const NONE = "none:";
+
+/** Labels from lenient to strict, as an address has them. */
+export function orderOf(query: URLSearchParams): string[] {
+  return (query.get("order") ?? "").split("\n").filter(Boolean);
+}
+
+/** A share typed in per cent; nothing where it is none that can be doubted. */
+export function shareOf(percent: string): number | null {
+  const value = Number(percent.trim()) / 100;
+  return percent.trim() !== "" && value > 0 && value < 1 ? value : null;
+}
+
+/** The settings that nobody can read off an address, as they are by default. */
+export function defaultSettings(): FigureSettings {
+  return structuredClone(DEFAULTS);
+}
 
 /** The request of an address; nothing without a system. */
 export function requestOf(query: URLSearchParams, today: Date): DecisionStatsRequest | null {
@@ -45,6 +64,8 @@ export function requestOf(query: URLSearchParams, today: Date): DecisionStatsReq
       reviewer: text("reviewer"),
     },
     modifiedCounts: query.get("modified") !== "no",
+    labelOrder: orderOf(query),
+    tau: shareOf(query.get("tau") ?? "") ?? DEFAULTS.tau,
     allLogged: query.get("all") === "yes",
     selective: query.get("selective") === "yes",
     minimumLatencyMs: seconds > 0 ? Math.round(seconds * 1000) : null,
@@ -176,7 +197,8 @@ function sayExposure({ figures }: DecisionStats): string {
   });
 }
 
-function sayTime(stats: DecisionStats): string {
+/** Whether the rate changes over time, in a sentence. */
+export function sayTime(stats: DecisionStats): string {
   const { chart, periods } = stats.figures.chart;
   const { unit } = stats.settings;
   if (isSmall(stats) || stats.figures.rates.basis === "nothing") return "";

@@ -1,6 +1,6 @@
 //! Second review of a sample of decisions.
 
-pub use assay_domain::second_review::{BlindVerdict, SecondReview, Stratum, Verdict};
+pub use assay_domain::second_review::{BlindVerdict, CaseVerdict, SecondReview, Stratum};
 pub use assay_domain::stats::second_review::{Estimate, SecondReviewFigures};
 
 use assay_domain::evidence::Evidence;
@@ -75,7 +75,7 @@ pub struct SecondReviewCase {
     /// How many persons gave a verdict.
     pub verdicts: u32,
     /// What the person who is here said.
-    pub mine: Option<Verdict>,
+    pub mine: Option<CaseVerdict>,
 }
 
 /// A sample with its cases.

@@ -3,7 +3,7 @@
 use super::agreement::{Agreement, Square, agreement};
 use super::rate::Rate;
 use super::{Interval, Level};
-use crate::second_review::{Judged, Stratum, Verdict};
+use crate::second_review::{CaseVerdict, Judged, Stratum};
 use serde::{Deserialize, Serialize};
 
 /// An estimate for all decisions from two samples, with an interval that holds for both at once.
@@ -65,7 +65,7 @@ impl Counts {
             };
             counts.told += 1;
             counts.ai_right += u64::from(ai_right);
-            counts.person_alone += u64::from(verdict == Verdict::PersonRight);
+            counts.person_alone += u64::from(verdict == CaseVerdict::PersonRight);
         }
         counts
     }
@@ -110,7 +110,7 @@ pub fn second_review_figures(
         cases: judged.len() as u64,
         judged: verdicts.clone().count() as u64,
         undecided: verdicts
-            .filter(|verdict| *verdict == Verdict::CannotTell)
+            .filter(|verdict| *verdict == CaseVerdict::CannotTell)
             .count() as u64,
         missed_errors: Rate::of(taken.ai_wrong(), taken.told, level),
         precision: Rate::of(refused.person_alone, refused.told, level),
@@ -161,7 +161,7 @@ fn share_of(one: Part, other: Part) -> Option<Estimate> {
 
 /// Counts the verdicts of the first two reviewers of each case that has two.
 fn pairs(judged: &[Judged]) -> Option<Square> {
-    let labels = Verdict::ALL.len();
+    let labels = CaseVerdict::ALL.len();
     let mut cells = vec![0; labels * labels];
     for case in judged {
         let [(_, first), (_, second), ..] = case.verdicts[..] else {

@@ -7,7 +7,7 @@ use crate::sql::{Columns, Sql, json, key, word};
 use assay_domain::decision::Disposition;
 use assay_domain::id::{DecisionId, PersonId, SecondReviewId, SystemId};
 use assay_domain::person::Act;
-use assay_domain::second_review::{SecondReview, Stratum, Verdict};
+use assay_domain::second_review::{CaseVerdict, SecondReview, Stratum};
 use assay_domain::time::{Period, Timestamp};
 use rusqlite::params;
 
@@ -68,7 +68,7 @@ pub struct GivenVerdict {
     /// Who gave it, and when.
     pub given: Act,
     /// What it comes to.
-    pub verdict: Verdict,
+    pub verdict: CaseVerdict,
     /// Its note, may be empty.
     pub note: String,
 }
