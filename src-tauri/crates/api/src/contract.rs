@@ -9,6 +9,7 @@ mod decision;
 mod decision_import;
 mod error;
 mod file;
+mod privacy;
 mod report;
 mod stats;
 mod system;
@@ -20,6 +21,7 @@ pub use decision::*;
 pub use decision_import::*;
 pub use error::*;
 pub use file::*;
+pub use privacy::*;
 pub use report::*;
 pub use stats::*;
 pub use system::*;
@@ -46,6 +48,8 @@ macro_rules! with_commands {
                 workspace_lock(Nothing) -> Nothing,
                 workspace_overview(Nothing) -> Overview,
                 workspace_settings_save(WorkspaceSettings) -> Workspace,
+                privacy_get(Nothing) -> Privacy,
+                privacy_save(PrivacySettings) -> Privacy,
                 workspace_check(Nothing) -> WorkspaceCheck,
                 resume_save(ResumeSave) -> Nothing,
                 person_list(Nothing) -> PersonList,
@@ -94,6 +98,8 @@ macro_rules! with_commands {
                 decision_import_problems_save(TableExport) -> TableExported,
                 decision_import_list(DecisionImportList) -> DecisionImportRows,
                 decision_import_undo(DecisionImportUndo) -> DecisionImportState,
+                decision_thin_preview(Nothing) -> ThinPreview,
+                decision_thin(Nothing) -> ThinState,
                 mapping_list(MappingList) -> MappingRows,
                 mapping_save(MappingSave) -> MappingRows,
                 mapping_read(MappingRead) -> Mapping,

@@ -83,7 +83,11 @@ fn columns(
 }
 
 /// Reads a month's columns, and keeps them where they had to be made from many records.
-fn month_of(session: &mut Session, system: SystemId, month: Month) -> Result<Log, Error> {
+pub(crate) fn month_of(
+    session: &mut Session,
+    system: SystemId,
+    month: Month,
+) -> Result<Log, Error> {
     let open = session
         .open
         .as_mut()
