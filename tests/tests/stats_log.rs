@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_api::l10n::{Locale, Texts};
-use assay_domain::decision::{DecisionFacts, Disposition};
-use assay_domain::id::SystemId;
+use assay_domain::decision::{Decision, DecisionFacts, Disposition};
+use assay_domain::id::{DecisionId, PersonId, SystemId};
+use assay_domain::person::Act;
 use assay_domain::stats::control_chart::{ChartRule, Side};
 use assay_domain::stats::figures::{
     Basis, Caveat, DaySpan, Direction, FigureMethod, FigureSelection, FigureSettings, Figures,
@@ -55,7 +56,7 @@ prop_compose! {
         outcome in any::<bool>(),
         latency in prop::option::of(0..4_000_000_000_i64),
         bits in any::<[bool; 3]>(),
-    ) -> (DecisionFacts, bool, bool) {
+    ) -> (DecisionFacts, bool) {
         let [ai, initial, last, result, point, version, reviewer, category, text] =
             <[String; 9]>::try_from(words).unwrap();
         let decided = DecisionFacts {
@@ -73,15 +74,30 @@ prop_compose! {
             seeded: bits[1],
             ..facts(micros, disposition)
         };
-        (decided, bits[2], bits[0])
+        (decided, bits[2])
     }
 }
 
-fn log(records: &[(DecisionFacts, bool, bool)]) -> Log {
+/// Takes in the facts of a record.
+fn take(log: &mut Log, facts: &DecisionFacts, entered_late: bool) {
+    log.push(&Decision {
+        id: DecisionId::new(uuid(1)),
+        facts: facts.clone(),
+        supersedes: None,
+        entered_late,
+        thinned_at: None,
+        recorded: Act {
+            by: PersonId::new(uuid(2)),
+            at: facts.decided_at.at(),
+        },
+    });
+}
+
+fn log(records: &[(DecisionFacts, bool)]) -> Log {
     let mut log = Log::new();
     records
         .iter()
-        .for_each(|(facts, late, thinned)| log.push_facts(facts, *late, *thinned));
+        .for_each(|(facts, late)| take(&mut log, facts, *late));
     log
 }
 
@@ -150,7 +166,7 @@ fn more_labels_than_are_told_apart_still_agree_exactly() {
         );
         one.ai_output.clone_from(&text);
         one.human_final = if alike { text } else { "another".to_owned() };
-        log.push_facts(&one, false, false);
+        take(&mut log, &one, false);
     }
     let mut twice = Log::new();
     twice.append(&log);
@@ -172,10 +188,10 @@ fn more_words_than_a_byte_counts_keep_their_numbers() {
         let mut one = facts(60, Disposition::Accepted);
         one.reviewer = format!("R-{number:08}");
         one.human_final = "yes".to_owned();
-        log.push_facts(&one, false, false);
+        take(&mut log, &one, false);
     }
     let mut joined = Log::new();
-    joined.push_facts(&facts(60, Disposition::Accepted), false, false);
+    take(&mut joined, &facts(60, Disposition::Accepted), false);
     joined.append(&log);
     assert_eq!(Log::from_bytes(&joined.to_bytes()), Ok(joined.clone()));
     let found = whole(&joined, &FigureSettings::default());
@@ -216,7 +232,7 @@ fn bail(table: [[u64; 2]; 2]) -> Log {
             };
             let mut one = facts(60, disposition);
             (one.ai_output, one.human_final) = (ai.to_owned(), last.to_owned());
-            (0..*count).for_each(|_| log.push_facts(&one, false, false));
+            (0..*count).for_each(|_| take(&mut log, &one, false));
         }
     }
     log
@@ -277,7 +293,7 @@ fn read([ar, aw, or, ow]: [u64; 4], person_right: u64) -> Figures {
         let mut one = facts(60, disposition);
         one.ai_output = "abnormal".to_owned();
         (one.human_final, one.outcome) = (last.to_owned(), Some(outcome.to_owned()));
-        (0..count).for_each(|_| log.push_facts(&one, false, false));
+        (0..count).for_each(|_| take(&mut log, &one, false));
     };
     push(ar, Disposition::Accepted, "abnormal", "abnormal");
     push(aw, Disposition::Accepted, "abnormal", "normal");
@@ -341,7 +357,7 @@ fn daily(days: &[(u64, u64)], version: impl Fn(usize) -> String) -> Log {
             };
             let mut one = facts(day as i64 * DAY + decision as i64, is);
             one.model_version = version(day);
-            log.push_facts(&one, false, false);
+            take(&mut log, &one, false);
         }
     }
     log
@@ -443,7 +459,7 @@ fn a_selection_of_overrides_leaves_all_decisions_in_the_denominator() {
     let mut log = daily(&[(4, 20)], |_| String::new());
     let mut one = facts(60, Disposition::Overridden);
     one.reason_code = Some("unsafe".into());
-    log.push_facts(&one, false, false);
+    take(&mut log, &one, false);
     let settings = FigureSettings {
         selection: FigureSelection {
             reason: Some("unsafe".to_owned()),

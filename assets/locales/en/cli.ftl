@@ -4,6 +4,7 @@ cli-about = Assay: assess the AI systems you use, offline
 
 cli-new = Make a workspace, or the teaching sample
 cli-check = Check pages, structure, history, evidence and keys of a workspace
+cli-privacy = Show or set whether names of reviewers are kept, and for how long the texts of decision records are
 cli-history = Show the newest changes
 cli-verify = Verify reports: signatures, facts inside, grade recomputed
 cli-schema = Print the JSON schemas of the contract
@@ -39,6 +40,7 @@ cli-decision-import = Import decision records or volumes from CSV, XLSX or JSON 
 cli-decision-map = Write the mapping that is remembered or proposed for a file as TOML
 cli-decision-imports = List imports, newest first
 cli-decision-import-undo = Take a whole import back
+cli-decision-thin = Erase the texts of decision records past their period, for good; the figures stay
 cli-decision-stats = Analyse decisions: rates with intervals, control chart, agreement, reasons, who was right, signs of rubber-stamping, like cases, reviewers; several --system print one line of JSON each
 cli-decision-reasons = List the reasons for an override
 cli-decision-reason-add = Add a reason to an AI system, in both languages
@@ -70,6 +72,26 @@ cli-said-decision-import = { $fresh } records were imported; { $known } were kno
 cli-said-decision-import-trial = { $fresh } records can be imported; { $known } are known already, { $repeated } stand in the file more than once, { $leftOut } are left out by the mapping. Nothing was imported.
 cli-said-decision-import-refused = { $problems } values in { $rows } rows can’t be taken. Nothing was imported.
 cli-said-decision-import-undo = The import of { $count } records was taken back.
+# $records (Number) how many records, $before (String) a day
+cli-said-thin = { $records ->
+    [0] No record decided before { $before } had texts left.
+    [one] One record decided before { $before } lost its texts for good.
+   *[other] { $records } records decided before { $before } lost their texts for good.
+}
+# $before (String) a day
+cli-said-thin-trial = Records decided before { $before } would lose their texts. Nothing was erased.
+cli-thin-system = AI system
+cli-thin-records = Records
+cli-thin-labels = Labels that stay
+cli-thin-others = Other texts in the place of a label
+cli-said-names-kept = Names of reviewers are kept; administrators alone can read them.
+cli-said-names-not-kept = Names of reviewers are not kept.
+# $months (Number) how many months
+cli-said-retention = { $months ->
+    [one] Texts of decision records are kept for one month.
+   *[other] Texts of decision records are kept for { $months } months.
+}
+cli-said-retention-none = Texts of decision records are kept for good.
 cli-said-more = There are more: --after { $after }
 cli-said-volume = Volume { $id } was recorded.
 cli-said-report = Report { $id } made.
@@ -115,6 +137,8 @@ cli-arg-file = The file
 cli-arg-mapping = JSON or, for decisions, TOML file that says which column holds what; proposed from the headings if not given
 cli-arg-import = The import by its id
 cli-arg-dry-run = Only say what would be imported
+cli-arg-keep-names = Keep names of reviewers, sealed so that administrators alone can read them: yes or no; no erases those that were kept
+cli-arg-retention-months = For how many months texts are kept, 1 to 1200, or none to keep them for good
 cli-arg-out = Where to write; a table ends in .csv or .xlsx
 cli-arg-system = The AI system, by its own number or id
 cli-arg-context = Scenario, autonomy and scale from 1 to 5, such as 3,4,2

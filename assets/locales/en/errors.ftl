@@ -198,6 +198,10 @@ err-table-encoding-unknown = There is no encoding called “{ $label }”. Choos
 err-table-delimiter = The delimiter must be one character. Choose one from the list.
 err-table-sheet-unknown = The spreadsheet has no sheet “{ $sheet }”. Choose one from the list.
 err-import-running = An import is still running. Wait for its end or cancel it.
+err-thinning-running = Texts past their period are being erased. Wait for its end.
+err-retention-none = No period is set for the texts of decision records.
+# $most (Number) the most months
+err-retention-months = The period is a whole number of months, from 1 to { $most }.
 err-import-undone = This import was taken back before.
 err-import-corrected = { $count } records of this import were corrected since, so it can’t be taken back as a whole. Correct single records instead.
 err-import-overtaken = Another change came in between. Nothing was imported; start the import again.

@@ -4,6 +4,7 @@ cli-about = Assay：离线评估所使用的人工智能系统
 
 cli-new = 创建工作区或教学示例
 cli-check = 检查工作区的页、结构、变更历史、证据与密钥
+cli-privacy = 查看或设置是否保存复核人姓名，以及决策记录文字的保存期
 cli-history = 显示最近的变更
 cli-verify = 验证报告：签名、内含事实、重新计算等级
 cli-schema = 输出接口的JSON格式定义
@@ -39,6 +40,7 @@ cli-decision-import = 从CSV、XLSX或JSON Lines导入决策记录或业务量�
 cli-decision-map = 将某文件已记住的或建议的对应关系写成TOML
 cli-decision-imports = 列出各次导入，最近的在前
 cli-decision-import-undo = 整体撤回一次导入
+cli-decision-thin = 永久删除超过保存期的决策记录文字；统计数字保留不变
 cli-decision-stats = 分析决策记录：比率及区间、控制图、一致程度、原因、何者正确、形式化采纳迹象、相似事项、复核人；给出多个--system时每个系统输出一行JSON
 cli-decision-reasons = 列出未采纳原因
 cli-decision-reason-add = 为人工智能系统添加原因，须有中英文名称
@@ -70,6 +72,22 @@ cli-said-decision-import = 已导入{ $fresh }条记录；{ $known }条此前已
 cli-said-decision-import-trial = 可导入{ $fresh }条记录；{ $known }条此前已有，{ $repeated }条在文件中重复，{ $leftOut }条按对应关系略过。没有导入任何内容。
 cli-said-decision-import-refused = { $rows }行中有{ $problems }个值不能导入。没有导入任何内容。
 cli-said-decision-import-undo = 已撤回{ $count }条记录的导入。
+# $records (Number) how many records, $before (String) a day
+cli-said-thin = { $records ->
+    [0] 在{ $before }之前作出的决策记录均已无文字可删。
+   *[other] 已永久删除{ $records }条在{ $before }之前作出的决策记录的文字。
+}
+# $before (String) a day
+cli-said-thin-trial = 在{ $before }之前作出的决策记录的文字将被删除。没有删除任何内容。
+cli-thin-system = 人工智能系统
+cli-thin-records = 记录数
+cli-thin-labels = 保留的标签
+cli-thin-others = 其他标签文字
+cli-said-names-kept = 复核人姓名予以保存；只有管理员能读。
+cli-said-names-not-kept = 不保存复核人姓名。
+# $months (Number) how many months
+cli-said-retention = 决策记录的文字保存{ $months }个月。
+cli-said-retention-none = 决策记录的文字长期保存。
 cli-said-more = 还有更多：--after { $after }
 cli-said-volume = 已登记期间总量{ $id }。
 cli-said-report = 已生成报告{ $id }。
@@ -115,6 +133,8 @@ cli-arg-file = 文件
 cli-arg-mapping = 说明各列内容的JSON文件（决策记录为TOML文件）；未给出时按表头建议
 cli-arg-import = 导入的标识
 cli-arg-dry-run = 只说明将导入什么
+cli-arg-keep-names = 是否保存复核人姓名（加密保存，只有管理员能读）：yes或no；选no即删除已保存的姓名
+cli-arg-retention-months = 文字保存的月数，1至1200；none表示长期保存
 cli-arg-out = 写入何处；表格以.csv或.xlsx结尾
 cli-arg-system = 人工智能系统，以自编号或标识指定
 cli-arg-context = 场景、自主、规模，各1至5，如3,4,2

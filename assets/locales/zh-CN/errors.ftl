@@ -198,6 +198,10 @@ err-table-encoding-unknown = 没有名为“{ $label }”的编码。请从列�
 err-table-delimiter = 分隔符必须是一个字符。请从列表中选择。
 err-table-sheet-unknown = 电子表格中没有工作表“{ $sheet }”。请从列表中选择。
 err-import-running = 另一项导入尚未结束。请等待其结束或将其取消。
+err-thinning-running = 正在删除超过保存期的文字。请等待其结束。
+err-retention-none = 尚未设置决策记录文字的保存期。
+# $most (Number) the most months
+err-retention-months = 保存期须为整数月，1至{ $most }。
 err-import-undone = 这次导入此前已撤回。
 err-import-corrected = 这次导入中有{ $count }条记录此后作过更正，不能整体撤回。请改为更正单条记录。
 err-import-overtaken = 期间有其他改动。没有导入任何内容，请重新开始导入。

@@ -196,14 +196,22 @@ CREATE TABLE "decision" (
         recorded_at INTEGER NOT NULL,
         import INTEGER,
         thinned_at INTEGER
-    ) STRICT, WITHOUT ROWID;
+    , marks INTEGER
+        CHECK (marks IS NULL OR (marks BETWEEN 0 AND 4095 AND thinned_at IS NOT NULL)), ai_label INTEGER REFERENCES decision_word (id)
+        CHECK (ai_label IS NULL OR marks IS NOT NULL), first_label INTEGER REFERENCES decision_word (id)
+        CHECK (first_label IS NULL OR marks IS NOT NULL), last_label INTEGER REFERENCES decision_word (id)
+        CHECK (last_label IS NULL OR marks IS NOT NULL), outcome_label INTEGER REFERENCES decision_word (id)
+        CHECK (outcome_label IS NULL OR marks IS NOT NULL)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX decision_log ON decision
-        (system, decided_at, id, disposition, reason, decision_point, model_version);
+        (system, decided_at, id, disposition, reason, decision_point, model_version, import,
+        thinned_at);
 
 CREATE UNIQUE INDEX decision_supersedes ON decision (supersedes) WHERE supersedes IS NOT NULL;
 
 CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision
+    WHEN OLD.import IS NULL OR EXISTS (SELECT 1 FROM decision_import
+        WHERE number = OLD.import AND state = 1)
     BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
 
 CREATE TRIGGER decision_is_only_thinned BEFORE UPDATE ON decision
@@ -227,12 +235,54 @@ CREATE TRIGGER decision_is_only_thinned BEFORE UPDATE ON decision
         OR NEW.import IS NOT OLD.import
     BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
 
+CREATE TRIGGER decision_leaves_its_marks BEFORE UPDATE ON decision WHEN NEW.marks IS NULL
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
+
+CREATE TABLE decision_block (
+        system BLOB NOT NULL REFERENCES system (id),
+        month INTEGER NOT NULL,
+        import INTEGER NOT NULL,
+        part INTEGER NOT NULL,
+        rows INTEGER NOT NULL CHECK (rows > 0),
+        log BLOB NOT NULL,
+        PRIMARY KEY (system, month, import, part)
+    ) STRICT;
+
+CREATE TABLE decision_import (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+        system BLOB NOT NULL REFERENCES system (id),
+        content INTEGER NOT NULL CHECK (content IN (0, 1)),
+        state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+        file TEXT NOT NULL,
+        mapping TEXT NOT NULL,
+        count INTEGER NOT NULL CHECK (count >= 0),
+        imported_by BLOB NOT NULL REFERENCES person (id),
+        imported_at INTEGER NOT NULL,
+        undone_by BLOB REFERENCES person (id),
+        undone_at INTEGER,
+        CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
+        CHECK ((state = 2) = (undone_at IS NOT NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER decision_import_is_not_deleted BEFORE DELETE ON decision_import
+    WHEN OLD.state <> 0
+    BEGIN SELECT RAISE(ABORT, 'final: decision_import'); END;
+
+CREATE TRIGGER decision_import_only_goes_on BEFORE UPDATE ON decision_import
+    WHEN NEW.state < OLD.state OR OLD.state = 2 OR NEW.id <> OLD.id OR NEW.number <> OLD.number
+        OR NEW.system <> OLD.system OR NEW.content <> OLD.content OR NEW.file <> OLD.file
+        OR NEW.mapping <> OLD.mapping OR (OLD.state = 1 AND NEW.count <> OLD.count)
+        OR NEW.imported_by <> OLD.imported_by OR NEW.imported_at <> OLD.imported_at
+    BEGIN SELECT RAISE(ABORT, 'final: decision_import'); END;
+
 CREATE TABLE decision_word (
         id INTEGER PRIMARY KEY,
         word TEXT NOT NULL UNIQUE CHECK (word <> '')
     ) STRICT;
 
 CREATE TRIGGER decision_word_is_not_deleted BEFORE DELETE ON decision_word
+    WHEN OLD.word NOT GLOB 'R-????????'
     BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
 
 CREATE TRIGGER decision_word_is_not_updated BEFORE UPDATE ON decision_word
@@ -266,6 +316,8 @@ CREATE TABLE erasable (
         salt BLOB NOT NULL CHECK (length(salt) = 32),
         value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX erasable_entry ON erasable (sequence);
 
 CREATE TABLE evidence (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -343,6 +395,15 @@ CREATE INDEX incident_system ON incident (system, occurred_at);
 
 CREATE TRIGGER incident_is_not_deleted BEFORE DELETE ON incident
     BEGIN SELECT RAISE(ABORT, 'final: incident'); END;
+
+CREATE TABLE mapping (
+        system BLOB NOT NULL REFERENCES system (id),
+        name TEXT NOT NULL CHECK (name <> ''),
+        toml TEXT NOT NULL,
+        saved_by BLOB NOT NULL REFERENCES person (id),
+        saved_at INTEGER NOT NULL,
+        PRIMARY KEY (system, name)
+    ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure (
         assessment BLOB NOT NULL REFERENCES assessment (id),
@@ -534,6 +595,8 @@ CREATE UNIQUE INDEX volume_supersedes ON volume (supersedes) WHERE supersedes IS
 CREATE INDEX volume_system ON volume (system, period_from, period_to);
 
 CREATE TRIGGER volume_is_not_deleted BEFORE DELETE ON volume
+    WHEN OLD.import IS NULL OR EXISTS (SELECT 1 FROM decision_import
+        WHERE number = OLD.import AND state = 1)
     BEGIN SELECT RAISE(ABORT, 'final: volume'); END;
 
 CREATE TRIGGER volume_is_not_updated BEFORE UPDATE ON volume
@@ -548,5 +611,6 @@ CREATE TABLE workspace (
         locale TEXT NOT NULL,
         time_zone TEXT NOT NULL,
         marking TEXT NOT NULL CHECK (json_valid(marking))
-    ) STRICT, WITHOUT ROWID;
+    , retention_months INTEGER
+    CHECK (retention_months BETWEEN 1 AND 1200)) STRICT, WITHOUT ROWID;
 

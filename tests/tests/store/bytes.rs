@@ -1,7 +1,15 @@
 //! The bytes on disk: nothing can be read from them, and none can change without being noticed.
 
+use assay_domain::decision::{Decision, DecisionFacts, Disposition};
+use assay_domain::history::{EntryBody, Subject};
+use assay_domain::id::{DecisionId, SystemId};
+use assay_domain::stats::log::LabelCounts;
+use assay_domain::time::StatedTime;
 use assay_store::Error;
-use assay_tests::store::{Place, add_assessment, answer, entry, random};
+use assay_store::table::decision::Thinning;
+use assay_tests::store::{
+    Place, act, add_assessment, answer, decrypted_pages, entry, moment, random, uuid,
+};
 use serde_json::json;
 use std::fs;
 
@@ -113,5 +121,83 @@ fn nothing_of_a_workspace_can_be_read_without_a_passphrase() {
         for text in secret {
             assert!(!holds(&bytes, text), "{text} stands in the {name}");
         }
+    }
+}
+
+/// The texts of a record, short and long enough for pages of their own.
+fn texts(number: u64) -> [String; 4] {
+    [
+        format!("Case of citizen {number} 公民"),
+        format!("grant to citizen {number}"),
+        format!("reason of citizen {number}: {}", "long ".repeat(4_000)),
+        format!("R-CITIZE{:02}", number % 100),
+    ]
+}
+
+fn record(number: u64) -> Decision {
+    let decided_at = StatedTime::utc(moment(number.cast_signed()));
+    let [case_key, output, reason_text, reviewer] = texts(number);
+    Decision {
+        id: DecisionId::new(uuid(6000 + number)),
+        facts: DecisionFacts {
+            case_key,
+            ai_output: output.clone(),
+            human_initial: Some(output.clone()),
+            human_final: output.clone(),
+            outcome: Some(output),
+            reason_text,
+            reviewer,
+            ..DecisionFacts::of(SystemId::new(uuid(1001)), decided_at, Disposition::Accepted)
+        },
+        supersedes: None,
+        entered_late: false,
+        thinned_at: None,
+        recorded: act(20),
+    }
+}
+
+#[test]
+fn no_page_of_the_file_holds_a_text_that_was_thinned() {
+    let place = Place::new();
+    let mut store = place.create();
+    add_assessment(&mut store, 1).unwrap();
+    let records: Vec<Decision> = (0..150).map(record).collect();
+    for record in &records {
+        let body = EntryBody {
+            act: act(20),
+            action: "decision.add".to_owned(),
+            subject: Subject::new("decision", record.id),
+            payload: json!({}),
+        };
+        let add = |tx: &mut assay_store::Tx<'_>| {
+            tx.note_erasable("caseKey", &record.facts.case_key)?;
+            tx.note_erasable("reasonText", &record.facts.reason_text)?;
+            tx.decisions_mut().add(record)
+        };
+        store.mutate(body, add).unwrap();
+    }
+    store.close().unwrap();
+    let held = decrypted_pages(&place.path());
+    assert!(holds(&held, "Case of citizen 7"), "the pages can be read");
+    assert!(holds(&held, "R-CITIZE07"));
+    let mut store = place.open().unwrap();
+    let mut thinning = Thinning::new(moment(9_999), LabelCounts::default());
+    let ids: Vec<DecisionId> = records.iter().map(|record| record.id).collect();
+    for ids in ids.chunks(40) {
+        store.thin(&mut thinning, ids).unwrap();
+    }
+    store.sweep_thinned().unwrap();
+    let log = fs::metadata(place.beside("-wal")).map_or(0, |log| log.len());
+    assert_eq!(log, 0, "the log was written into the file");
+    store.close().unwrap();
+    let left = decrypted_pages(&place.path());
+    for text in [
+        "Case of citizen",
+        "grant to citizen",
+        "of citizen",
+        "long long",
+        "R-CITIZE",
+    ] {
+        assert!(!holds(&left, text), "{text}");
     }
 }

@@ -5,8 +5,9 @@ use assay_domain::evidence::{Evidence, EvidenceSource, Standing};
 use assay_domain::framework::{Reason, Text};
 use assay_domain::history::{EntryBody, Subject};
 use assay_domain::id::{DecisionId, EvidenceId, SystemId};
+use assay_domain::stats::log::LabelCounts;
 use assay_domain::time::StatedTime;
-use assay_store::table::decision::{LogFilter, LogPlace};
+use assay_store::table::decision::{LogFilter, LogPlace, Thinning};
 use assay_store::{Error, Store, Tx};
 use assay_tests::bench::{quantile, timed};
 use assay_tests::store::{Place, act, add_assessment, entry, moment, raw_connection, uuid};
@@ -194,8 +195,9 @@ fn a_record_is_never_edited_nor_deleted() {
     .unwrap();
     store.close().unwrap();
     let connection = raw_connection(&place.path());
-    let thinned = "reviewer = NULL, case_key = '', ai_output = '', human_initial = NULL,
+    let bare = "reviewer = NULL, case_key = '', ai_output = '', human_initial = NULL,
         human_final = '', reason_text = '', outcome = NULL";
+    let thinned = &format!("{bare}, marks = 7");
     let refused = [
         "DELETE FROM decision",
         "UPDATE decision SET human_final = 'grant'",
@@ -207,13 +209,14 @@ fn a_record_is_never_edited_nor_deleted() {
         "UPDATE decision SET seeded = 1",
         "UPDATE decision SET entered_late = 1",
         "UPDATE decision SET thinned_at = 1",
-        &format!("UPDATE decision SET {thinned}"),
+        &format!("UPDATE decision SET {bare}, thinned_at = 1"),
         &format!("UPDATE decision SET {thinned}, thinned_at = 1, disposition = 0"),
         &format!("UPDATE decision SET {thinned}, thinned_at = 1, latency_ms = 7"),
         &format!("UPDATE decision SET {thinned}, thinned_at = 1, ai_confidence = 1"),
         &format!("UPDATE decision SET {thinned}, thinned_at = 1, import = 7"),
         "UPDATE decision_word SET word = 'other'",
         "DELETE FROM decision_word",
+        "DELETE FROM decision_word WHERE word = 'wrong-fact'",
         "UPDATE reason SET en = 'Fire'",
         "DELETE FROM reason",
     ];
@@ -221,6 +224,14 @@ fn a_record_is_never_edited_nor_deleted() {
         let error = connection.execute(statement, []).unwrap_err().to_string();
         assert!(error.starts_with("final: "), "{statement}: {error}");
     }
+}
+
+/// Thins records as a run does, with what a log says of its labels.
+fn thin(store: &mut Store, counts: LabelCounts, ids: &[DecisionId]) -> Result<u64, Error> {
+    let mut thinning = Thinning::new(moment(90), counts);
+    let thinned = store.thin(&mut thinning, ids)?;
+    store.sweep_thinned()?;
+    Ok(thinned)
 }
 
 #[test]
@@ -240,11 +251,11 @@ fn thinning_is_for_good_keeps_the_figures_and_the_history_still_verifies() {
         tx.decisions_mut().add(&full)
     };
     store.mutate(body, add).unwrap();
-    let erased = change(&mut store, |tx| {
-        tx.decisions_mut().thin(full.id, moment(90))?;
-        tx.erase(&full.id.to_string())
-    });
-    assert_eq!(erased.unwrap(), 2);
+    assert!(knows(&store, &full.facts.reviewer));
+    assert_eq!(
+        thin(&mut store, LabelCounts::default(), &[full.id]).unwrap(),
+        1
+    );
     let thinned = store.read(|read| read.decisions().get(full.id)).unwrap();
     let expected = Decision {
         thinned_at: Some(moment(90)),
@@ -261,11 +272,62 @@ fn thinning_is_for_good_keeps_the_figures_and_the_history_still_verifies() {
         ..full.clone()
     };
     assert_eq!(thinned, expected);
-    let again = change(&mut store, |tx| {
-        tx.decisions_mut().thin(full.id, moment(91))
+    assert!(!knows(&store, &full.facts.reviewer), "no record names it");
+    assert!(knows(&store, &full.facts.category), "a record has it");
+    assert_eq!(
+        thin(&mut store, LabelCounts::default(), &[full.id]).unwrap(),
+        0
+    );
+    let kept = store.read(|read| {
+        let entries = read.history().of(&full.id.to_string())?;
+        let sealed = entries[0].body.payload["reviewer"]["sealed"].as_str();
+        let digest: Vec<u8> = (0..32)
+            .map(|at| u8::from_str_radix(&sealed.unwrap()[2 * at..2 * at + 2], 16).unwrap())
+            .collect();
+        read.history().erasable(&digest.try_into().unwrap())
     });
-    assert!(matches!(again, Err(Error::Frozen(_))), "{again:?}");
+    assert_eq!(kept.unwrap(), None::<String>);
     assert!(store.verify().unwrap().is_whole());
+    assert!(store.check().unwrap().is_clean());
+}
+
+fn knows(store: &Store, word: &str) -> bool {
+    store
+        .read(|read| read.decisions().knows_word(word))
+        .unwrap()
+}
+
+#[test]
+fn a_record_is_thinned_with_those_that_it_supersedes_and_other_reviewers_stay() {
+    let place = Place::new();
+    let mut store = begun(&place);
+    let mut other = whole(Vec::new());
+    other.id = id(4);
+    other.facts.reviewer = "R-7KQ2M9XE".to_owned();
+    let chain = [whole(Vec::new()), record(2, Some(1)), record(3, Some(2))];
+    change(&mut store, |tx| {
+        chain
+            .iter()
+            .chain([&other])
+            .try_for_each(|decision| tx.decisions_mut().add(decision))
+    })
+    .unwrap();
+    let due = store.read(|read| read.decisions().due(first_system(), moment(100), None, 9));
+    let due: Vec<_> = due.unwrap().into_iter().map(|place| place.id).collect();
+    assert_eq!(due, [id(4), id(3)], "those that count");
+    let count = |store: &Store| {
+        store
+            .read(|read| read.decisions().due_count(first_system(), moment(100)))
+            .unwrap()
+    };
+    assert_eq!(count(&store), 2);
+    assert_eq!(
+        thin(&mut store, LabelCounts::default(), &[id(3)]).unwrap(),
+        3
+    );
+    assert_eq!(count(&store), 1);
+    assert!(!knows(&store, "R-7KQ2M9XD") && knows(&store, "R-7KQ2M9XE"));
+    assert!(store.check().unwrap().is_clean());
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod decision_import;
 mod error;
 mod file;
 mod finding;
+mod privacy;
 mod report;
 mod second_review;
 mod stats;
@@ -23,6 +24,7 @@ pub use decision_import::*;
 pub use error::*;
 pub use file::*;
 pub use finding::*;
+pub use privacy::*;
 pub use report::*;
 pub use second_review::*;
 pub use stats::*;
@@ -50,6 +52,8 @@ macro_rules! with_commands {
                 workspace_lock(Nothing) -> Nothing,
                 workspace_overview(Nothing) -> Overview,
                 workspace_settings_save(WorkspaceSettings) -> Workspace,
+                privacy_get(Nothing) -> Privacy,
+                privacy_save(PrivacySettings) -> Privacy,
                 workspace_check(Nothing) -> WorkspaceCheck,
                 resume_save(ResumeSave) -> Nothing,
                 person_list(Nothing) -> PersonList,
@@ -98,6 +102,8 @@ macro_rules! with_commands {
                 decision_import_problems_save(TableExport) -> TableExported,
                 decision_import_list(DecisionImportList) -> DecisionImportRows,
                 decision_import_undo(DecisionImportUndo) -> DecisionImportState,
+                decision_thin_preview(Nothing) -> ThinPreview,
+                decision_thin(Nothing) -> ThinState,
                 mapping_list(MappingList) -> MappingRows,
                 mapping_save(MappingSave) -> MappingRows,
                 mapping_read(MappingRead) -> Mapping,

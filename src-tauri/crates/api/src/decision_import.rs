@@ -189,6 +189,9 @@ pub(crate) fn decision_import_start(
     if session.import.as_ref().is_some_and(ImportJob::is_running) {
         return Err(Error::new("import-running"));
     }
+    if session.thinning.is_some() {
+        return Err(Error::new("thinning-running"));
+    }
     let job = ImportJob::start(session, request)?;
     let state = job.state();
     session.import = Some(job);
@@ -295,6 +298,9 @@ pub(crate) fn decision_import_undo(
 ) -> Result<DecisionImportState, Error> {
     if session.import.as_ref().is_some_and(ImportJob::is_running) {
         return Err(Error::new("import-running"));
+    }
+    if session.thinning.is_some() {
+        return Err(Error::new("thinning-running"));
     }
     let mut writer = session.writer(RECORDERS)?;
     let (import, corrected) = writer.open.store.read(|read| {

@@ -6,10 +6,10 @@ use crate::host::Host;
 use crate::session::Session;
 use crate::{
     action, answer, assessment, decision, decision_import, evidence, figure, finding, framework,
-    history, import, lifecycle, measure, overview, person,
+    history, import, lifecycle, measure, overview, person, privacy,
 };
 use crate::{
-    rating, reason, report, result, second_review, stats, system, verify, volume, workspace,
+    rating, reason, report, result, second_review, stats, system, thin, verify, volume, workspace,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -44,6 +44,7 @@ mod session_command {
     pub(super) use super::person::{
         person_add, person_change, person_list, person_passphrase_change,
     };
+    pub(super) use super::privacy::{privacy_get, privacy_save};
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
     pub(super) use super::reason::{reason_add, reason_list};
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};
@@ -53,6 +54,7 @@ mod session_command {
     };
     pub(super) use super::stats::decision_stats;
     pub(super) use super::system::{system_export, system_get, system_list, system_save};
+    pub(super) use super::thin::{decision_thin, decision_thin_preview};
     pub(super) use super::verify::verify_file;
     pub(super) use super::volume::{volume_list, volume_save};
     pub(super) use super::workspace::{

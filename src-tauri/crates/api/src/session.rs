@@ -6,6 +6,7 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::framework;
 use crate::stats::LookedAt;
+use crate::thin::ThinJob;
 use assay_domain::framework::Framework;
 use assay_domain::history::{EntryBody, Subject};
 use assay_domain::person::{Act, Person, Role};
@@ -30,6 +31,8 @@ pub struct Session {
     pub(crate) open: Option<Open>,
     /// The import that was begun last.
     pub(crate) import: Option<ImportJob>,
+    /// The thinning that goes on.
+    pub(crate) thinning: Option<ThinJob>,
     /// The columns of the log that were looked at last.
     pub(crate) looked_at: Option<LookedAt>,
 }
@@ -47,6 +50,7 @@ impl Session {
             preferences: Preferences::default(),
             open: None,
             import: None,
+            thinning: None,
             looked_at: None,
         };
         session.read_preferences();

@@ -99,6 +99,7 @@ impl Session {
     pub(crate) fn leave(&mut self) -> Result<(), Error> {
         // An import that is not over leaves nothing behind; what it staged goes with the next one.
         self.import = None;
+        self.thinning = None;
         self.looked_at = None;
         match self.open.take() {
             Some(open) => Ok(open.store.close()?),

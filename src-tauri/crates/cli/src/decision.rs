@@ -83,6 +83,7 @@ impl Desk<'_> {
             ("show", _) => self.decision_show(),
             ("correct", _) => self.decision_correct(),
             ("counts", _) => self.decision_counts(),
+            ("thin", _) => self.decision_thin(),
             ("stats", _) => self.decision_stats(),
             ("reasons", _) => self.reasons(),
             ("reason-add", _) => self.reason_add(),

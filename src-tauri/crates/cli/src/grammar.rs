@@ -28,6 +28,11 @@ pub(crate) fn command(words: &Words) -> Command {
             flag("sample"),
         ]),
         Command::new("check").arg(workspace()),
+        Command::new("privacy").args([
+            workspace(),
+            text("keep-names").value_parser(["yes", "no"]),
+            text("retention-months"),
+        ]),
         Command::new("history").args([workspace(), text("limit")]),
         Command::new("verify").args([Arg::new("pdf").required(true).num_args(1..), flag("csv")]),
         Command::new("schema").arg(Arg::new("command")),
@@ -221,6 +226,7 @@ fn decision() -> Vec<Command> {
             .arg(text("out").required(true)),
         Command::new("imports").args([workspace(), text("system")]),
         Command::new("import-undo").args([workspace(), needed("import")]),
+        Command::new("thin").args([workspace(), flag("dry-run")]),
         Command::new("stats").arg(workspace()).args(stats()),
         Command::new("reasons").args([workspace(), text("system")]),
         Command::new("reason-add")

@@ -9,6 +9,7 @@ mod decision_import;
 mod fill;
 mod grammar;
 mod method;
+mod privacy;
 mod refusal;
 mod report;
 mod secret;

@@ -35,6 +35,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
     desk.open()?;
     let done = match (name, action) {
         ("check", _) => desk.check(),
+        ("privacy", _) => desk.privacy(),
         ("history", _) => desk.history(),
         ("call", _) => desk.any(),
         ("person", "list") => desk.persons(),

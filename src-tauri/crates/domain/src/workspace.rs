@@ -36,6 +36,22 @@ pub struct WorkspaceSettings {
     pub marking: Marking,
 }
 
+/// What is set about persons in decision records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PrivacySettings {
+    /// Whether names of reviewers are kept beside their pseudonyms, readable by administrators alone.
+    pub keep_names: bool,
+    /// For how many months the texts of decision records are kept; nothing keeps them for good.
+    pub retention_months: Option<u32>,
+}
+
+impl PrivacySettings {
+    /// The longest period, a hundred years.
+    pub const MOST_MONTHS: u32 = 1_200;
+}
+
 /// The workspace itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]

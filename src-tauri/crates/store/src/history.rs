@@ -6,9 +6,12 @@ use crate::sql::{Columns, Sql};
 use assay_domain::history::{Break, Entry, EntryBody, Head, erasable_digest, step};
 use assay_domain::time::Timestamp;
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE history (
+pub(crate) const MIGRATIONS: &[Migration] = &[(1, FIRST), (3, BY_ENTRY)];
+
+/// Texts are erased entry by entry, and there may be millions.
+const BY_ENTRY: &str = "CREATE INDEX erasable_entry ON erasable (sequence);";
+
+const FIRST: &str = "CREATE TABLE history (
         sequence INTEGER PRIMARY KEY,
         at INTEGER NOT NULL,
         payload TEXT NOT NULL CHECK (json_valid(payload)),
@@ -31,8 +34,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
         sequence INTEGER NOT NULL REFERENCES history (sequence) DEFERRABLE INITIALLY DEFERRED,
         salt BLOB NOT NULL CHECK (length(salt) = 32),
         value TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;",
-)];
+    ) STRICT, WITHOUT ROWID;";
 
 /// What verifying the whole history found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,6 +223,15 @@ pub(crate) fn keep_erasable(sql: Sql<'_>, salt: [u8; 32], text: &str) -> Result<
         (digest, stored_number(next)?, salt, text),
     )?;
     Ok(digest)
+}
+
+/// Erases the texts behind the sealed values of every entry about a record; tells how many there were.
+pub(crate) fn erase(sql: Sql<'_>, subject: &str) -> Result<usize, Error> {
+    sql.run(
+        "DELETE FROM erasable WHERE sequence IN (SELECT sequence FROM history
+            WHERE json_extract(payload, '$.subject.id') = ?1)",
+        [subject],
+    )
 }
 
 fn stored_number(sequence: u64) -> Result<i64, Error> {

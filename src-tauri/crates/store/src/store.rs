@@ -6,13 +6,14 @@ use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random
 use crate::open::{self, Lock};
 use crate::sidecar::Sidecar;
 use crate::sql::Sql;
+use crate::table::decision::{self, Thinning};
 use crate::table::decision_block;
 use crate::table::decision_import::{self, StagedImport};
 use crate::table::resume;
 use crate::tx::{Read, Tx};
 use assay_domain::decision::{Decision, Import};
 use assay_domain::history::{EntryBody, Head};
-use assay_domain::id::{ImportId, PersonId, SystemId};
+use assay_domain::id::{DecisionId, ImportId, PersonId, SystemId};
 use assay_domain::stats::log::Log;
 use assay_domain::time::Month;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -247,14 +248,44 @@ impl Store {
         self.unrecorded(|sql| decision_import::clear(sql, id, most))
     }
 
-    /// Goes without checking references and without waiting for the disk at each commit, for rows
-    /// that nobody sees: the commit that publishes them waits for all that was written before it.
+    /// Thins records with those that they supersede, in a transaction of its own, and returns how many
+    /// it was; the run that it belongs to has its history entry already.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written; nothing is thinned then.
+    pub fn thin(&mut self, thinning: &mut Thinning, ids: &[DecisionId]) -> Result<u64, Error> {
+        self.unrecorded(|sql| decision::thin(sql, thinning, ids))
+    }
+
+    /// Ends a thinning: pseudonyms that no record names any more go, and no page keeps what was erased.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn sweep_thinned(&mut self) -> Result<(), Error> {
+        self.relaxed(true)?;
+        let swept = self.unrecorded(decision::sweep);
+        self.relaxed(false)?;
+        swept?;
+        self.flush()
+    }
+
+    /// Writes the log into the file, so that pages whose content was erased are overwritten.
+    fn flush(&self) -> Result<(), Error> {
+        let connection = self.ready()?;
+        Ok(connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+    }
+
+    /// Goes without checking references and ranges, which the program has checked row by row, and
+    /// without waiting for the disk at each commit, for rows that nobody sees: the commit that
+    /// publishes them waits for all that was written before it.
     fn relaxed(&self, relaxed: bool) -> Result<(), Error> {
         let connection = self.ready()?;
         let set = connection.execute_batch(if relaxed {
-            "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL"
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
+             PRAGMA synchronous = NORMAL"
         } else {
-            "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL"
+            "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF;
+             PRAGMA synchronous = FULL"
         });
         set.map_err(|error| self.noted(error.into()))
     }
@@ -324,8 +355,7 @@ impl Store {
             return Ok(());
         }
         self.anchor()?;
-        let connection = self.ready()?;
-        Ok(connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        self.flush()
     }
 
     pub(crate) fn wrap(

@@ -188,11 +188,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// Fails when the file cannot be written.
     pub fn erase(&self, subject: &str) -> Result<usize, Error> {
-        self.read.sql.run(
-            "DELETE FROM erasable WHERE sequence IN (SELECT sequence FROM history
-                WHERE json_extract(payload, '$.subject.id') = ?1)",
-            [subject],
-        )
+        history::erase(self.read.sql, subject)
     }
 
     /// Writes the entry with everything noted and returns the new head.

@@ -7,7 +7,7 @@ use crate::decision::RECORDERS;
 use crate::error::Error;
 use crate::session::{Session, Writer};
 use assay_domain::decision::{
-    Content, Decision, DecisionFacts, Disposition, DispositionCount, Import, RecordKey,
+    Content, Decision, DecisionFacts, Disposition, DispositionCount, Import, RecordKey, thinned_key,
 };
 use assay_domain::history::{Subject, hex};
 use assay_domain::id::{DecisionId, ImportId, SystemId, VolumeId};
@@ -59,6 +59,8 @@ struct Work {
 struct Known {
     span: Option<(Timestamp, Timestamp)>,
     read: HashSet<Timestamp>,
+    /// Moments at which a record has lost its texts.
+    thinned: HashSet<Timestamp>,
     keys: HashMap<RecordKey, u32>,
 }
 
@@ -175,6 +177,7 @@ impl ImportJob {
             known: Known {
                 span,
                 read: HashSet::new(),
+                thinned: HashSet::new(),
                 keys: HashMap::new(),
             },
             ids: Ids {
@@ -218,7 +221,7 @@ impl ImportJob {
         }
     }
 
-    pub(super) fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         matches!(
             self.state.phase,
             ImportPhase::Running | ImportPhase::Clearing
@@ -560,16 +563,27 @@ impl Known {
                 .open
                 .store
                 .read(|read| Ok::<_, Error>(read.decisions().keys_at(system, at)?))?;
-            for key in keys {
+            for (key, thinned) in keys {
+                if thinned {
+                    self.thinned.insert(at);
+                }
                 *self.keys.entry(key).or_default() += 1;
             }
         }
-        Ok(match self.keys.get_mut(&record.key) {
+        if self.take(&record.key) {
+            return Ok(true);
+        }
+        // A record of that time may have lost its texts; then what is left of it is compared.
+        Ok(self.thinned.contains(&at) && self.take(&thinned_key(&record.facts)))
+    }
+
+    fn take(&mut self, key: &RecordKey) -> bool {
+        match self.keys.get_mut(key) {
             Some(count) if *count > 0 => {
                 *count -= 1;
                 true
             }
             _ => false,
-        })
+        }
     }
 }

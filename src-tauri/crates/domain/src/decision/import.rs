@@ -56,18 +56,46 @@ pub fn record_key(facts: &DecisionFacts) -> RecordKey {
     hash.update(facts.decided_at.at().micros().to_be_bytes());
     if facts.case_key.is_empty() {
         hash.update([1]);
-        whole(facts, |bytes| {
-            hash.update((bytes.len() as u64).to_be_bytes());
-            hash.update(bytes);
-        });
+        update(&mut hash, facts);
     } else {
         hash.update([0]);
         hash.update(facts.case_key.as_bytes());
     }
+    key(hash)
+}
+
+fn update(hash: &mut Sha256, facts: &DecisionFacts) {
+    whole(facts, |bytes| {
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    });
+}
+
+fn key(hash: Sha256) -> RecordKey {
     let digest = hash.finalize();
     let mut key = [0; 16];
     key.copy_from_slice(&digest[..16]);
     RecordKey(key)
+}
+
+/// Returns the key by which a record that was thinned, or what a file says of it once more, is still
+/// told: everything that thinning leaves.
+#[must_use]
+pub fn thinned_key(facts: &DecisionFacts) -> RecordKey {
+    let left = DecisionFacts {
+        reviewer: String::new(),
+        case_key: String::new(),
+        ai_output: String::new(),
+        human_initial: None,
+        human_final: String::new(),
+        reason_text: String::new(),
+        outcome: None,
+        ..facts.clone()
+    };
+    let mut hash = Sha256::new();
+    hash.update([2]);
+    update(&mut hash, &left);
+    key(hash)
 }
 
 /// Hands everything that a file can say about a decision to a function, field by field in the order

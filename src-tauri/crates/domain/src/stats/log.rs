@@ -10,10 +10,12 @@ mod codes;
 mod label;
 mod mark;
 mod newest;
+mod trace;
 
 pub use bytes::Damaged;
 pub use label::{direction, label};
 pub use newest::Newest;
+pub use trace::{Alike, CARRIED_BY, Fate, LONGEST_LABEL, LabelCounts, Labels, Trace, labels};
 
 pub(crate) use label::number;
 
@@ -120,35 +122,55 @@ impl Log {
         self.seconds.is_empty()
     }
 
-    /// Takes in a record.
+    /// Takes in a record whose texts are there.
     pub fn push(&mut self, decision: &Decision) {
-        let thinned = decision.thinned_at.is_some();
-        self.push_facts(&decision.facts, decision.entered_late, thinned);
+        let facts = &decision.facts;
+        let marks = Marks::of(facts, Alike::of(facts), decision.entered_late, false);
+        self.push_row(facts, marks, digest(&facts.reason_text));
+        let codes = labels(facts).map(|label| self.labels.keep(label));
+        self.push_labels(codes);
     }
 
-    /// Takes in the facts of a record, whether it was entered late, and whether its texts were erased.
-    pub fn push_facts(&mut self, facts: &DecisionFacts, entered_late: bool, thinned: bool) {
+    /// Takes in a record that was thinned, of whose texts only a trace is left.
+    pub fn push_thinned(&mut self, decision: &Decision, trace: &Trace) {
+        let (facts, alike) = (&decision.facts, trace.alike);
+        let marks = Marks::of(facts, alike, decision.entered_late, true);
+        // Nobody knows any more which reasons were alike, so each counts as one of its own.
+        let reason = match alike.reason() {
+            true => digest(&decision.id.to_string()),
+            false => 0,
+        };
+        self.push_row(facts, marks, reason);
+        let there = alike.there();
+        let code = |place: usize| match (trace.labels[place].as_str(), there[place]) {
+            ("", true) => ANOTHER,
+            (label, _) => self.labels.keep(label),
+        };
+        let codes = [0, 1, 2, 3].map(code);
+        self.push_labels(codes);
+    }
+
+    fn push_row(&mut self, facts: &DecisionFacts, marks: Marks, text: u32) {
         let seconds = facts.decided_at.at().micros().div_euclid(1_000_000);
         // Records lie between 1990 and the clock; what does not fit is kept at the end.
         self.seconds
             .push(seconds.clamp(0, i64::from(u32::MAX)) as u32);
-        self.marks.push(Marks::of(facts, entered_late, thinned));
+        self.marks.push(marks);
         self.latencies.push(latency(facts.latency_ms));
-        self.texts.push(digest(&facts.reason_text));
+        self.texts.push(text);
         let reason = facts.reason_code.as_ref().map(|code| code.as_str());
         self.reasons.push(reason.unwrap_or_default());
         self.points.push(&facts.decision_point);
         self.versions.push(&facts.model_version);
         self.reviewers.push(&facts.reviewer);
         self.categories.push(&facts.category);
-        let labels = &mut self.labels;
-        let mut code = |text: &str| labels.keep(label(text));
-        self.ai.push(code(&facts.ai_output));
-        self.first
-            .push(code(facts.human_initial.as_deref().unwrap_or_default()));
-        self.last.push(code(&facts.human_final));
-        self.outcome
-            .push(code(facts.outcome.as_deref().unwrap_or_default()));
+    }
+
+    fn push_labels(&mut self, [ai, first, last, outcome]: [u16; 4]) {
+        self.ai.push(ai);
+        self.first.push(first);
+        self.last.push(last);
+        self.outcome.push(outcome);
     }
 
     /// Takes in all records of another log.

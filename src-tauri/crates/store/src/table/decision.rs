@@ -3,15 +3,18 @@
 mod log;
 mod row;
 mod schema;
+mod thin;
 
 pub use log::{LogCounts, LogFilter, LogNarrow, LogPlace};
+pub use thin::Thinning;
+pub(crate) use thin::{sweep, thin};
 
 use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Sql, key};
 use crate::table::decision_block;
 use crate::table::evidence::{Attachments, Kind};
-use assay_domain::decision::{Decision, RecordKey, record_key};
+use assay_domain::decision::{Decision, RecordKey, record_key, thinned_key};
 use assay_domain::id::{DecisionId, SystemId};
 use assay_domain::stats::log::Log;
 use assay_domain::time::{Month, Timestamp};
@@ -76,7 +79,11 @@ impl Decisions<'_> {
                 month.next().start().micros(),
             ),
             |columns| {
-                log.push(&row::decision(columns)?);
+                let decision = row::decision(columns)?;
+                match row::trace(columns)? {
+                    Some(trace) => log.push_thinned(&decision, &trace),
+                    None => log.push(&decision),
+                }
                 Ok(())
             },
         )?;
@@ -209,19 +216,30 @@ impl Decisions<'_> {
     }
 
     /// Returns the keys of a system's records of one moment, superseded ones among them: what a file
-    /// that is imported again must not add. A record that was thinned has none.
+    /// that is imported again must not add. A record that was thinned has the key of what is left, and
+    /// says so.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
-    pub fn keys_at(&self, system: SystemId, at: Timestamp) -> Result<Vec<RecordKey>, Error> {
+    pub fn keys_at(
+        &self,
+        system: SystemId,
+        at: Timestamp,
+    ) -> Result<Vec<(RecordKey, bool)>, Error> {
         self.0.list(
             select!(
-                "WHERE d.system = ?1 AND d.decided_at = ?2 AND d.thinned_at IS NULL
+                "WHERE d.system = ?1 AND d.decided_at = ?2
                     AND (import IS NULL OR import NOT IN
                         (SELECT number FROM decision_import WHERE state <> 1))"
             ),
             (key(system.uuid()), at.micros()),
-            |columns| Ok(record_key(&row::decision(columns)?.facts)),
+            |columns| {
+                let decision = row::decision(columns)?;
+                Ok(match decision.thinned_at {
+                    Some(_) => (thinned_key(&decision.facts), true),
+                    None => (record_key(&decision.facts), false),
+                })
+            },
         )
     }
 
@@ -276,25 +294,6 @@ impl DecisionsMut<'_> {
         month.map_or(Ok(()), |(system, month)| {
             decision_block::forget(self.0, system, month)
         })
-    }
-
-    /// Erases the free text and the reviewer of a record for good; what figures are made of stays.
-    /// The texts behind its history entries are erased by [`crate::Tx::erase`].
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when there is none, [`Error::Frozen`] when it was thinned before.
-    pub fn thin(&self, id: DecisionId, at: Timestamp) -> Result<(), Error> {
-        self.forget_month(id)?;
-        let changed = self.0.run(
-            "UPDATE decision SET reviewer = NULL, case_key = '', ai_output = '',
-                human_initial = NULL, human_final = '', reason_text = '', outcome = NULL,
-                thinned_at = ?2
-             WHERE id = ?1",
-            (key(id.uuid()), at.micros()),
-        )?;
-        (changed == 1)
-            .then_some(())
-            .ok_or(Error::NotFound { noun: "decision" })
     }
 }
 

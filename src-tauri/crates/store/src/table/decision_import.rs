@@ -49,7 +49,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
 
     DROP INDEX decision_log;
     CREATE INDEX decision_log ON decision
-        (system, decided_at, id, disposition, reason, decision_point, model_version, import);
+        (system, decided_at, id, disposition, reason, decision_point, model_version, import,
+        thinned_at);
     DROP TRIGGER decision_is_not_deleted;
     CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision
     WHEN OLD.import IS NULL OR EXISTS (SELECT 1 FROM decision_import

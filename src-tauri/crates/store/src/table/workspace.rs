@@ -6,9 +6,12 @@ use crate::sql::{Sql, json, key, word};
 use assay_domain::id::WorkspaceId;
 use assay_domain::workspace::{Workspace, WorkspaceSettings};
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE workspace (
+pub(crate) const MIGRATIONS: &[Migration] = &[(1, FIRST), (3, RETENTION)];
+
+const RETENTION: &str = "ALTER TABLE workspace ADD COLUMN retention_months INTEGER
+    CHECK (retention_months BETWEEN 1 AND 1200);";
+
+const FIRST: &str = "CREATE TABLE workspace (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         single INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (single = 1),
         sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
@@ -17,8 +20,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
         locale TEXT NOT NULL,
         time_zone TEXT NOT NULL,
         marking TEXT NOT NULL CHECK (json_valid(marking))
-    ) STRICT, WITHOUT ROWID;",
-)];
+    ) STRICT, WITHOUT ROWID;";
 
 /// Reads the workspace.
 #[derive(Clone, Copy)]
@@ -43,6 +45,19 @@ impl Workspaces<'_> {
                 sample: columns.get("sample")?,
             })
         })?;
+        found.ok_or(Error::NotFound { noun: "workspace" })
+    }
+
+    /// Reads for how many months the texts of decision records are kept; nothing keeps them for good.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn retention(&self) -> Result<Option<u32>, Error> {
+        let found = self
+            .0
+            .first("SELECT retention_months FROM workspace", [], |columns| {
+                columns.get("retention_months")
+            })?;
         found.ok_or(Error::NotFound { noun: "workspace" })
     }
 }
@@ -86,6 +101,16 @@ impl WorkspacesMut<'_> {
                 json(&settings.marking)?,
             ),
         )?;
+        Ok(())
+    }
+
+    /// Sets for how many months the texts of decision records are kept.
+    ///
+    /// # Errors
+    /// [`Error::Constraint`] when it is no number of months from 1 to 1200.
+    pub fn set_retention(&self, months: Option<u32>) -> Result<(), Error> {
+        self.0
+            .run("UPDATE workspace SET retention_months = ?1", [months])?;
         Ok(())
     }
 }

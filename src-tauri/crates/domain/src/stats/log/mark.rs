@@ -1,6 +1,7 @@
 //! What is true of a record, as bits of one number, and the same asked of the record itself.
 
-use super::label::{direction, label};
+use super::label::direction;
+use super::trace::{Alike, Trace};
 use crate::decision::{DecisionFacts, Disposition};
 use crate::stats::figures::{DecisionMark, Direction};
 
@@ -21,22 +22,27 @@ impl Marks {
     const THINNED: u16 = 1 << 12;
     const UNUSED: u16 = 7 << 13;
 
-    pub(super) fn of(facts: &DecisionFacts, entered_late: bool, thinned: bool) -> Self {
+    /// Says what is true of a record, whose texts were compared before.
+    pub(super) fn of(
+        facts: &DecisionFacts,
+        alike: Alike,
+        entered_late: bool,
+        thinned: bool,
+    ) -> Self {
         let disposition = Disposition::ALL
             .iter()
             .position(|d| *d == facts.disposition);
-        let texts = Texts::of(facts);
-        let way = match direction(texts.ai, texts.last, &[]) {
+        let way = match alike.direction() {
             Some(Direction::Stricter) => Self::STRICTER,
             Some(Direction::MoreLenient) => Self::MORE_LENIENT,
             None => 0,
         };
         let bits = [
-            (same(texts.last, texts.ai), Self::LAST_AS_AI),
-            (same(texts.outcome, texts.ai), Self::AI_RIGHT),
-            (same(texts.outcome, texts.last), Self::PERSON_RIGHT),
-            (same(texts.first, texts.ai), Self::FIRST_AS_AI),
-            (same(texts.first, texts.outcome), Self::FIRST_RIGHT),
+            (alike.last_as_ai(), Self::LAST_AS_AI),
+            (alike.ai_right(), Self::AI_RIGHT),
+            (alike.person_right(), Self::PERSON_RIGHT),
+            (alike.first_as_ai(), Self::FIRST_AS_AI),
+            (alike.first_right(), Self::FIRST_RIGHT),
             (facts.seeded, Self::SEEDED),
             (entered_late, Self::LATE),
             (thinned, Self::THINNED),
@@ -110,54 +116,38 @@ impl Marks {
     }
 }
 
-/// The labels of a record; empty ones are not known.
-struct Texts<'a> {
-    ai: &'a str,
-    first: &'a str,
-    last: &'a str,
-    outcome: &'a str,
-}
-
-impl<'a> Texts<'a> {
-    fn of(facts: &'a DecisionFacts) -> Self {
-        Self {
-            ai: label(&facts.ai_output),
-            first: label(facts.human_initial.as_deref().unwrap_or_default()),
-            last: label(&facts.human_final),
-            outcome: label(facts.outcome.as_deref().unwrap_or_default()),
-        }
-    }
-}
-
-/// Two labels that are known are the same.
-fn same(one: &str, other: &str) -> bool {
-    !one.is_empty() && one == other
-}
-
 impl DecisionMark {
-    /// Tells whether a record has the mark; `order` are the labels from lenient to strict.
+    /// Tells whether a record has the mark; `order` are the labels from lenient to strict. What is
+    /// left of its texts speaks for a record that was thinned.
     #[must_use]
-    pub fn is_of(self, facts: &DecisionFacts, entered_late: bool, order: &[String]) -> bool {
-        let texts = Texts::of(facts);
-        let judged = !texts.outcome.is_empty() && !texts.ai.is_empty();
-        let way = || direction(texts.ai, texts.last, order);
+    pub fn is_of(
+        self,
+        facts: &DecisionFacts,
+        entered_late: bool,
+        order: &[String],
+        trace: Option<&Trace>,
+    ) -> bool {
+        let alike = trace.map_or_else(|| Alike::of(facts), |trace| trace.alike);
+        let judged = alike.outcome() && alike.ai();
+        let way = || match trace {
+            Some(trace) => trace.direction(order),
+            None => direction(&facts.ai_output, &facts.human_final, order),
+        };
         match self {
             Self::Stricter => way() == Some(Direction::Stricter),
             Self::MoreLenient => way() == Some(Direction::MoreLenient),
             Self::NoDirection => way().is_none(),
-            Self::Labelled => !texts.ai.is_empty() && !texts.last.is_empty(),
-            Self::FinalAsAi => same(texts.last, texts.ai),
+            Self::Labelled => alike.ai() && alike.last(),
+            Self::FinalAsAi => alike.last_as_ai(),
             Self::OutcomeKnown => judged,
             Self::OutcomeUnknown => !judged,
-            Self::AiRight => same(texts.outcome, texts.ai),
-            Self::AiWrong => judged && texts.outcome != texts.ai,
-            Self::PersonRight => same(texts.outcome, texts.last),
-            Self::FirstKnown => !texts.first.is_empty() && !texts.ai.is_empty(),
-            Self::FirstAsAi => same(texts.first, texts.ai),
-            Self::FirstRight => same(texts.first, texts.outcome),
-            Self::FirstWrong => {
-                !texts.first.is_empty() && !texts.outcome.is_empty() && texts.first != texts.outcome
-            }
+            Self::AiRight => alike.ai_right(),
+            Self::AiWrong => judged && !alike.ai_right(),
+            Self::PersonRight => alike.person_right(),
+            Self::FirstKnown => alike.first() && alike.ai(),
+            Self::FirstAsAi => alike.first_as_ai(),
+            Self::FirstRight => alike.first_right(),
+            Self::FirstWrong => alike.first() && alike.outcome() && !alike.first_right(),
             Self::Timed => facts.latency_ms.is_some(),
             Self::UnderTwoSeconds => facts.latency_ms.is_some_and(|ms| ms < 2_000),
             Self::Seeded => facts.seeded,

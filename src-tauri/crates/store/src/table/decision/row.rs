@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::sql::{Columns, Sql};
 use assay_domain::decision::{Decision, DecisionFacts, Disposition};
 use assay_domain::id::{DecisionId, ReasonId, SystemId};
+use assay_domain::stats::log::{Alike, Trace};
 use assay_domain::time::{StatedTime, Timestamp};
 
 /// The numbers under which dispositions are stored; never changed, whatever the order of forms.
@@ -63,7 +64,8 @@ macro_rules! select {
         concat!(
             "SELECT d.*, wr.word AS reason_word, wp.word AS point_word, wm.word AS model_word,
                 wt.word AS prompt_word, wc.word AS category_word, wv.word AS reviewer_word,
-                ws.word AS source_word
+                ws.word AS source_word, wl.word AS ai_word, wf.word AS first_word,
+                wd.word AS last_word, wo.word AS outcome_word
              FROM decision d
              LEFT JOIN decision_word wr ON wr.id = d.reason
              LEFT JOIN decision_word wp ON wp.id = d.decision_point
@@ -71,7 +73,11 @@ macro_rules! select {
              LEFT JOIN decision_word wt ON wt.id = d.prompt_version
              LEFT JOIN decision_word wc ON wc.id = d.category
              LEFT JOIN decision_word wv ON wv.id = d.reviewer
-             LEFT JOIN decision_word ws ON ws.id = d.outcome_source ",
+             LEFT JOIN decision_word ws ON ws.id = d.outcome_source
+             LEFT JOIN decision_word wl ON wl.id = d.ai_label
+             LEFT JOIN decision_word wf ON wf.id = d.first_label
+             LEFT JOIN decision_word wd ON wd.id = d.last_label
+             LEFT JOIN decision_word wo ON wo.id = d.outcome_label ",
             $rest
         )
     };
@@ -88,6 +94,23 @@ pub(super) fn decision(columns: &Columns<'_>) -> Result<Decision, Error> {
         thinned_at: moment(columns, "thinned_at")?,
         recorded: columns.act("recorded")?,
     })
+}
+
+/// Reads what is left of the texts of a record; nothing while they are there.
+pub(super) fn trace(columns: &Columns<'_>) -> Result<Option<Trace>, Error> {
+    let Some(marks) = columns.get::<Option<u16>>("marks")? else {
+        return Ok(None);
+    };
+    let word = |name| Ok::<_, Error>(columns.get::<Option<String>>(name)?.unwrap_or_default());
+    Ok(Some(Trace {
+        alike: Alike::read(marks).ok_or_else(|| Error::content(format!("marks {marks}")))?,
+        labels: [
+            word("ai_word")?,
+            word("first_word")?,
+            word("last_word")?,
+            word("outcome_word")?,
+        ],
+    }))
 }
 
 fn facts(columns: &Columns<'_>) -> Result<DecisionFacts, Error> {

@@ -8,7 +8,7 @@
 
 use crate::migration::Migration;
 
-pub(super) const MIGRATIONS: &[Migration] = &[(1, FIRST), (2, WHOLE_RECORD)];
+pub(super) const MIGRATIONS: &[Migration] = &[(1, FIRST), (2, WHOLE_RECORD), (3, THINNED)];
 
 const FIRST: &str = "CREATE TABLE decision (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -119,4 +119,23 @@ const WHOLE_RECORD: &str = "CREATE TABLE decision_word (
         OR NEW.entered_late <> OLD.entered_late OR NEW.supersedes IS NOT OLD.supersedes
         OR NEW.recorded_by <> OLD.recorded_by OR NEW.recorded_at <> OLD.recorded_at
         OR NEW.import IS NOT OLD.import
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;";
+
+/// What a record that is thinned leaves of its texts: `marks` (see `assay_domain::stats::log::Alike`)
+/// and what stands for its labels. Pseudonyms that no record names any more can go.
+const THINNED: &str = "ALTER TABLE decision ADD COLUMN marks INTEGER
+        CHECK (marks IS NULL OR (marks BETWEEN 0 AND 4095 AND thinned_at IS NOT NULL));
+    ALTER TABLE decision ADD COLUMN ai_label INTEGER REFERENCES decision_word (id)
+        CHECK (ai_label IS NULL OR marks IS NOT NULL);
+    ALTER TABLE decision ADD COLUMN first_label INTEGER REFERENCES decision_word (id)
+        CHECK (first_label IS NULL OR marks IS NOT NULL);
+    ALTER TABLE decision ADD COLUMN last_label INTEGER REFERENCES decision_word (id)
+        CHECK (last_label IS NULL OR marks IS NOT NULL);
+    ALTER TABLE decision ADD COLUMN outcome_label INTEGER REFERENCES decision_word (id)
+        CHECK (outcome_label IS NULL OR marks IS NOT NULL);
+    CREATE TRIGGER decision_leaves_its_marks BEFORE UPDATE ON decision WHEN NEW.marks IS NULL
+    BEGIN SELECT RAISE(ABORT, 'final: decision'); END;
+    DROP TRIGGER decision_word_is_not_deleted;
+    CREATE TRIGGER decision_word_is_not_deleted BEFORE DELETE ON decision_word
+    WHEN OLD.word NOT GLOB 'R-????????'
     BEGIN SELECT RAISE(ABORT, 'final: decision'); END;";

@@ -6,11 +6,11 @@
 use super::{Bound, Groups, LogFilter, LogPlace};
 use crate::error::Error;
 use crate::sql::{Columns, Sql, key};
-use crate::table::decision::row::{Words, disposition};
+use crate::table::decision::row::{Words, disposition, trace};
 use assay_domain::decision::DecisionFacts;
 use assay_domain::id::{DecisionId, SystemId};
 use assay_domain::stats::figures::DecisionMark;
-use assay_domain::stats::log::label;
+use assay_domain::stats::log::{Trace, label};
 use assay_domain::time::StatedTime;
 use rusqlite::ToSql;
 
@@ -36,13 +36,20 @@ pub struct LogNarrow {
 macro_rules! asking {
     ($rest:literal) => {
         concat!(
-            "SELECT id, decided_at, offset_min, disposition, reason, ai_output, human_initial,
-                human_final, outcome, latency_ms, seeded, entered_late
-             FROM decision d WHERE ",
+            "SELECT d.id, decided_at, offset_min, disposition, reason, ai_output, human_initial,
+                human_final, outcome, latency_ms, seeded, entered_late, marks,
+                wl.word AS ai_word, wf.word AS first_word, wd.word AS last_word,
+                wo.word AS outcome_word
+             FROM decision d
+             LEFT JOIN decision_word wl ON wl.id = d.ai_label
+             LEFT JOIN decision_word wf ON wf.id = d.first_label
+             LEFT JOIN decision_word wd ON wd.id = d.last_label
+             LEFT JOIN decision_word wo ON wo.id = d.outcome_label WHERE ",
             matching!(),
             " AND (?11 = '' OR instr(lower(case_key), ?11))
               AND (NOT ?12 OR reviewer IS ?13) AND (NOT ?14 OR category IS ?15)
-              AND (NOT ?16 OR outcome IS NOT NULL) AND (NOT ?17 OR human_initial IS NOT NULL)
+              AND (NOT ?16 OR outcome IS NOT NULL OR marks & 8)
+              AND (NOT ?17 OR human_initial IS NOT NULL OR marks & 2)
               AND (NOT ?18 OR seeded)",
             $rest
         )
@@ -66,13 +73,14 @@ impl LogNarrow {
         self.marks.iter().any(|mark| marks.contains(mark))
     }
 
-    fn holds(&self, facts: &DecisionFacts, entered_late: bool) -> bool {
+    fn holds(&self, facts: &DecisionFacts, entered_late: bool, trace: Option<&Trace>) -> bool {
+        let has = trace.map_or(label(&facts.ai_output), |trace| &trace.labels[0]);
         let output = self.ai_output.as_ref();
-        output.is_none_or(|output| label(&facts.ai_output) == label(output))
+        output.is_none_or(|output| has == label(output))
             && self
                 .marks
                 .iter()
-                .all(|mark| mark.is_of(facts, entered_late, &self.label_order))
+                .all(|mark| mark.is_of(facts, entered_late, &self.label_order, trace))
     }
 }
 
@@ -151,7 +159,9 @@ impl<'a> Narrowed<'a> {
                     decided_at: facts.decided_at.at(),
                     id: columns.id("id", DecisionId::new)?,
                 });
-                if self.narrow.holds(&facts, columns.get("entered_late")?) {
+                let trace = trace(columns)?;
+                let late = columns.get("entered_late")?;
+                if self.narrow.holds(&facts, late, trace.as_ref()) {
                     take(columns, &facts)?;
                 }
                 Ok(())
@@ -188,8 +198,9 @@ pub(super) fn page_of_system(
     let Some(narrowed) = Narrowed::bind(sql, bound, &filter.narrow)? else {
         return Ok(());
     };
-    let statement =
-        asking!(" AND (decided_at, id) < (?19, ?20) ORDER BY decided_at DESC, id DESC LIMIT ?21");
+    let statement = asking!(
+        " AND (decided_at, d.id) < (?19, ?20) ORDER BY decided_at DESC, d.id DESC LIMIT ?21"
+    );
     let mut after = after;
     let mut left = limit;
     loop {

@@ -1,0 +1,418 @@
+//! What of decision records points at persons: texts that are thinned after their period.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use assay_tests::desk::{Desk, PASSPHRASE};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+struct Office {
+    desk: Desk,
+    folder: TempDir,
+    system: String,
+}
+
+impl Office {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let mut desk = Desk::in_folder(folder.path());
+        desk.workspace(&folder.path().join("office.assay"));
+        let system = desk.system("Benefit triage");
+        Self {
+            desk,
+            folder,
+            system,
+        }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("office.assay")
+    }
+
+    fn retain(&mut self, months: impl Into<Value>) {
+        let settings = json!({ "keepNames": false, "retentionMonths": months.into() });
+        self.desk.call("privacy_save", settings);
+    }
+
+    fn import(&mut self, csv: &str) -> Value {
+        let path = self.folder.path().join("records.csv");
+        std::fs::write(&path, csv).unwrap();
+        let columns = [
+            "decidedAt",
+            "caseKey",
+            "decisionPoint",
+            "modelVersion",
+            "category",
+            "aiOutput",
+            "humanInitial",
+            "humanFinal",
+            "disposition",
+            "reasonCode",
+            "reasonText",
+            "reviewer",
+            "latencyMs",
+            "outcome",
+            "seeded",
+        ]
+        .map(|field| (field.to_owned(), json!([field])));
+        let mapping = json!({
+            "content": "decisions",
+            "columns": serde_json::Map::from_iter(columns),
+        });
+        let plan = json!({ "system": self.system, "path": path, "mapping": mapping });
+        let mut state = self.desk.call(
+            "decision_import_start",
+            json!({ "plan": plan, "trial": false }),
+        );
+        while matches!(state["phase"].as_str(), Some("running" | "clearing")) {
+            state = self.desk.call("decision_import_step", json!({}));
+        }
+        assert_eq!(state["phase"], "imported", "{:?}", state["problems"]);
+        state
+    }
+
+    /// Thins to the end, doing something between the steps, and says where it stands.
+    fn thin(&mut self, mut between: impl FnMut(&mut Desk)) -> Value {
+        for _ in 0..10_000 {
+            let state = self.desk.call("decision_thin", json!({}));
+            if state["phase"] == "done" {
+                return state;
+            }
+            between(&mut self.desk);
+        }
+        panic!("the thinning does not end");
+    }
+
+    fn stats(&mut self, settings: &Value) -> Value {
+        let request = json!({
+            "system": self.system, "from": "2026-01-01", "to": "2026-11-24", "settings": settings,
+        });
+        self.desk.call("decision_stats", request)
+    }
+
+    fn actions(&mut self) -> Vec<(String, Value)> {
+        let page = self
+            .desk
+            .call("history_list", json!({ "before": null, "limit": 500 }));
+        let entries = page["entries"].as_array().unwrap().iter();
+        let entry = |entry: &Value| {
+            let action = entry["action"].as_str().unwrap().to_owned();
+            (action, entry["payload"].clone())
+        };
+        entries.map(entry).collect()
+    }
+
+    fn whole(&mut self) {
+        let check = self.desk.call("workspace_check", json!({}));
+        assert_eq!(check["ok"], true, "{check}");
+    }
+}
+
+/// A label that few records carry; it stands first wherever labels stand in their order.
+const RARE: &str = "!refer to Wang Xiaoming";
+
+/// Records of eight months, with every kind of thing that figures are made of.
+fn records(count: u64) -> String {
+    let mut csv = String::from(
+        "decidedAt,caseKey,decisionPoint,modelVersion,category,aiOutput,humanInitial,humanFinal,\
+         disposition,reasonCode,reasonText,reviewer,latencyMs,outcome,seeded\n",
+    );
+    let scale = ["1", "2", "3", "4", RARE];
+    for n in 0..count {
+        let pick = |of: u64, salt: u64| (n.wrapping_mul(2_654_435_761) >> salt) % of;
+        let ai = scale[usize::try_from(pick(41, 7) % 5)
+            .unwrap()
+            .min(if pick(97, 3) == 0 { 4 } else { 3 })];
+        let disposition = ["accepted", "accepted", "modified", "overridden", "deferred"]
+            [usize::try_from(pick(5, 9)).unwrap()];
+        let last = match disposition {
+            "accepted" => ai,
+            _ => scale[usize::try_from(pick(4, 12)).unwrap()],
+        };
+        let reason = match disposition {
+            "modified" | "overridden" => {
+                ["wrong-fact", "unfair"][usize::try_from(pick(2, 15)).unwrap()]
+            }
+            _ => "",
+        };
+        let text = if reason.is_empty() {
+            String::new()
+        } else {
+            format!("said by citizen {n}")
+        };
+        let first = if pick(3, 17) == 0 {
+            scale[usize::try_from(pick(4, 19)).unwrap()]
+        } else {
+            ""
+        };
+        let outcome = if pick(2, 21) == 0 {
+            scale[usize::try_from(pick(4, 23)).unwrap()]
+        } else {
+            ""
+        };
+        writeln!(
+            csv,
+            "2026-{:02}-{:02}T{:02}:{:02}:{:02}+08:00,Case {n},point {},v{},kind {},{ai},{first},{last},\
+             {disposition},{reason},{text},Reviewer {},{},{outcome},{}",
+            1 + n % 8,
+            1 + pick(28, 5),
+            pick(24, 6),
+            pick(60, 8),
+            n % 60,
+            pick(3, 10),
+            1 + n % 8 / 4,
+            pick(2, 11),
+            pick(6, 13),
+            500 + pick(9_000, 4),
+            pick(30, 14) == 0,
+        )
+        .unwrap();
+    }
+    csv
+}
+
+/// Takes away what thinning can't keep: who reviewed, which reasons in words were alike, examples.
+fn without_persons(mut stats: Value) -> Value {
+    strip(&mut stats["figures"]);
+    let figures = stats["figures"].as_object_mut().unwrap();
+    figures.remove("reviewers");
+    figures["counts"]["thinned"] = json!(0);
+    for path in [
+        "/rates/reviewers",
+        "/rates/phi",
+        "/rates/clustered",
+        "/reasons/sameText",
+        "/likeness",
+    ] {
+        if let Some(value) = stats["figures"].pointer_mut(path) {
+            *value = Value::Null;
+        }
+    }
+    stats["pickers"]["reviewers"] = Value::Null;
+    stats["pickers"]["hiddenReviewers"] = Value::Null;
+    stats
+}
+
+/// Finds where two values differ.
+fn differences(place: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) if one.len() == other.len() => {
+            for (name, value) in one {
+                differences(&format!("{place}/{name}"), value, &other[name], found);
+            }
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            for (at, (one, other)) in one.iter().zip(other).enumerate() {
+                differences(&format!("{place}/{at}"), one, other, found);
+            }
+        }
+        _ if one == other => {}
+        _ => found.push(format!("{place}: {one} {other}")),
+    }
+}
+
+/// Caveats say that texts were erased.
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("caveats");
+            fields.values_mut().for_each(strip);
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+#[test]
+fn thinning_keeps_the_sums() {
+    let mut office = Office::new();
+    office.import(&records(3_000));
+    office.retain(1);
+    let plain = json!({ "unit": "month" });
+    let ordered = json!({ "unit": "week", "labelOrder": ["4", "3", "2", "1"] });
+    let before = [&plain, &ordered].map(|settings| office.stats(settings));
+    let marks = [
+        "stricter",
+        "more_lenient",
+        "no_direction",
+        "labelled",
+        "final_as_ai",
+        "outcome_known",
+        "outcome_unknown",
+        "ai_right",
+        "ai_wrong",
+        "person_right",
+        "first_known",
+        "first_as_ai",
+        "first_right",
+        "first_wrong",
+        "timed",
+        "under_two_seconds",
+        "seeded",
+        "not_seeded",
+    ];
+    let count = |office: &mut Office, mark: &str| {
+        let filter = json!({ "system": office.system, "marks": [mark] });
+        office
+            .desk
+            .call("decision_counts", json!({ "filter": filter }))
+    };
+    let counted = marks.map(|mark| count(&mut office, mark));
+    let state = office.thin(|_| ());
+    assert_eq!(
+        (&state["records"], &state["thinned"]),
+        (&json!(3_000), &json!(3_000))
+    );
+    for (settings, before) in [&plain, &ordered].into_iter().zip(before) {
+        let after = office.stats(settings);
+        assert_eq!(after["figures"]["counts"]["thinned"], 3_000);
+        let before: Value = serde_json::from_str(&before.to_string().replace(RARE, "#1")).unwrap();
+        let mut found = Vec::new();
+        differences(
+            "",
+            &without_persons(before),
+            &without_persons(after),
+            &mut found,
+        );
+        assert_eq!(found, Vec::<String>::new());
+    }
+    for (mark, counted) in marks.iter().zip(counted) {
+        assert_eq!(count(&mut office, mark), counted, "{mark}");
+    }
+    office.whole();
+}
+
+#[test]
+fn a_thinning_is_one_entry_and_saving_goes_on_beside_it() {
+    let mut office = Office::new();
+    office.import(&records(3_000));
+    let add = |desk: &mut Desk, system: &str, case: &str, at: &str| {
+        let entry = json!({
+            "system": system, "decidedAt": at, "caseKey": case, "aiOutput": "grant",
+            "humanFinal": "grant", "disposition": "accepted", "reviewer": "Zhao Min",
+        });
+        desk.call("decision_add", json!({ "entry": entry }))
+    };
+    let system = office.system.clone();
+    let old = add(&mut office.desk, &system, "Old case", "2026-03-03T09:00");
+    add(&mut office.desk, &system, "New case", "2026-11-20T09:00");
+    office.retain(3);
+    let preview = office.desk.call("decision_thin_preview", json!({}));
+    assert_eq!(preview["before"], "2026-08-24");
+    let due = preview["systems"][0]["records"].as_u64().unwrap();
+    assert!((2_500..3_001).contains(&due), "{preview}");
+    assert_eq!(preview["systems"][0]["labels"], json!(["1", "2", "3", "4"]));
+    assert_eq!(
+        preview["systems"][0]["others"], 2,
+        "the rare one and that of the two cases"
+    );
+    let mut saved = 0;
+    let state =
+        office.thin(|desk| {
+            let case = format!("Saved meanwhile {saved}");
+            let late = add(desk, &system, &case, "2026-03-03T10:00");
+            assert_eq!(late["enteredLate"], true);
+            assert_eq!(desk.refused("decision_import_start", json!({
+            "plan": { "system": system, "path": "x.csv", "mapping": {} }, "trial": false,
+        })), "thinning-running");
+            saved += 1;
+        });
+    assert_eq!(state["thinned"].as_u64(), Some(due));
+    assert!(saved >= 5, "{saved} steps");
+    let actions = office.actions();
+    let entries: Vec<_> = actions
+        .iter()
+        .filter(|(action, _)| action == "decision.thin")
+        .collect();
+    let [(_, payload)] = entries[..] else {
+        panic!("{entries:?}")
+    };
+    assert_eq!(payload["records"].as_u64(), Some(due));
+    assert_eq!(
+        (&payload["before"], &payload["months"]),
+        (&json!("2026-08-24"), &json!(3))
+    );
+    assert_eq!(payload["ids"].as_str().map(str::len), Some(64));
+    let thinned = office.desk.call("decision_get", json!({ "id": old["id"] }));
+    assert_eq!(thinned["decision"]["facts"]["caseKey"], "");
+    assert_eq!(thinned["decision"]["facts"]["reviewer"], "");
+    assert!(thinned["decision"]["thinnedAt"].is_string());
+    let left = office.desk.call("decision_thin_preview", json!({}));
+    let late = left["systems"][0]["records"].as_u64().unwrap();
+    assert!(
+        (1..=saved).contains(&late),
+        "what was saved once it was looked for comes next time"
+    );
+    office.whole();
+    let path = office.path();
+    office.desk.call("workspace_lock", json!({}));
+    office.desk.open(&path, PASSPHRASE);
+    office.whole();
+    assert_eq!(office.thin(|_| ())["thinned"].as_u64(), Some(late));
+    assert_eq!(office.thin(|_| ())["thinned"], 0);
+    let again = office.actions();
+    let count = again.iter().filter(|(action, _)| action == "decision.thin");
+    assert_eq!(count.count(), 2, "a run that finds nothing leaves no entry");
+}
+
+#[test]
+fn a_file_whose_records_were_thinned_brings_none_of_them_again() {
+    let mut office = Office::new();
+    let csv = records(500);
+    office.import(&csv);
+    office.retain(1);
+    office.thin(|_| ());
+    let again = office.import(&csv);
+    assert_eq!((&again["fresh"], &again["known"]), (&json!(0), &json!(500)));
+    let more = csv + "2026-10-01T08:00:00+08:00,Case x,,,,1,,1,accepted,,,,,,false\n";
+    let again = office.import(&more);
+    assert_eq!((&again["fresh"], &again["known"]), (&json!(1), &json!(500)));
+}
+
+#[test]
+fn thinning_needs_a_period_and_an_administrator() {
+    let mut office = Office::new();
+    let path = office.path();
+    assert_eq!(
+        office.desk.call("decision_thin_preview", json!({}))["before"],
+        Value::Null
+    );
+    assert_eq!(
+        office.desk.refused("decision_thin", json!({})),
+        "retention-none"
+    );
+    for months in [0, 1_201] {
+        let settings = json!({ "keepNames": false, "retentionMonths": months });
+        assert_eq!(
+            office.desk.refused("privacy_save", settings),
+            "retention-months"
+        );
+    }
+    office.retain(12);
+    assert_eq!(
+        office.desk.call("privacy_get", json!({}))["settings"]["retentionMonths"],
+        12
+    );
+    let (action, payload) = office.actions().swap_remove(0);
+    assert_eq!(
+        (action.as_str(), &payload["retentionMonths"]),
+        ("privacy.save", &json!(12))
+    );
+    office.desk.call("person_add", json!({
+        "name": "Operator", "title": "", "roles": ["operator"], "passphrase": "another sentence",
+    }));
+    office.desk.open(&path, "another sentence");
+    let settings = json!({ "keepNames": false, "retentionMonths": null });
+    for (command, request) in [
+        ("privacy_save", settings),
+        ("decision_thin_preview", json!({})),
+        ("decision_thin", json!({})),
+    ] {
+        assert_eq!(
+            office.desk.refused(command, request),
+            "role-missing",
+            "{command}"
+        );
+    }
+}
