@@ -27,9 +27,9 @@ const TARGET_FILTER_MS: f64 = 150.0;
 const TARGET_JUMP_MS: f64 = 100.0;
 const SAVES: usize = 300;
 const JUMPS: u64 = 40;
-/// A year of seconds in which the records lie, from 2025-11-01 UTC.
+/// A year of seconds in which the records lie, from 2025-11-01 in Shanghai.
 const YEAR: u64 = 365 * 86_400;
-const FIRST: i64 = 1_761_955_200;
+const FIRST: i64 = 1_761_926_400;
 
 /// One row of the year; everything follows from its number.
 struct Row {
@@ -159,16 +159,16 @@ fn mapping() -> Value {
     })
 }
 
-fn begin(desk: &mut Desk, system: &str, path: &Path) {
+fn begin(desk: &mut Desk, system: &str, path: &Path, trial: bool) {
     let plan = json!({ "system": system, "path": path, "mapping": mapping() });
     desk.call(
         "decision_import_start",
-        json!({ "plan": plan, "trial": false }),
+        json!({ "plan": plan, "trial": trial }),
     );
 }
 
-fn import(desk: &mut Desk, system: &str, path: &Path) -> u64 {
-    begin(desk, system, path);
+fn import(desk: &mut Desk, system: &str, path: &Path, trial: bool) -> u64 {
+    begin(desk, system, path, trial);
     loop {
         let state = desk.call("decision_import_step", json!({}));
         match state["phase"].as_str() {

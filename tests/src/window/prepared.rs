@@ -139,6 +139,21 @@ pub fn sample(workspace: &Path) -> Known {
     }
 }
 
+/// Makes a workspace with one AI system, and nothing else.
+///
+/// # Panics
+/// When it can't be made.
+pub fn office(workspace: &Path, system: &str) {
+    let mut call = commands();
+    create(&mut call, workspace);
+    let facts = assay_domain::system::SystemFacts::named(system);
+    call(
+        "system_save",
+        json!({ "id": null, "facts": facts, "revision": null }),
+    );
+    call("workspace_lock", json!({}));
+}
+
 /// Makes a workspace with an assessment of every question, none answered; returns the assessment's id
 /// and those of the questions, in order.
 ///
@@ -147,19 +162,7 @@ pub fn sample(workspace: &Path) -> Known {
 #[must_use]
 pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
     let mut call = commands();
-    let marking =
-        json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
-    call(
-        "workspace_create",
-        json!({
-            "path": workspace, "passphrase": PASSPHRASE,
-            "personName": "Assessment lead", "personTitle": "",
-            "settings": {
-                "organisation": "Test office", "unit": "", "locale": "en",
-                "timeZone": "Asia/Shanghai", "marking": marking,
-            },
-        }),
-    );
+    create(&mut call, workspace);
     let facts = SystemFacts::named(SYSTEM);
     let system = call(
         "system_save",
@@ -179,4 +182,20 @@ pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
     let questions = view["questions"].as_array().into_iter().flatten();
     let questions = questions.map(|question| text(&question["question"]));
     (text(&view["assessment"]["id"]), questions.collect())
+}
+
+fn create(call: &mut impl FnMut(&str, Value) -> Value, workspace: &Path) {
+    let marking =
+        json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
+    call(
+        "workspace_create",
+        json!({
+            "path": workspace, "passphrase": PASSPHRASE,
+            "personName": "Assessment lead", "personTitle": "",
+            "settings": {
+                "organisation": "Test office", "unit": "", "locale": "en",
+                "timeZone": "Asia/Shanghai", "marking": marking,
+            },
+        }),
+    );
 }

@@ -12,11 +12,14 @@ use assay_domain::decision::{Decision, EARLIEST};
 use assay_domain::history::Head;
 use assay_domain::id::SystemId;
 use assay_domain::stats::case_mix::SHOWN_FROM;
-use assay_domain::stats::figures::{DaySpan, PairSide, PlacedVolume, UnlikePair, figures, pickers};
+use assay_domain::stats::figures::{
+    AlikeMoments, DaySpan, PairSide, PlacedVolume, UnlikePair, figures, newest_alike, pickers,
+};
 use assay_domain::stats::log::Log;
 use assay_domain::time::{Date, Month, Period, Timestamp};
 use assay_domain::volume::Span;
 use assay_store::Read;
+use assay_store::table::decision::LogFilter;
 use chrono::{Datelike, Days, Months};
 use std::sync::Arc;
 
@@ -84,7 +87,11 @@ fn columns(
 }
 
 /// Reads a month's columns, and keeps them where they had to be made from many records.
-fn month_of(session: &mut Session, system: SystemId, month: Month) -> Result<Log, Error> {
+pub(crate) fn month_of(
+    session: &mut Session,
+    system: SystemId,
+    month: Month,
+) -> Result<Log, Error> {
     let open = session
         .open
         .as_mut()
@@ -133,7 +140,9 @@ fn analysis(
     }
     let pickers = pickers(log, &periods);
     let records = records(system, from, to, &settings);
-    pair(read, &mut figures, &records, &settings, &pickers)?;
+    let most = PAIRS as usize;
+    let moments = newest_alike(log, &periods, &settings, &figures.likeness.largest, most);
+    pair(read, &mut figures, &records, (&settings, &pickers), moments)?;
     Ok(DecisionStats {
         system,
         system_name,
@@ -285,14 +294,9 @@ fn pair(
     read: &Read<'_>,
     made: &mut Figures,
     records: &DecisionFilter,
-    settings: &FigureSettings,
-    pickers: &Pickers,
+    (settings, pickers): (&FigureSettings, &Pickers),
+    moments: Vec<AlikeMoments>,
 ) -> Result<(), Error> {
-    let newest = |key: &Drill, part: Drill| {
-        let of_key = over(records, key.clone());
-        let wanted = filter(read, over(&of_key, part))?;
-        Ok::<_, Error>(read.decisions().page(&wanted, None, (0, PAIRS))?)
-    };
     let side = |decision: Decision| {
         let facts = decision.facts;
         let shown = pickers
@@ -307,9 +311,12 @@ fn pair(
             human_final: facts.human_final,
         }
     };
-    for key in &mut made.likeness.largest {
-        let accepted = newest(&key.drill, settings.accepted())?;
-        let overridden = newest(&key.drill, settings.overrides())?;
+    for (key, moments) in made.likeness.largest.iter_mut().zip(moments) {
+        let of_key = over(records, key.drill.clone());
+        let accepted = over(&of_key, settings.accepted());
+        let overridden = over(&of_key, settings.overrides());
+        let accepted = newest(read, accepted, &moments.accepted)?;
+        let overridden = newest(read, overridden, &moments.overridden)?;
         let pairs = accepted.into_iter().zip(overridden);
         key.examples = pairs
             .map(|(accepted, overridden)| UnlikePair {
@@ -319,4 +326,26 @@ fn pair(
             .collect();
     }
     Ok(())
+}
+
+/// Reads the newest records of a filter, which lie in the given seconds.
+fn newest(
+    read: &Read<'_>,
+    wanted: DecisionFilter,
+    seconds: &[Timestamp],
+) -> Result<Vec<Decision>, Error> {
+    let wanted = filter(read, wanted)?;
+    let mut found = Vec::new();
+    let mut seconds = seconds.to_vec();
+    seconds.dedup();
+    for second in seconds {
+        let wanted = LogFilter {
+            from: Some(second),
+            until: Some(Timestamp::from_micros(second.micros() + 1_000_000)),
+            ..wanted.clone()
+        };
+        found.extend(read.decisions().page(&wanted, None, (0, PAIRS))?);
+    }
+    found.truncate(PAIRS as usize);
+    Ok(found)
 }

@@ -9,9 +9,11 @@ mod bytes;
 mod codes;
 mod label;
 mod mark;
+mod newest;
 
 pub use bytes::Damaged;
 pub use label::{direction, label};
+pub use newest::Newest;
 
 pub(crate) use label::number;
 
