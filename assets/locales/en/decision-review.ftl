@@ -84,11 +84,11 @@ second-precision-know = Cases in which both were right, or both wrong, do not co
 second-needless = Overridden although right
 second-needless-how = Share of the overridden cases judged in which the AI’s output was right, with Wilson’s interval.
 second-needless-know = Not each was a mistake: the person’s own decision may have been right as well.
-second-overReliance = Of the AI’s errors, accepted
-second-overReliance-how = Estimated for all decisions: each kind’s share taken for all of its kind.
+second-overReliance = Over-reliance, estimated
+second-overReliance-how = Of the AI’s wrong outputs, the share that was accepted, estimated for all decisions: each kind’s share is taken for all of its kind.
 second-overReliance-know = The interval holds for both kinds at once and is wide where few errors were found.
-second-underReliance = Of the AI’s right outputs, overridden
-second-underReliance-how = Estimated for all decisions: each kind’s share taken for all of its kind.
+second-underReliance = Under-reliance, estimated
+second-underReliance-how = Of the AI’s right outputs, the share that was overridden, estimated in the same way.
 second-underReliance-know = The interval holds for both kinds at once.
 # $n (String) cases
 second-of-cases = from { $n } cases

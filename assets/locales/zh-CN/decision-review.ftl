@@ -13,7 +13,7 @@ second-column-days = 抽取期间
 second-column-drawn = 抽取日期
 second-column-judged = 已评判
 second-column-mine = 本人已评判
-second-column-says = 结果
+second-column-says = 能够说明
 # $judged and $cases (String)
 second-progress = { $judged } / { $cases }
 second-complete = 已完成
@@ -80,11 +80,11 @@ second-precision-know = 双方均正确或均错误的，不计入。
 second-needless = 系统正确未采纳
 second-needless-how = 已评判的未采纳事项中，系统输出正确的比例及威尔逊区间。
 second-needless-know = 未必都是失误：人员的决定也可能同样正确。
-second-overReliance = 系统的错误中被采纳的
-second-overReliance-how = 对全部决策的估计：以各类样本的比例推算该类全部决策。
+second-overReliance = 过度依赖（估计）
+second-overReliance-how = 系统的错误输出中被采纳的比例，对全部决策的估计：以各类样本的比例推算该类全部决策。
 second-overReliance-know = 区间对两类同时成立；发现的错误较少时，区间较宽。
-second-underReliance = 系统的正确输出中未被采纳的
-second-underReliance-how = 对全部决策的估计：以各类样本的比例推算该类全部决策。
+second-underReliance = 依赖不足（估计）
+second-underReliance-how = 系统的正确输出中未被采纳的比例，以同样方法估计。
 second-underReliance-know = 区间对两类同时成立。
 # $n (String) cases
 second-of-cases = 依据{ $n }件
