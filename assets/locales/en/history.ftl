@@ -57,6 +57,7 @@ history-decision-correct = Decision record superseded
 history-reason-add = Reason added
 history-decision-thin = Texts past their period erased
 history-privacy-save = Privacy of decision records set
+history-reviewer-reveal = Names of reviewers looked at
 history-volume-add = Volume recorded
 history-volume-replace = Volume replaced
 history-report-make = Report made

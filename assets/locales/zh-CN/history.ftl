@@ -56,6 +56,7 @@ history-decision-correct = 更正决策记录
 history-reason-add = 添加原因
 history-decision-thin = 已删除超过保存期的文字
 history-privacy-save = 已设置决策记录的隐私保护
+history-reviewer-reveal = 查看了复核人姓名
 history-volume-add = 登记期间总量
 history-volume-replace = 替换期间总量
 history-report-make = 生成报告

@@ -1450,7 +1450,7 @@ aiAt: string | null,
  */
 latencyMs: number | null, 
 /**
- * Name of the person who decided, which is kept as a pseudonym only, or a pseudonym of the log.
+ * Name of the person who decided, which a pseudonym takes the place of, or a pseudonym of the log.
  */
 reviewer: string, 
 /**
@@ -1552,7 +1552,7 @@ aiAt: Timestamp | null,
  */
 latencyMs: number | null, 
 /**
- * Pseudonym of the person who decided, may be empty; a name is never stored.
+ * Pseudonym of the person who decided, may be empty; a name never stands in a record.
  */
 reviewer: string, 
 /**
@@ -3705,6 +3705,30 @@ locale: Locale | null,
  */
 theme: Theme, };
 
+export type Privacy = { 
+/**
+ * What is set.
+ */
+settings: PrivacySettings, 
+/**
+ * How many names are kept.
+ */
+names: number, 
+/**
+ * Whether the person who is here can read them.
+ */
+readable: boolean, };
+
+export type PrivacySettings = { 
+/**
+ * Whether names of reviewers are kept beside their pseudonyms, readable by administrators alone.
+ */
+keepNames: boolean, 
+/**
+ * For how many months the texts of decision records are kept; nothing keeps them for good.
+ */
+retentionMonths: number | null, };
+
 export type ProfileContext = { 
 /**
  * 1 to 5.
@@ -4260,6 +4284,28 @@ adjustedP: number | null,
  * Whether it is below what the level leaves outside.
  */
 flagged: boolean, };
+
+export type ReviewerName = { 
+/**
+ * What stands in records.
+ */
+pseudonym: string, 
+/**
+ * Who it is.
+ */
+name: string, };
+
+export type ReviewerNames = { 
+/**
+ * In the order of their pseudonyms, so that nobody is ranked.
+ */
+names: Array<ReviewerName>, };
+
+export type ReviewerNamesGet = { 
+/**
+ * Of those who reviewed for one AI system; nothing for all.
+ */
+system: SystemId | null, };
 
 export type ReviewerSplits = { 
 /**
@@ -4827,6 +4873,59 @@ zh: string, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThinPhase = "looking" | "thinning" | "done";
+
+export type ThinPreview = { 
+/**
+ * Records decided before this day of the workspace's calendar are past the period; nothing
+ * without one.
+ */
+before: string | null, 
+/**
+ * AI systems with such records.
+ */
+systems: Array<ThinSystem>, };
+
+export type ThinState = { 
+/**
+ * How far it is; while it is not done, the command is to be called again.
+ */
+phase: ThinPhase, 
+/**
+ * Records decided before this day lose their texts.
+ */
+before: string, 
+/**
+ * Records found that count and are past the period.
+ */
+records: number, 
+/**
+ * How many of them lost their texts so far.
+ */
+thinned: number, };
+
+export type ThinSystem = { 
+/**
+ * The AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * Records that count and are past the period.
+ */
+records: number, 
+/**
+ * Labels that many records carry, so that they name a kind of answer; they stay.
+ */
+labels: Array<string>, 
+/**
+ * How many other texts stand as a label; none of them stays.
+ */
+others: number, };
+
 export type TierExplanation = { 
 /**
  * Scenario criticality as counted.
@@ -5203,6 +5302,8 @@ export interface Commands {
   workspace_lock: { request: Nothing; response: Nothing };
   workspace_overview: { request: Nothing; response: Overview };
   workspace_settings_save: { request: WorkspaceSettings; response: Workspace };
+  privacy_get: { request: Nothing; response: Privacy };
+  privacy_save: { request: PrivacySettings; response: Privacy };
   workspace_check: { request: Nothing; response: WorkspaceCheck };
   resume_save: { request: ResumeSave; response: Nothing };
   person_list: { request: Nothing; response: PersonList };
@@ -5251,6 +5352,9 @@ export interface Commands {
   decision_import_problems_save: { request: TableExport; response: TableExported };
   decision_import_list: { request: DecisionImportList; response: DecisionImportRows };
   decision_import_undo: { request: DecisionImportUndo; response: DecisionImportState };
+  decision_thin_preview: { request: Nothing; response: ThinPreview };
+  decision_thin: { request: Nothing; response: ThinState };
+  reviewer_names: { request: ReviewerNamesGet; response: ReviewerNames };
   mapping_list: { request: MappingList; response: MappingRows };
   mapping_save: { request: MappingSave; response: MappingRows };
   mapping_read: { request: MappingRead; response: Mapping };

@@ -266,6 +266,7 @@ export function stats(request: DecisionStatsRequest, systems: readonly SystemRow
     },
     reviewers: {
       heterogeneity: full ? { reviewers: 4, n: of, chiSquare: 3.9, df: 3, pValue: 0.27, phi: 1.3, icc: 0.0001, leastExpected: 190, permutationP: null } : null,
+      permutationRounds: null,
       method: "chi_square",
       caveats: full ? [] : ["nothing_to_compare"],
       rows: full

@@ -18,6 +18,7 @@ pub mod rating;
 pub mod reason;
 pub mod report;
 pub mod resume;
+pub mod reviewer_name;
 pub mod system;
 pub mod volume;
 pub mod workspace;
