@@ -5,7 +5,7 @@
 
 use assay_tests::bench::{Figures, quantile, timed};
 use assay_tests::desk::{Desk, PASSPHRASE};
-use assay_tests::store::raw_connection_by;
+use assay_tests::store::raw_connection_of;
 use rusqlite::params;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -201,7 +201,7 @@ fn bare(folder: &Path, rows: u64) -> f64 {
     let system = desk.system("Bare");
     desk.call("workspace_lock", json!({}));
     let system: assay_domain::id::SystemId = system.parse().expect("an id");
-    let connection = raw_connection_by(&path, PASSPHRASE);
+    let connection = raw_connection_of(&path, PASSPHRASE);
     connection
         .execute_batch(
             "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",

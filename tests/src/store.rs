@@ -217,15 +217,15 @@ pub fn answer(question: &str, note: &str) -> Answer {
 /// When the sidecar does not follow its documentation.
 #[must_use]
 pub fn raw_connection(path: &Path) -> Connection {
-    raw_connection_by(path, PASSPHRASE)
+    raw_connection_of(path, PASSPHRASE)
 }
 
-/// The same for a workspace of another passphrase.
+/// Does as [`raw_connection`], for a workspace with another passphrase.
 ///
 /// # Panics
-/// When the passphrase does not open it.
+/// When the sidecar does not follow its documentation.
 #[must_use]
-pub fn raw_connection_by(path: &Path, passphrase: &str) -> Connection {
+pub fn raw_connection_of(path: &Path, passphrase: &str) -> Connection {
     let key = data_key(path, passphrase);
     let connection = Connection::open(path).expect("the file opens");
     let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -245,9 +245,9 @@ pub fn raw_connection_by(path: &Path, passphrase: &str) -> Connection {
 /// # Panics
 /// When the file is not whole pages.
 #[must_use]
-pub fn decrypted_pages(path: &Path) -> Vec<u8> {
+pub fn decrypted_pages(path: &Path, passphrase: &str) -> Vec<u8> {
     use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
-    let key: [u8; 32] = data_key(path, PASSPHRASE).try_into().expect("32 bytes");
+    let key: [u8; 32] = data_key(path, passphrase).try_into().expect("32 bytes");
     let mut plain = Vec::new();
     let file = std::fs::read(path).expect("the file reads");
     for (number, page) in file.chunks(8192).enumerate() {
@@ -263,12 +263,86 @@ pub fn decrypted_pages(path: &Path) -> Vec<u8> {
     plain
 }
 
-fn data_key(path: &Path, passphrase: &str) -> Vec<u8> {
+/// Opens the key of the file with a person's passphrase.
+///
+/// # Panics
+/// When the sidecar does not follow its documentation, or no slot opens.
+#[must_use]
+pub fn data_key(path: &Path, passphrase: &str) -> Vec<u8> {
+    unwrapped(path, passphrase, "dataKey", "assay/slot/1/data-key")
+}
+
+/// Opens a person's own key, which comes first among what is theirs alone.
+///
+/// # Panics
+/// When the sidecar does not follow its documentation, or no slot opens.
+#[must_use]
+pub fn own_key(path: &Path, passphrase: &str) -> Vec<u8> {
+    let mut secrets = unwrapped(path, passphrase, "secrets", "assay/slot/1/person-secrets");
+    secrets.truncate(32);
+    secrets
+}
+
+/// Opens an envelope as somebody whose own key is this one; written from the documentation of the
+/// layout, not from its code.
+///
+/// # Panics
+/// When the envelope is shorter than any.
+#[must_use]
+pub fn open_envelope(
+    workspace: Uuid,
+    private: [u8; 32],
+    (purpose, place): (&str, &[u8]),
+    envelope: &[u8],
+) -> Option<Vec<u8>> {
+    use x25519_dalek::{PublicKey, StaticSecret};
+    let private = StaticSecret::from(private);
+    let (ephemeral, sealed) = envelope.split_first_chunk::<32>().expect("a key in front");
+    let shared = private.diffie_hellman(&PublicKey::from(*ephemeral));
+    let own = PublicKey::from(&private);
+    let input = [shared.as_bytes().as_slice(), ephemeral, own.as_bytes()].concat();
+    let key = expanded(workspace, &input, purpose);
+    let payload = Payload {
+        msg: sealed,
+        aad: place,
+    };
+    XChaCha20Poly1305::new_from_slice(&key)
+        .expect("32 bytes")
+        .decrypt(&[0; 24].into(), payload)
+        .ok()
+}
+
+/// Expands a key for one purpose.
+///
+/// # Panics
+/// Never: 32 bytes can always be had.
+#[must_use]
+pub fn expanded(workspace: Uuid, input: &[u8], purpose: &str) -> [u8; 32] {
+    let mut key = [0; 32];
+    Hkdf::<Sha256>::new(Some(workspace.as_bytes()), input)
+        .expand(purpose.as_bytes(), &mut key)
+        .expect("a key is expanded");
+    key
+}
+
+fn unwrapped(path: &Path, passphrase: &str, field: &str, purpose: &str) -> Vec<u8> {
     let mut name = path.as_os_str().to_owned();
     name.push("-keys");
     let text = std::fs::read_to_string(name).expect("the sidecar reads");
     let sidecar: Value = serde_json::from_str(&text).expect("the sidecar is JSON");
-    let slot = &sidecar["slots"][0];
+    let slots = sidecar["slots"].as_array().expect("slots");
+    slots
+        .iter()
+        .find_map(|slot| opened(&sidecar, slot, passphrase, (field, purpose)))
+        .expect("a slot opens")
+}
+
+fn opened(
+    sidecar: &Value,
+    slot: &Value,
+    passphrase: &str,
+    (field, purpose): (&str, &str),
+) -> Option<Vec<u8>> {
     let bytes = |value: &Value| {
         let text = value.as_str().expect("text");
         (0..text.len() / 2)
@@ -294,30 +368,23 @@ fn data_key(path: &Path, passphrase: &str) -> Vec<u8> {
         )
         .expect("a key is derived");
     let id: Uuid = serde_json::from_value(sidecar["workspace"].clone()).expect("an id");
-    let mut slot_key = [0; 32];
-    Hkdf::<Sha256>::new(Some(id.as_bytes()), &passphrase_key)
-        .expand(b"assay/slot/1/data-key", &mut slot_key)
-        .expect("a key is expanded");
+    let slot_key = expanded(id, &passphrase_key, purpose);
     let header = json!({
         "format": sidecar["format"],
         "kdf": slot["kdf"],
         "kind": slot["kind"],
         "person": slot["person"],
-        "purpose": "assay/slot/1/data-key",
+        "purpose": purpose,
         "workspace": sidecar["workspace"],
     });
     let aad = serde_json_canonicalizer::to_vec(&header).expect("JSON");
-    let nonce: [u8; 24] = bytes(&slot["dataKey"]["nonce"])
-        .try_into()
-        .expect("24 bytes");
+    let nonce: [u8; 24] = bytes(&slot[field]["nonce"]).try_into().expect("24 bytes");
+    let payload = Payload {
+        msg: &bytes(&slot[field]["sealed"]),
+        aad: &aad,
+    };
     XChaCha20Poly1305::new_from_slice(&slot_key)
         .expect("32 bytes")
-        .decrypt(
-            &nonce.into(),
-            Payload {
-                msg: &bytes(&slot["dataKey"]["sealed"]),
-                aad: &aad,
-            },
-        )
-        .expect("the slot opens")
+        .decrypt(&nonce.into(), payload)
+        .ok()
 }

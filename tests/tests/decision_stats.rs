@@ -73,7 +73,6 @@ struct Kind {
     latency_ms: u64,
     /// Odds that a record is corrected, and that its texts are erased.
     corrected_odds: u64,
-    thinned_odds: u64,
     /// Length of volumes in days, 0 for none; whether they state totals, and exposure.
     volumes: (i64, bool, bool),
 }
@@ -105,7 +104,6 @@ fn kind(dice: &mut Dice) -> Kind {
         seeded_odds: dice.pick(&rarely),
         latency_ms: dice.pick(&[0, 3_000, 60_000, 3_000_000_000]),
         corrected_odds: dice.pick(&[0, 15]),
-        thinned_odds: dice.pick(&rarely),
         volumes: dice.pick(&[
             (0, false, false),
             (0, false, false),
@@ -142,7 +140,6 @@ fn edges() -> Vec<fn(&mut Kind)> {
         |kind| (kind.seeded_odds, kind.override_odds, kind.records) = (3, 0, 120),
         |kind| (kind.latency_ms, kind.records) = (2_500, 100),
         |kind| (kind.versions, kind.records, kind.days) = (3, 700, (0, DAYS, 1)),
-        |kind| (kind.thinned_odds, kind.records) = (3, 120),
     ]
 }
 
@@ -194,7 +191,6 @@ fn variants() -> Vec<(Vec<&'static str>, Value)> {
 /// A log with what the program keeps and what the peer reads.
 struct Made {
     decisions: Vec<Decision>,
-    thinned: Vec<DecisionId>,
     volumes: Vec<Volume>,
 }
 
@@ -202,7 +198,6 @@ fn made(number: u64, kind: &Kind, dice: &mut Dice) -> Made {
     let system = SystemId::new(uuid(10_000 + number));
     let mut log = Made {
         decisions: Vec::new(),
-        thinned: Vec::new(),
         volumes: volumes(number, system, kind, dice),
     };
     let (first, days, step) = kind.days;
@@ -231,9 +226,6 @@ fn made(number: u64, kind: &Kind, dice: &mut Dice) -> Made {
         // What is corrected must be there before.
         let place = log.decisions.len() - usize::from(last != id);
         log.decisions.insert(place, decision);
-        if dice.one_in(kind.thinned_odds) {
-            log.thinned.push(last);
-        }
     }
     log
 }
@@ -373,9 +365,9 @@ fn stated(dice: &mut Dice) -> Totals {
 }
 
 /// A record as the peer reads it: the one that counts, without the texts that were erased.
-fn told(decision: &Decision, thinned: bool) -> Value {
+fn told(decision: &Decision) -> Value {
     let facts = &decision.facts;
-    let kept = |text: &str| if thinned { "" } else { text }.trim().to_owned();
+    let kept = |text: &str| text.trim().to_owned();
     let micros = facts.decided_at.at().micros();
     json!({
         "id": decision.id, "second": micros.div_euclid(1_000_000), "micros": micros,
@@ -387,16 +379,14 @@ fn told(decision: &Decision, thinned: bool) -> Value {
         "category": facts.category, "reviewer": kept(&facts.reviewer),
         "reason": facts.reason_code, "text": kept(&facts.reason_text),
         "latency": facts.latency_ms, "seeded": facts.seeded,
-        "late": decision.entered_late, "thinned": thinned,
+        "late": decision.entered_late, "thinned": false,
     })
 }
 
 fn input(log: &Made, settings: &Value) -> Value {
     let superseded: Vec<DecisionId> = log.decisions.iter().filter_map(|d| d.supersedes).collect();
     let current = log.decisions.iter().filter(|d| !superseded.contains(&d.id));
-    let records: Vec<Value> = current
-        .map(|decision| told(decision, log.thinned.contains(&decision.id)))
-        .collect();
+    let records: Vec<Value> = current.map(|decision| told(decision)).collect();
     let volumes: Vec<&VolumeFacts> = log.volumes.iter().map(|volume| &volume.facts).collect();
     json!({ "from": FROM, "to": TO, "records": records, "volumes": volumes, "settings": settings })
 }
@@ -411,9 +401,6 @@ fn kept(place: &Place, logs: &[Made]) {
             tx.systems_mut().add(system, &facts, moment(1))?;
             for decision in &log.decisions {
                 tx.decisions_mut().add(decision)?;
-            }
-            for id in &log.thinned {
-                tx.decisions_mut().thin(*id, moment(30))?;
             }
             for volume in &log.volumes {
                 tx.volumes_mut().add(volume)?;

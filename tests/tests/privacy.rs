@@ -1,11 +1,16 @@
-//! What of decision records points at persons: texts that are thinned after their period.
+//! What of decision records points at persons: texts that are thinned after their period, and names
+//! that only those can read who may.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_tests::store::{
+    data_key, decrypted_pages, expanded, open_envelope, own_key, raw_connection_of,
+};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 struct Office {
     desk: Desk,
@@ -415,4 +420,307 @@ fn thinning_needs_a_period_and_an_administrator() {
             "{command}"
         );
     }
+}
+
+const OTHER: &str = "another sentence";
+
+impl Office {
+    fn keep(&mut self, names: bool) -> Value {
+        let settings = json!({ "keepNames": names, "retentionMonths": null });
+        self.desk.call("privacy_save", settings)
+    }
+
+    fn add(&mut self, reviewer: &str) -> String {
+        let entry = json!({
+            "system": self.system, "aiOutput": "grant", "humanFinal": "grant",
+            "disposition": "accepted", "reviewer": reviewer,
+        });
+        let made = self.desk.call("decision_add", json!({ "entry": entry }));
+        made["facts"]["reviewer"].as_str().unwrap().to_owned()
+    }
+
+    fn names(&mut self) -> Vec<(String, String)> {
+        let found = self.desk.call("reviewer_names", json!({}));
+        let names = found["names"].as_array().unwrap().iter();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        names
+            .map(|name| (text(&name["pseudonym"]), text(&name["name"])))
+            .collect()
+    }
+
+    fn person(&mut self, roles: &[&str]) -> Value {
+        self.desk.call(
+            "person_add",
+            json!({
+                "name": "Second person", "title": "", "roles": roles, "passphrase": OTHER,
+            }),
+        )
+    }
+
+    fn roles(&mut self, person: &Value, roles: &[&str]) {
+        self.desk.call(
+            "person_change",
+            json!({
+                "id": person["id"], "name": "Second person", "title": "", "roles": roles,
+            }),
+        );
+    }
+
+    fn unlock(&mut self, passphrase: &str) {
+        let path = self.path();
+        self.desk.open(&path, passphrase);
+    }
+}
+
+#[test]
+fn names_are_kept_only_where_asked_and_erased_for_good_where_not() {
+    let mut office = Office::new();
+    let before = office.add("王小明");
+    assert_eq!(
+        office.desk.refused("reviewer_names", json!({})),
+        "names-not-kept"
+    );
+    let kept = office.keep(true);
+    assert_eq!(
+        (&kept["settings"]["keepNames"], &kept["readable"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(
+        office.names(),
+        [],
+        "what was recorded before had no name to keep"
+    );
+    let li = office.add(" 李华 ");
+    assert_eq!(office.add("王小明"), before);
+    office.add(&li);
+    let mut expected = vec![(li, "李华".to_owned()), (before, "王小明".to_owned())];
+    expected.sort();
+    assert_eq!(office.names(), expected, "a pseudonym is no name");
+    let other = office.desk.system("Letter sorter");
+    let of_other = office
+        .desk
+        .call("reviewer_names", json!({ "system": other }));
+    assert_eq!(of_other["names"], json!([]));
+    let actions = office.actions();
+    let reveals: Vec<_> = actions
+        .iter()
+        .filter(|(action, _)| action == "reviewer.reveal")
+        .collect();
+    assert_eq!(reveals.len(), 3);
+    assert_eq!(reveals[1].1, json!({ "names": 2 }));
+    let history = format!("{actions:?}");
+    assert!(!history.contains("王小明") && !history.contains("李华"));
+    assert_eq!(office.keep(false)["names"], 0);
+    assert_eq!(office.actions()[0].1["namesErased"], 2);
+    assert_eq!(
+        office.desk.refused("reviewer_names", json!({})),
+        "names-not-kept"
+    );
+    office.keep(true);
+    assert_eq!(office.names(), [], "what was erased does not come back");
+    office.whole();
+}
+
+#[test]
+fn an_import_keeps_each_name_once_and_taking_it_back_erases_them() {
+    let mut office = Office::new();
+    office.keep(true);
+    let done = office.import(&records(300));
+    let names = office.names();
+    let mut shown: Vec<_> = names.iter().map(|(_, name)| name.as_str()).collect();
+    shown.sort_unstable();
+    assert_eq!(
+        shown,
+        [
+            "Reviewer 0",
+            "Reviewer 1",
+            "Reviewer 2",
+            "Reviewer 3",
+            "Reviewer 4",
+            "Reviewer 5"
+        ]
+    );
+    let mut state = office
+        .desk
+        .call("decision_import_undo", json!({ "id": done["import"] }));
+    while state["phase"] == "clearing" {
+        state = office.desk.call("decision_import_step", json!({}));
+    }
+    assert_eq!(office.names(), []);
+    office.whole();
+}
+
+#[test]
+fn thinning_erases_the_names_of_reviewers_whom_no_record_names_any_more() {
+    let mut office = Office::new();
+    office.keep(true);
+    office.import(&records(300));
+    let zhao = office.add("Zhao Min");
+    office.desk.call(
+        "privacy_save",
+        json!({ "keepNames": true, "retentionMonths": 1 }),
+    );
+    office.thin(|_| ());
+    assert_eq!(office.names(), [(zhao, "Zhao Min".to_owned())]);
+    let path = office.path();
+    office.desk.call("workspace_lock", json!({}));
+    let pages = decrypted_pages(&path, PASSPHRASE);
+    let held = |text: &str| {
+        pages
+            .windows(text.len())
+            .any(|window| window == text.as_bytes())
+    };
+    for text in ["Reviewer 1", "Wang Xiaoming", "said by citizen", "Case 7"] {
+        assert!(!held(text), "{text}");
+    }
+}
+
+/// The envelopes of a workspace that is closed: its id, the share of a person, one name.
+struct Envelopes {
+    workspace: Uuid,
+    person: Vec<u8>,
+    share: Vec<u8>,
+    pseudonym: String,
+    name: Vec<u8>,
+}
+
+fn envelopes(path: &Path) -> Envelopes {
+    let raw = raw_connection_of(path, PASSPHRASE);
+    let id: [u8; 16] = raw
+        .query_row("SELECT id FROM workspace", [], |row| row.get(0))
+        .unwrap();
+    let share = "SELECT person, envelope FROM name_share";
+    let (person, share) = raw
+        .query_row(share, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    let name = "SELECT pseudonym, envelope FROM reviewer_name";
+    let (pseudonym, name) = raw
+        .query_row(name, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    Envelopes {
+        workspace: Uuid::from_bytes(id),
+        person,
+        share,
+        pseudonym,
+        name,
+    }
+}
+
+impl Envelopes {
+    /// Opens the name as somebody with this key of their own.
+    fn name(&self, own: &[u8]) -> Option<String> {
+        let private = expanded(self.workspace, own, "assay/person-envelope/1");
+        let place = ("assay/reviewer-names-key/1", self.person.as_slice());
+        let key = open_envelope(self.workspace, private, place, &self.share)?;
+        let place = ("assay/reviewer-name/1", self.pseudonym.as_bytes());
+        let content = open_envelope(self.workspace, key.try_into().unwrap(), place, &self.name)?;
+        let length = u32::from_be_bytes(content[..4].try_into().unwrap()) as usize;
+        String::from_utf8(content[4..4 + length].to_vec()).ok()
+    }
+}
+
+#[test]
+fn the_key_of_the_file_alone_reads_no_name() {
+    let mut office = Office::new();
+    let path = office.path();
+    office.keep(true);
+    office.add("Zhao Min 赵敏");
+    office.person(&["operator"]);
+    office.desk.call("workspace_lock", json!({}));
+    let pages = decrypted_pages(&path, PASSPHRASE);
+    let keys = std::fs::read(path.with_extension("assay-keys")).unwrap();
+    for bytes in [&pages, &keys] {
+        for text in ["Zhao Min", "赵敏"] {
+            assert!(
+                !bytes
+                    .windows(text.len())
+                    .any(|window| window == text.as_bytes())
+            );
+        }
+    }
+    let held = envelopes(&path);
+    assert_eq!(
+        held.name.len() % 64,
+        32 + 16,
+        "the length says little of the name"
+    );
+    let own = own_key(&path, PASSPHRASE);
+    assert_eq!(held.name(&own).as_deref(), Some("Zhao Min 赵敏"));
+    let file = data_key(&path, PASSPHRASE);
+    assert_eq!(
+        file,
+        data_key(&path, OTHER),
+        "everybody holds the key of the file"
+    );
+    assert_eq!(held.name(&file), None);
+    assert_eq!(held.name(&own_key(&path, OTHER)), None);
+}
+
+#[test]
+fn the_key_to_names_goes_with_the_role() {
+    let mut office = Office::new();
+    office.keep(true);
+    let pseudonym = office.add("Zhao Min");
+    let expected = [(pseudonym, "Zhao Min".to_owned())];
+    let second = office.person(&["operator"]);
+    office.unlock(OTHER);
+    assert_eq!(
+        office.desk.refused("reviewer_names", json!({})),
+        "role-missing"
+    );
+    assert_eq!(
+        office.desk.call("privacy_get", json!({}))["readable"],
+        false
+    );
+    office.add("Qian Yi");
+    office.unlock(PASSPHRASE);
+    assert_eq!(office.names().len(), 2, "anybody who records can add names");
+    office.roles(&second, &["operator", "administrator"]);
+    office.unlock(OTHER);
+    assert_eq!(office.names().len(), 2, "the role brings the key");
+    let change = json!({ "current": OTHER, "new": "a third sentence" });
+    office.desk.call("person_passphrase_change", change);
+    office.unlock("a third sentence");
+    assert!(
+        office.names().contains(&expected[0]),
+        "so does a new passphrase"
+    );
+    office.unlock(PASSPHRASE);
+    office.roles(&second, &["operator"]);
+    let path = office.path();
+    office.desk.call("workspace_lock", json!({}));
+    let shares = |path: &Path| -> i64 {
+        raw_connection_of(path, PASSPHRASE)
+            .query_row("SELECT count(*) FROM name_share", [], |row| row.get(0))
+            .unwrap()
+    };
+    assert_eq!(shares(&path), 1, "the role takes the key along");
+    office.unlock(PASSPHRASE);
+    let third = office.desk.call("person_add", json!({
+        "name": "Third person", "title": "", "roles": ["administrator"], "passphrase": "a fourth sentence",
+    }));
+    office.unlock("a fourth sentence");
+    assert_eq!(
+        office.names().len(),
+        2,
+        "an administrator is added with the key"
+    );
+    office.whole();
+    office.desk.call("workspace_lock", json!({}));
+    // As a program left it that knew no names: the third person has neither address nor key.
+    raw_connection_of(&path, PASSPHRASE)
+        .execute_batch("DELETE FROM name_share; UPDATE person SET address = NULL;")
+        .unwrap();
+    office.unlock(PASSPHRASE);
+    assert_eq!(
+        office.desk.refused("reviewer_names", json!({})),
+        "names-not-shared"
+    );
+    let change = json!({
+        "id": third["id"], "name": "Third person", "title": "", "roles": ["operator"],
+    });
+    assert_eq!(
+        office.desk.refused("person_change", change),
+        "names-reader-last"
+    );
 }

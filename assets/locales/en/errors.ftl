@@ -199,6 +199,9 @@ err-table-delimiter = The delimiter must be one character. Choose one from the l
 err-table-sheet-unknown = The spreadsheet has no sheet “{ $sheet }”. Choose one from the list.
 err-import-running = An import is still running. Wait for its end or cancel it.
 err-thinning-running = Texts past their period are being erased. Wait for its end.
+err-names-not-kept = Names of reviewers are not kept in this workspace.
+err-names-not-shared = You do not have the key to the names. Ask an administrator who can read them to save the privacy settings once more.
+err-names-reader-last = Nobody could read the kept names any more. Let another administrator open the workspace first.
 err-retention-none = No period is set for the texts of decision records.
 # $most (Number) the most months
 err-retention-months = The period is a whole number of months, from 1 to { $most }.

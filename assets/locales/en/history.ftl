@@ -60,6 +60,7 @@ history-mapping-save = Mapping kept
 history-reason-add = Reason added
 history-decision-thin = Texts past their period erased
 history-privacy-save = Privacy of decision records set
+history-reviewer-reveal = Names of reviewers looked at
 history-volume-add = Volume recorded
 history-volume-import = Volumes imported
 history-volume-replace = Volume replaced

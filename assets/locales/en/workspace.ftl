@@ -143,6 +143,45 @@ settings-saved = The settings are saved.
 settings-read-only = Only an administrator can change these.
 settings-persons = People
 settings-persons-text = Each unlocks with their own passphrase and signs with their own key.
+settings-privacy = People in decision records
+settings-privacy-text = Records name reviewers by pseudonyms. Nobody is ranked.
+settings-names = Keep names of reviewers too
+settings-names-hint = Each name is sealed. Administrators alone can open it, and the history says who looked.
+settings-retention = Months for which texts are kept
+settings-retention-hint = Empty keeps them for good. Nothing is erased until an administrator does so below.
+settings-names-show = Show names
+settings-names-title = Names of reviewers
+settings-names-warning = The history will say that you looked at the names of reviewers.
+settings-names-none = No name is kept yet.
+settings-names-pseudonym = Pseudonym
+settings-names-erase = Erase names
+# $count (Number) how many names
+settings-names-erase-text = { $count ->
+    [one] The one name that is kept is erased for good. The pseudonym stays.
+   *[other] All { $count } names that are kept are erased for good. The pseudonyms stay.
+}
+settings-thin = Erase texts past their period
+# $before (String) a day, $count (Number) how many records
+thin-text = { $count ->
+    [one] One record decided before { $before } loses case number, texts and reviewer for good. Figures by reviewer go with them; all other counts stay as they are.
+   *[other] { $count } records decided before { $before } lose case number, texts and reviewer for good. Figures by reviewer go with them; all other counts stay as they are.
+}
+# $before (String) a day
+thin-nothing = No record decided before { $before } has texts left.
+thin-system = AI system
+thin-records = Records
+thin-labels = Labels that stay
+thin-others = Other texts in the place of a label
+thin-copies = Backups and copies made earlier still hold the texts.
+thin-sure = I know that the texts can’t be brought back
+thin-start = Erase for good
+thin-looking = Looking for records past their period
+thin-running = Erasing texts. Saving goes on meanwhile.
+# $count (Number) how many records
+thin-done = { $count ->
+    [one] The texts of one record are erased.
+   *[other] The texts of { $count } records are erased.
+}
 settings-own = Your passphrase
 # $name (String) the person who is here
 settings-own-text = You are here as { $name }.

@@ -199,6 +199,9 @@ err-table-delimiter = 分隔符必须是一个字符。请从列表中选择。
 err-table-sheet-unknown = 电子表格中没有工作表“{ $sheet }”。请从列表中选择。
 err-import-running = 另一项导入尚未结束。请等待其结束或将其取消。
 err-thinning-running = 正在删除超过保存期的文字。请等待其结束。
+err-names-not-kept = 本工作区不保存复核人姓名。
+err-names-not-shared = 您没有读取姓名的密钥。请让能够读取姓名的管理员重新保存一次隐私设置。
+err-names-reader-last = 这样将无人能读取已保存的姓名。请先让另一名管理员打开工作区。
 err-retention-none = 尚未设置决策记录文字的保存期。
 # $most (Number) the most months
 err-retention-months = 保存期须为整数月，1至{ $most }。

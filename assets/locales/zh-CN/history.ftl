@@ -59,6 +59,7 @@ history-mapping-save = 保存对应关系
 history-reason-add = 添加原因
 history-decision-thin = 已删除超过保存期的文字
 history-privacy-save = 已设置决策记录的隐私保护
+history-reviewer-reveal = 查看了复核人姓名
 history-volume-add = 登记期间总量
 history-volume-import = 导入期间总量
 history-volume-replace = 替换期间总量

@@ -126,6 +126,36 @@ settings-saved = 设置已保存。
 settings-read-only = 仅管理员可以修改。
 settings-persons = 人员
 settings-persons-text = 每人用自己的口令解锁，用自己的密钥签署。
+settings-privacy = 决策记录中的个人信息
+settings-privacy-text = 记录以代号指称复核人。不对人员排名。
+settings-names = 同时保存复核人姓名
+settings-names-hint = 每个姓名均加密保存，只有管理员能打开；历史记录会记下查看人。
+settings-retention = 文字保存的月数
+settings-retention-hint = 留空即长期保存。在管理员执行下方删除之前，不会删除任何内容。
+settings-names-show = 显示姓名
+settings-names-title = 复核人姓名
+settings-names-warning = 历史记录将记下您查看了复核人姓名。
+settings-names-none = 尚未保存姓名。
+settings-names-pseudonym = 代号
+settings-names-erase = 删除姓名
+# $count (Number) how many names
+settings-names-erase-text = 已保存的{ $count }个姓名将永久删除，代号保留。
+settings-thin = 删除超过保存期的文字
+# $before (String) a day, $count (Number) how many records
+thin-text = 在{ $before }之前作出的{ $count }条决策记录，其事项编号、文字和复核人将永久删除。按复核人的统计随之失去；其他计数保持不变。
+# $before (String) a day
+thin-nothing = 在{ $before }之前作出的决策记录均已无文字可删。
+thin-system = 人工智能系统
+thin-records = 记录数
+thin-labels = 保留的标签
+thin-others = 其他标签文字
+thin-copies = 此前的备份和副本仍含有这些文字。
+thin-sure = 我知道这些文字无法恢复
+thin-start = 永久删除
+thin-looking = 正在查找超过保存期的记录
+thin-running = 正在删除文字，其间仍可保存。
+# $count (Number) how many records
+thin-done = 已删除{ $count }条记录的文字。
 settings-own = 本人口令
 # $name (String) the person who is here
 settings-own-text = 当前身份：{ $name }。

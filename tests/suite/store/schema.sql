@@ -432,6 +432,16 @@ CREATE TRIGGER measure_taken_from_final BEFORE DELETE ON measure
         WHERE id = OLD.assessment AND state IN ('approved', 'signed', 'superseded'))
     BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
 
+CREATE TABLE name_key (
+        single INTEGER NOT NULL PRIMARY KEY CHECK (single = 1),
+        address BLOB NOT NULL CHECK (length(address) = 32)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name_share (
+        person BLOB NOT NULL PRIMARY KEY REFERENCES person (id),
+        envelope BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         name TEXT NOT NULL CHECK (name <> ''),
@@ -439,7 +449,7 @@ CREATE TABLE person (
         roles TEXT NOT NULL CHECK (json_valid(roles)),
         added_at INTEGER NOT NULL,
         certificate BLOB
-    ) STRICT, WITHOUT ROWID;
+    , address BLOB CHECK (length(address) = 32)) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER person_is_not_deleted BEFORE DELETE ON person
     BEGIN SELECT RAISE(ABORT, 'final: person'); END;
@@ -537,6 +547,11 @@ CREATE TRIGGER report_version_is_not_updated BEFORE UPDATE ON report_version
 CREATE TABLE resume (
         person BLOB NOT NULL PRIMARY KEY REFERENCES person (id),
         route TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reviewer_name (
+        pseudonym TEXT NOT NULL PRIMARY KEY CHECK (pseudonym GLOB 'R-????????'),
+        envelope BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE system (

@@ -8,7 +8,7 @@ use assay_domain::time::StatedTime;
 use assay_store::Error;
 use assay_store::table::decision::Thinning;
 use assay_tests::store::{
-    Place, act, add_assessment, answer, decrypted_pages, entry, moment, random, uuid,
+    PASSPHRASE, Place, act, add_assessment, answer, decrypted_pages, entry, moment, random, uuid,
 };
 use serde_json::json;
 use std::fs;
@@ -177,7 +177,7 @@ fn no_page_of_the_file_holds_a_text_that_was_thinned() {
         store.mutate(body, add).unwrap();
     }
     store.close().unwrap();
-    let held = decrypted_pages(&place.path());
+    let held = decrypted_pages(&place.path(), PASSPHRASE);
     assert!(holds(&held, "Case of citizen 7"), "the pages can be read");
     assert!(holds(&held, "R-CITIZE07"));
     let mut store = place.open().unwrap();
@@ -186,11 +186,11 @@ fn no_page_of_the_file_holds_a_text_that_was_thinned() {
     for ids in ids.chunks(40) {
         store.thin(&mut thinning, ids).unwrap();
     }
-    store.sweep_thinned().unwrap();
+    store.sweep_reviewers().unwrap();
     let log = fs::metadata(place.beside("-wal")).map_or(0, |log| log.len());
     assert_eq!(log, 0, "the log was written into the file");
     store.close().unwrap();
-    let left = decrypted_pages(&place.path());
+    let left = decrypted_pages(&place.path(), PASSPHRASE);
     for text in [
         "Case of citizen",
         "grant to citizen",

@@ -230,7 +230,7 @@ fn a_record_is_never_edited_nor_deleted() {
 fn thin(store: &mut Store, counts: LabelCounts, ids: &[DecisionId]) -> Result<u64, Error> {
     let mut thinning = Thinning::new(moment(90), counts);
     let thinned = store.thin(&mut thinning, ids)?;
-    store.sweep_thinned()?;
+    store.sweep_reviewers()?;
     Ok(thinned)
 }
 

@@ -1532,7 +1532,7 @@ aiAt: string | null,
  */
 latencyMs: number | null, 
 /**
- * Name of the person who decided, which is kept as a pseudonym only, or a pseudonym of the log.
+ * Name of the person who decided, which a pseudonym takes the place of, or a pseudonym of the log.
  */
 reviewer: string, 
 /**
@@ -1634,7 +1634,7 @@ aiAt: Timestamp | null,
  */
 latencyMs: number | null, 
 /**
- * Pseudonym of the person who decided, may be empty; a name is never stored.
+ * Pseudonym of the person who decided, may be empty; a name never stands in a record.
  */
 reviewer: string, 
 /**
@@ -3903,7 +3903,15 @@ export type Privacy = {
 /**
  * What is set.
  */
-settings: PrivacySettings, };
+settings: PrivacySettings, 
+/**
+ * How many names are kept.
+ */
+names: number, 
+/**
+ * Whether the person who is here can read them.
+ */
+readable: boolean, };
 
 export type PrivacySettings = { 
 /**
@@ -4492,6 +4500,28 @@ adjustedP: number | null,
  * Whether it is below what the level leaves outside.
  */
 flagged: boolean, };
+
+export type ReviewerName = { 
+/**
+ * What stands in records.
+ */
+pseudonym: string, 
+/**
+ * Who it is.
+ */
+name: string, };
+
+export type ReviewerNames = { 
+/**
+ * In the order of their pseudonyms, so that nobody is ranked.
+ */
+names: Array<ReviewerName>, };
+
+export type ReviewerNamesGet = { 
+/**
+ * Of those who reviewed for one AI system; nothing for all.
+ */
+system: SystemId | null, };
 
 export type ReviewerSplits = { 
 /**
@@ -5760,6 +5790,7 @@ export interface Commands {
   decision_import_undo: { request: DecisionImportUndo; response: DecisionImportState };
   decision_thin_preview: { request: Nothing; response: ThinPreview };
   decision_thin: { request: Nothing; response: ThinState };
+  reviewer_names: { request: ReviewerNamesGet; response: ReviewerNames };
   mapping_list: { request: MappingList; response: MappingRows };
   mapping_save: { request: MappingSave; response: MappingRows };
   mapping_read: { request: MappingRead; response: Mapping };

@@ -4,6 +4,7 @@ import { BackendError, type Backend, type CommandName, type Request, type Respon
 import { assessmentHandlers, type Shown } from "./assessmentFixtures";
 import { decisionHandlers } from "./decisionFixtures";
 import { importHandlers } from "./importFixtures";
+import { privacyHandlers } from "./privacyFixtures";
 import { reviewHandlers } from "./reviewFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
@@ -101,6 +102,7 @@ export function memory(options: URLSearchParams): Backend {
       open = { ...open, workspace: { ...open.workspace, settings } };
       return open.workspace;
     },
+    ...privacyHandlers(systems),
     workspace_check: () => fixtures.check(),
     resume_save: () => ({}),
     person_list: () => ({ persons }),

@@ -104,6 +104,7 @@ macro_rules! with_commands {
                 decision_import_undo(DecisionImportUndo) -> DecisionImportState,
                 decision_thin_preview(Nothing) -> ThinPreview,
                 decision_thin(Nothing) -> ThinState,
+                reviewer_names(ReviewerNamesGet) -> ReviewerNames,
                 mapping_list(MappingList) -> MappingRows,
                 mapping_save(MappingSave) -> MappingRows,
                 mapping_read(MappingRead) -> Mapping,

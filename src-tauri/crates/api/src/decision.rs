@@ -21,6 +21,7 @@ use assay_store::{Read, Tx};
 use chrono::{NaiveDateTime, TimeZone};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 /// Who may record decisions, reasons and volumes.
 pub(crate) const RECORDERS: &[Role] = &[Role::Operator, Role::Assessor];
@@ -31,10 +32,10 @@ const MOST: u32 = 500;
 /// Records a decision.
 pub(crate) fn decision_add(session: &mut Session, request: DecisionAdd) -> Result<Decision, Error> {
     let mut writer = session.writer(RECORDERS)?;
-    let facts = facts(&writer, request.entry)?;
+    let (facts, name) = facts(&writer, request.entry)?;
     let entered_late = is_entered_late(facts.decided_at.at(), writer.act.at);
     let decision = new(&writer, facts, None, entered_late);
-    record(&mut writer, "decision.add", decision)
+    record(&mut writer, "decision.add", decision, &name)
 }
 
 /// Corrects a record by another one that supersedes it.
@@ -43,7 +44,7 @@ pub(crate) fn decision_correct(
     request: DecisionCorrect,
 ) -> Result<Decision, Error> {
     let mut writer = session.writer(RECORDERS)?;
-    let facts = facts(&writer, request.entry)?;
+    let (facts, name) = facts(&writer, request.entry)?;
     let chain = writer
         .open
         .store
@@ -62,7 +63,7 @@ pub(crate) fn decision_correct(
     // Whether a decision was entered late follows from its first record: a correction is always later.
     let entered_late = is_entered_late(facts.decided_at.at(), first);
     let decision = new(&writer, facts, Some(request.id), entered_late);
-    record(&mut writer, "decision.correct", decision)
+    record(&mut writer, "decision.correct", decision, &name)
 }
 
 /// Makes a record of facts.
@@ -82,17 +83,22 @@ pub(crate) fn new(
     }
 }
 
-/// Writes a record and its history entry, both or neither.
+/// Writes a record and its history entry, both or neither; the reviewer's name is kept where names are.
 pub(crate) fn record(
     writer: &mut Writer<'_>,
     action: &str,
     decision: Decision,
+    name: &str,
 ) -> Result<Decision, Error> {
     let subject = Subject::new("decision", decision.id);
     let payload = payload(&decision)?;
     writer.mutate(action, subject, &payload, |tx| {
         seal(tx, &decision.facts)?;
-        Ok(tx.decisions_mut().add(&decision)?)
+        tx.decisions_mut().add(&decision)?;
+        if !name.is_empty() {
+            tx.keep_name(&decision.facts.reviewer, name)?;
+        }
+        Ok(())
     })?;
     Ok(decision)
 }
@@ -135,8 +141,12 @@ fn payload(decision: &Decision) -> Result<Value, Error> {
     Ok(payload)
 }
 
-/// Turns what was entered into facts that hold, or says what is wrong.
-fn facts(writer: &Writer<'_>, entry: DecisionEntry) -> Result<DecisionFacts, Error> {
+/// Turns what was entered into facts that hold, with the reviewer's name where it was entered, or says
+/// what is wrong.
+fn facts(
+    writer: &Writer<'_>,
+    entry: DecisionEntry,
+) -> Result<(DecisionFacts, Zeroizing<String>), Error> {
     let (system, disposition) = required(entry.system, entry.disposition)?;
     let store = &writer.open.store;
     let zone = store.read(|read| Ok::<_, Error>(read.workspace().get()?.settings.time_zone))?;
@@ -179,8 +189,12 @@ fn facts(writer: &Writer<'_>, entry: DecisionEntry) -> Result<DecisionFacts, Err
     };
     store.read(|read| known(read, writer, &facts))?;
     facts.complete();
-    facts.reviewer = pseudonym(writer, &facts.reviewer)?;
-    Ok(facts)
+    let mut name = Zeroizing::new(std::mem::take(&mut facts.reviewer));
+    facts.reviewer = pseudonym(writer, &name)?;
+    if facts.reviewer == *name {
+        name.clear();
+    }
+    Ok((facts, name))
 }
 
 /// Checks the facts against the clock and the workspace.

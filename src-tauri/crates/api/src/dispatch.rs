@@ -44,7 +44,7 @@ mod session_command {
     pub(super) use super::person::{
         person_add, person_change, person_list, person_passphrase_change,
     };
-    pub(super) use super::privacy::{privacy_get, privacy_save};
+    pub(super) use super::privacy::{privacy_get, privacy_save, reviewer_names};
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
     pub(super) use super::reason::{reason_add, reason_list};
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};

@@ -10,7 +10,7 @@ use assay_domain::history::Subject;
 use assay_domain::id::PersonId;
 use assay_domain::time::Timestamp;
 use assay_seal::key_source::local::{LocalKey, Subject as KeySubject, Validity};
-use assay_store::{NewPerson, Passphrase, PersonSecrets};
+use assay_store::{NameKey, NewPerson, Passphrase, PersonSecrets, Tx};
 use std::collections::BTreeSet;
 
 /// The shortest passphrase, in characters.
@@ -59,6 +59,7 @@ pub(crate) fn person_add(session: &mut Session, request: PersonAdd) -> Result<Pe
 /// Changes what is said about a person. The last administrator can't stop being one.
 pub(crate) fn person_change(session: &mut Session, request: PersonChange) -> Result<Person, Error> {
     let mut writer = session.writer(&[Role::Administrator])?;
+    let key = writer.open.store.name_key()?;
     let (name, roles) = (named(&request.name)?, some_roles(request.roles)?);
     let changed = writer.mutate(
         "person.change",
@@ -78,6 +79,7 @@ pub(crate) fn person_change(session: &mut Session, request: PersonChange) -> Res
             {
                 return Err(Error::new("administrator-last"));
             }
+            share(tx, key.as_ref())?;
             tx.note_erasable("name", &person.name)?;
             tx.note_erasable("title", &person.title)?;
             Ok(person)
@@ -87,6 +89,16 @@ pub(crate) fn person_change(session: &mut Session, request: PersonChange) -> Res
         writer.open.person = changed.clone();
     }
     Ok(changed)
+}
+
+/// Sees to it that those who may read names of reviewers now can, and nobody else; somebody always can.
+pub(crate) fn share(tx: &mut Tx<'_>, key: Option<&NameKey>) -> Result<(), Error> {
+    tx.share_names(key)?;
+    let names = tx.reviewer_names();
+    if names.are_kept()? && names.holders()?.is_empty() {
+        return Err(Error::new("names-reader-last"));
+    }
+    Ok(())
 }
 
 /// Changes the passphrase of the person who is here.

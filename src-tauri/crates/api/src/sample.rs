@@ -397,7 +397,7 @@ impl Maker<'_> {
             facts.reviewer = writer.open.store.pseudonym(&reviewer);
         }
         let made = decision::new(&writer, facts, None, record.entered_late);
-        decision::record(&mut writer, "decision.add", made)?;
+        decision::record(&mut writer, "decision.add", made, "")?;
         Ok(())
     }
 

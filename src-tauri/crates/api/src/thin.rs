@@ -186,7 +186,7 @@ impl ThinJob {
         match self.found.pop() {
             Some(found) => self.thin(session, found),
             None => {
-                session.writer(KEEPERS)?.open.store.sweep_thinned()?;
+                session.writer(KEEPERS)?.open.store.sweep_reviewers()?;
                 self.state.phase = ThinPhase::Done;
                 Ok(())
             }

@@ -50,6 +50,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("system", system()))
         .subcommand(noun("assessment", assessment()))
         .subcommand(noun("decision", decision()))
+        .subcommand(noun("reviewer", reviewer()))
         .subcommand(noun("report", report()))
         .subcommand(noun("method", method()));
     spoken(whole, words, "cli")
@@ -338,6 +339,10 @@ fn volume() -> Vec<Arg> {
         .map(text),
     );
     all
+}
+
+fn reviewer() -> Vec<Command> {
+    vec![Command::new("names").args([workspace(), text("system")])]
 }
 
 fn report() -> Vec<Command> {

@@ -35,6 +35,19 @@ impl Desk<'_> {
         Ok(Done::yes(privacy, format!("{kept}\n{period}")))
     }
 
+    /// Shows the names behind pseudonyms; the history says that somebody looked.
+    pub(crate) fn reviewer_names(&mut self) -> Outcome {
+        let system = match self.option("system").map(str::to_owned) {
+            Some(named) => json!(self.system(&named)?),
+            None => Value::Null,
+        };
+        let found = self.call("reviewer_names", &json!({ "system": system }))?;
+        let line = |name: &Value| vec![text(&name["pseudonym"]), text(&name["name"])];
+        let names = found["names"].as_array().into_iter().flatten();
+        let rows: Vec<_> = names.map(line).collect();
+        Ok(Done::yes(found, columns(&rows)))
+    }
+
     /// Thins every record past the period; with `--dry-run` it only says which.
     pub(crate) fn decision_thin(&mut self) -> Outcome {
         let preview = self.call("decision_thin_preview", &json!({}))?;

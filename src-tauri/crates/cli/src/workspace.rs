@@ -43,6 +43,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         ("system", action) => desk.systems_of(action),
         ("assessment", action) => desk.assessment(action),
         ("decision", action) => desk.decision(action, below),
+        ("reviewer", _) => desk.reviewer_names(),
         ("report", action) => desk.report(action),
         _ => Err(wire("command-unknown", &[("command", name)])),
     };

@@ -80,7 +80,7 @@ pub struct DecisionFacts {
     /// Time between the AI's result and the decision in milliseconds, as stated or from the two times.
     #[cfg_attr(feature = "contract", ts(type = "number | null"))]
     pub latency_ms: Option<i64>,
-    /// Pseudonym of the person who decided, may be empty; a name is never stored.
+    /// Pseudonym of the person who decided, may be empty; a name never stands in a record.
     pub reviewer: String,
     /// What the person thought before seeing the AI's output.
     pub human_initial: Option<String>,

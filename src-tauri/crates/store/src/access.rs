@@ -1,13 +1,16 @@
 //! The ways in: making a workspace, opening it, and the persons whose passphrases open it.
 
 use crate::connection::pragma_number;
+use crate::envelope::Address;
 use crate::error::Error;
 use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
 use crate::migration::{self, Standing};
+use crate::names::address_of;
 use crate::open::{self, Lock};
 use crate::sidecar::{Sidecar, sync_folder, with_suffix};
 use crate::sql::Sql;
 use crate::store::Store;
+use crate::table::person::set_address;
 use crate::tx::Tx;
 use assay_domain::history::{EntryBody, Subject};
 use assay_domain::id::PersonId;
@@ -121,6 +124,7 @@ impl Store {
             store.migrate()?;
         }
         store.check_identity()?;
+        store.publish_address()?;
         store.sweep()?;
         Ok(store)
     }
@@ -142,8 +146,11 @@ impl Store {
             subject: Subject::new("person", new.person.id),
             payload: json!({ "roles": new.person.roles }),
         };
+        let address = address_of(self.sidecar().workspace, new.secrets);
+        let key = self.name_key()?;
         self.mutate_with_slot(entry, slot, |tx| {
-            write_person(tx, new.person, new.certificate)
+            write_person(tx, new.person, new.certificate, &address)?;
+            tx.share_names(key.as_ref())
         })
     }
 
@@ -202,6 +209,17 @@ impl Store {
             .iter()
             .map(|slot| slot.person)
             .collect()
+    }
+
+    /// Writes down where the person who opened the workspace gets envelopes, where a program that knew
+    /// none added them.
+    fn publish_address(&mut self) -> Result<(), Error> {
+        let person = self.opened_by();
+        if self.is_read_only() || self.read(|read| read.persons().address(person))?.is_some() {
+            return Ok(());
+        }
+        let address = address_of(self.sidecar().workspace, self.secrets());
+        self.unrecorded(|sql| set_address(sql, person, &address))
     }
 
     fn migrate(&mut self) -> Result<(), Error> {
@@ -278,7 +296,8 @@ fn first_entry(
     };
     let mut tx = Tx::new(sql, random);
     tx.workspace_mut().add(new.workspace)?;
-    write_person(&mut tx, new.person, new.certificate)?;
+    let address = address_of(new.workspace.id, &new.secrets);
+    write_person(&mut tx, new.person, new.certificate, &address)?;
     tx.append(EntryBody {
         act: Act {
             by: new.person.id,
@@ -295,8 +314,14 @@ fn first_entry(
     Ok(transaction.commit()?)
 }
 
-fn write_person(tx: &mut Tx<'_>, person: &Person, certificate: Option<&[u8]>) -> Result<(), Error> {
+fn write_person(
+    tx: &mut Tx<'_>,
+    person: &Person,
+    certificate: Option<&[u8]>,
+    address: &Address,
+) -> Result<(), Error> {
     tx.persons_mut().add(person)?;
+    set_address(tx.sql(), person.id, address)?;
     if let Some(der) = certificate {
         tx.persons_mut().set_certificate(person.id, der)?;
     }

@@ -9,6 +9,8 @@
 //! - slot key = HKDF-SHA256(salt = workspace id, input = passphrase key), expanded with
 //!   `assay/slot/1/data-key` or `assay/slot/1/person-secrets`
 //! - wrapping = XChaCha20-Poly1305 with a random nonce; the slot's header is associated data
+//! - a person's address for envelopes (see `envelope`) = X25519 of HKDF-SHA256(the person's own key),
+//!   `assay/person-envelope/1`
 //! - pseudonym of a reviewer = the first 40 bits of HMAC-SHA256 over the name under
 //!   HKDF-SHA256(data key), `assay/reviewer-pseudonym/1`
 //! - seal of the sidecar = HMAC-SHA256 under HKDF-SHA256(data key), `assay/sidecar-mac/1`
@@ -426,7 +428,7 @@ impl SlotHeader<'_> {
 }
 
 /// Derives a key of 32 bytes for one purpose, bound to the workspace.
-fn expand(workspace: WorkspaceId, input: &[u8], purpose: &[u8]) -> Zeroizing<[u8; 32]> {
+pub(crate) fn expand(workspace: WorkspaceId, input: &[u8], purpose: &[u8]) -> Zeroizing<[u8; 32]> {
     let mut key = Zeroizing::new([0; 32]);
     let uuid = workspace.uuid();
     Hkdf::<Sha256>::new(Some(uuid.as_bytes()), input)

@@ -40,6 +40,7 @@ const TABLES: &[&[Migration]] = &[
     table::finding::MIGRATIONS,
     table::incident::MIGRATIONS,
     table::resume::MIGRATIONS,
+    table::reviewer_name::MIGRATIONS,
 ];
 
 /// Where a file stands against this program.

@@ -10,6 +10,7 @@ use crate::table::decision::{self, Thinning};
 use crate::table::decision_block;
 use crate::table::decision_import::{self, StagedImport};
 use crate::table::resume;
+use crate::table::reviewer_name;
 use crate::tx::{Read, Tx};
 use assay_domain::decision::{Decision, Import};
 use assay_domain::history::{EntryBody, Head};
@@ -72,7 +73,7 @@ impl Store {
         &self.secrets
     }
 
-    /// Returns the pseudonym under which records name a reviewer; the name itself is stored nowhere.
+    /// Returns the pseudonym under which records name a reviewer; no record holds the name itself.
     ///
     /// It is a keyed digest: without the workspace's key it says nothing about the name. Whoever can
     /// open the workspace can still try out names, so it hides a name from readers of the log, not
@@ -257,20 +258,26 @@ impl Store {
         self.unrecorded(|sql| decision::thin(sql, thinning, ids))
     }
 
-    /// Ends a thinning: pseudonyms that no record names any more go, and no page keeps what was erased.
+    /// Erases pseudonyms that no record names any more, with their names; no page keeps what was erased.
     ///
     /// # Errors
     /// Fails when the file cannot be written.
-    pub fn sweep_thinned(&mut self) -> Result<(), Error> {
+    pub fn sweep_reviewers(&mut self) -> Result<(), Error> {
         self.relaxed(true)?;
-        let swept = self.unrecorded(decision::sweep);
+        let swept = self.unrecorded(|sql| {
+            decision::sweep(sql)?;
+            reviewer_name::sweep(sql)
+        });
         self.relaxed(false)?;
         swept?;
         self.flush()
     }
 
     /// Writes the log into the file, so that pages whose content was erased are overwritten.
-    fn flush(&self) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn flush(&self) -> Result<(), Error> {
         let connection = self.ready()?;
         Ok(connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
     }
@@ -291,7 +298,7 @@ impl Store {
     }
 
     /// Changes what nobody sees, so that it leaves no history entry.
-    fn unrecorded<T>(
+    pub(crate) fn unrecorded<T>(
         &mut self,
         change: impl FnOnce(Sql<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {

@@ -9,7 +9,7 @@ use crate::sql::Sql;
 use crate::table::{
     action, answer, assessment, audit, decision, decision_block, decision_import, dissent,
     evidence, finding, incident, mapping, measure, person, rating, reason, report, resume,
-    second_review, system, volume, workspace,
+    reviewer_name, second_review, system, volume, workspace,
 };
 use assay_domain::history::{EntryBody, Head};
 use serde_json::{Map, Value, json};
@@ -75,6 +75,8 @@ impl<'a> Read<'a> {
         findings: finding::Findings::<'a>,
         /// Incidents.
         incidents: incident::Incidents::<'a>,
+        /// What is known of reviewers' names without opening any.
+        reviewer_names: reviewer_name::ReviewerNames::<'a>,
         /// Where persons left off.
         resume: resume::Resumes::<'a>,
         /// Contents by digest.
@@ -161,6 +163,14 @@ impl<'a> Tx<'a> {
             random,
             notes: Map::new(),
         }
+    }
+
+    pub(crate) fn sql(&self) -> Sql<'a> {
+        self.read.sql
+    }
+
+    pub(crate) fn random(&mut self) -> &mut Random {
+        self.random
     }
 
     /// Adds a field to the payload of the history entry: what is known only once the rows are written.

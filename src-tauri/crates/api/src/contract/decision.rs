@@ -43,7 +43,7 @@ pub struct DecisionEntry {
     /// Time between the AI's result and the decision in milliseconds; nothing takes it from the two times.
     #[ts(type = "number | null")]
     pub latency_ms: Option<i64>,
-    /// Name of the person who decided, which is kept as a pseudonym only, or a pseudonym of the log.
+    /// Name of the person who decided, which a pseudonym takes the place of, or a pseudonym of the log.
     pub reviewer: String,
     /// What the person thought before seeing the AI's output.
     pub human_initial: Option<String>,

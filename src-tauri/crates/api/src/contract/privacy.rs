@@ -14,6 +14,37 @@ use ts_rs::TS;
 pub struct Privacy {
     /// What is set.
     pub settings: PrivacySettings,
+    /// How many names are kept.
+    #[ts(type = "number")]
+    pub names: u64,
+    /// Whether the person who is here can read them.
+    pub readable: bool,
+}
+
+/// Asks for names of reviewers; that somebody asked is written into the history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ReviewerNamesGet {
+    /// Of those who reviewed for one AI system; nothing for all.
+    pub system: Option<SystemId>,
+}
+
+/// The name behind a pseudonym.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReviewerName {
+    /// What stands in records.
+    pub pseudonym: String,
+    /// Who it is.
+    pub name: String,
+}
+
+/// Names of reviewers.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReviewerNames {
+    /// In the order of their pseudonyms, so that nobody is ranked.
+    pub names: Vec<ReviewerName>,
 }
 
 /// What thinning would do to the records of an AI system.

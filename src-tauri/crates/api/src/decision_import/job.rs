@@ -15,7 +15,7 @@ use assay_domain::person::Act;
 use assay_domain::time::Timestamp;
 use assay_domain::volume::{Volume, VolumeFacts};
 use assay_exchange::decision::Problem;
-use assay_store::{StagedImport, Tx};
+use assay_store::{NameSealer, SealedName, StagedImport, Tx};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -46,6 +46,9 @@ struct Work {
     trial: bool,
     import: Import,
     staged: Option<StagedImport>,
+    /// Names in their envelopes, and the address for which they were closed away.
+    names: Vec<SealedName>,
+    address: Option<[u8; 32]>,
     counts: BTreeMap<Disposition, u64>,
     known: Known,
     ids: Ids,
@@ -135,6 +138,7 @@ impl ImportJob {
             .len();
         let setting = reader::setting(session, plan.system, &plan.mapping)?;
         let mut random = session.environment.random();
+        let name_random = session.environment.random();
         let id = ImportId::new(session.new_id());
         let writer = session.writer(RECORDERS)?;
         let store = &writer.open.store;
@@ -143,10 +147,14 @@ impl ImportJob {
             let span = read.decisions().span(plan.system)?;
             Ok::<_, Error>((span, known, read.imports().to_clear()?))
         })?;
+        let sealer = store.name_sealer(name_random)?;
         let reviewers = Reviewers {
             pseudonyms: store.pseudonyms(),
             known: known.into_iter().collect(),
+            sealed: HashSet::new(),
+            sealer,
         };
+        let address = reviewers.sealer.as_ref().map(NameSealer::address);
         let import = Import {
             id,
             system: plan.system,
@@ -188,6 +196,8 @@ impl ImportJob {
             },
             import,
             staged: None,
+            names: Vec::new(),
+            address,
             counts: BTreeMap::new(),
             salt,
             digest,
@@ -263,6 +273,9 @@ impl ImportJob {
             if !writer.open.store.clear_import(id, CLEARED)? {
                 self.clearing = None;
                 self.state.phase = self.after;
+                if self.after == ImportPhase::Undone {
+                    writer.open.store.sweep_reviewers()?;
+                }
             }
             return Ok(());
         }
@@ -295,11 +308,13 @@ impl ImportJob {
     fn take(&mut self, session: &mut Session, mut piece: Piece) -> Result<(), Error> {
         let end = piece.end.take();
         let records = std::mem::take(&mut piece.records);
+        let names = std::mem::take(&mut piece.names);
         self.count(piece);
         let mut writer = session.writer(RECORDERS)?;
         let Some(work) = &mut self.work else {
             return Ok(());
         };
+        work.names.extend(names);
         let fresh = work.sift(&writer, records, &mut self.state)?;
         // Once something is wrong nothing will be imported, so nothing more is staged.
         if !work.trial && self.state.problem_count == 0 {
@@ -445,6 +460,7 @@ impl Work {
         let payload = self.payload(&end.sha256, state);
         let rows = hex(&self.digest.clone().finalize());
         let salt = hex(&self.salt);
+        let (address, names) = (self.address, &self.names);
         let published = writer.mutate(
             "decision.import",
             Subject::new("import", id),
@@ -452,7 +468,11 @@ impl Work {
             |tx| {
                 tx.note("rows", rows);
                 tx.note_erasable("salt", &salt)?;
-                Ok(tx.imports_mut().publish(&staged)?)
+                tx.imports_mut().publish(&staged)?;
+                if let Some(address) = address {
+                    tx.keep_sealed(address, names)?;
+                }
+                Ok(())
             },
         );
         if published.is_err() {

@@ -8,7 +8,7 @@ use assay_domain::id::SystemId;
 use assay_domain::volume::VolumeFacts;
 use assay_exchange::decision::{LocalTime, Mapper, Mapping, Problem, Setting, Taken, VolumeSums};
 use assay_exchange::stream::{self, StreamRow};
-use assay_store::Pseudonyms;
+use assay_store::{NameSealer, Pseudonyms, SealedName};
 use chrono::{NaiveDateTime, TimeZone};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -16,6 +16,7 @@ use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use zeroize::Zeroizing;
 
 /// Records of a piece: few enough that writing them keeps nobody waiting.
 const PIECE: usize = 4_000;
@@ -35,6 +36,8 @@ pub(super) struct Recorded {
 #[derive(Default)]
 pub(super) struct Piece {
     pub(super) records: Vec<Recorded>,
+    /// Names of reviewers in their envelopes, each once in a file.
+    pub(super) names: Vec<SealedName>,
     pub(super) problems: Vec<Problem>,
     pub(super) problem_count: u64,
     pub(super) rows: u64,
@@ -127,15 +130,25 @@ pub(super) fn start(
 pub(super) struct Reviewers {
     pub(super) pseudonyms: Pseudonyms,
     pub(super) known: HashSet<String>,
+    /// Closes names away as soon as they are read, where names are kept.
+    pub(super) sealer: Option<NameSealer>,
+    /// Pseudonyms whose names are closed away.
+    pub(super) sealed: HashSet<String>,
 }
 
 impl Reviewers {
-    fn pseudonym(&mut self, reviewer: &str) -> String {
-        match reviewer {
-            "" => String::new(),
-            known if self.known.contains(known) => known.to_owned(),
-            name => self.pseudonyms.of(name),
+    /// Returns the pseudonym of a reviewer, and hands on a name that was closed away.
+    fn pseudonym(&mut self, reviewer: &str, names: &mut Vec<SealedName>) -> String {
+        if reviewer.is_empty() || self.known.contains(reviewer) {
+            return reviewer.to_owned();
         }
+        let pseudonym = self.pseudonyms.of(reviewer);
+        if let Some(sealer) = &mut self.sealer
+            && self.sealed.insert(pseudonym.clone())
+        {
+            names.push(sealer.seal(&pseudonym, reviewer));
+        }
+        pseudonym
     }
 }
 
@@ -216,7 +229,8 @@ impl Reading {
     }
 
     fn keep(&mut self, mut facts: DecisionFacts) {
-        facts.reviewer = self.reviewers.pseudonym(&facts.reviewer);
+        let name = Zeroizing::new(std::mem::take(&mut facts.reviewer));
+        facts.reviewer = self.reviewers.pseudonym(&name, &mut self.piece.names);
         let key = record_key(&facts);
         if !facts.case_key.is_empty() && !self.seen.insert(key) {
             self.piece.repeated += 1;

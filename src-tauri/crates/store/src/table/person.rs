@@ -1,14 +1,18 @@
 //! Persons. Their keys lie in the sidecar; [`crate::Store::add_person`] writes both.
 
+use crate::envelope::Address;
 use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, json, key};
 use assay_domain::id::PersonId;
 use assay_domain::person::Person;
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE person (
+pub(crate) const MIGRATIONS: &[Migration] = &[(1, FIRST), (3, ADDRESS)];
+
+/// Where a person gets envelopes (see `envelope`); nothing until they open the file once.
+const ADDRESS: &str = "ALTER TABLE person ADD COLUMN address BLOB CHECK (length(address) = 32);";
+
+const FIRST: &str = "CREATE TABLE person (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         name TEXT NOT NULL CHECK (name <> ''),
         title TEXT NOT NULL,
@@ -17,8 +21,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
         certificate BLOB
     ) STRICT, WITHOUT ROWID;
     CREATE TRIGGER person_is_not_deleted BEFORE DELETE ON person
-    BEGIN SELECT RAISE(ABORT, 'final: person'); END;",
-)];
+    BEGIN SELECT RAISE(ABORT, 'final: person'); END;";
 
 /// Reads persons.
 #[derive(Clone, Copy)]
@@ -61,6 +64,27 @@ impl Persons<'_> {
             )?
             .ok_or(Error::NotFound { noun: "person" })
     }
+}
+
+impl Persons<'_> {
+    /// Reads where a person gets envelopes.
+    pub(crate) fn address(&self, id: PersonId) -> Result<Option<Address>, Error> {
+        let found = self.0.first(
+            "SELECT address FROM person WHERE id = ?1",
+            [key(id.uuid())],
+            |columns| columns.get("address"),
+        )?;
+        found.ok_or(Error::NotFound { noun: "person" })
+    }
+}
+
+/// Sets where a person gets envelopes.
+pub(crate) fn set_address(sql: Sql<'_>, id: PersonId, address: &Address) -> Result<(), Error> {
+    let changed = sql.run(
+        "UPDATE person SET address = ?2 WHERE id = ?1",
+        (key(id.uuid()), address),
+    )?;
+    found(changed)
 }
 
 /// Writes persons.
