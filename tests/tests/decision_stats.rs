@@ -140,6 +140,10 @@ fn edges() -> Vec<fn(&mut Kind)> {
         |kind| (kind.seeded_odds, kind.override_odds, kind.records) = (3, 0, 120),
         |kind| (kind.latency_ms, kind.records) = (2_500, 100),
         |kind| (kind.versions, kind.records, kind.days) = (3, 700, (0, DAYS, 1)),
+        |kind| {
+            (kind.shift, kind.override_odds, kind.accepted) = (Some((200, 2)), 10, true);
+            (kind.records, kind.days) = (400, (0, DAYS, 1));
+        },
     ]
 }
 
@@ -386,7 +390,7 @@ fn told(decision: &Decision) -> Value {
 fn input(log: &Made, settings: &Value) -> Value {
     let superseded: Vec<DecisionId> = log.decisions.iter().filter_map(|d| d.supersedes).collect();
     let current = log.decisions.iter().filter(|d| !superseded.contains(&d.id));
-    let records: Vec<Value> = current.map(|decision| told(decision)).collect();
+    let records: Vec<Value> = current.map(told).collect();
     let volumes: Vec<&VolumeFacts> = log.volumes.iter().map(|volume| &volume.facts).collect();
     json!({ "from": FROM, "to": TO, "records": records, "volumes": volumes, "settings": settings })
 }
@@ -603,7 +607,8 @@ fn covered(all: &[Value]) {
     for basis in ["records", "volumes", "nothing"] {
         assert!(with(&|f| f["rates"]["basis"] == basis) >= 3, "{basis}");
     }
-    assert!(with(&|f| all(&f["chart"]["chart"]["signals"], &|_| true)) > 20);
+    let signals = with(&|f| all(&f["chart"]["chart"]["signals"], &|_| true));
+    assert!(signals > 20, "{signals}");
     assert!(with(&|f| f["chart"]["method"] == "p_prime_chart") > 10);
     assert!(with(&|f| all(&f["chart"]["chart"]["points"], &|p| p["exact"].is_object())) > 20);
     assert!(with(&|f| f["chart"]["chart"]["stretches"].as_array().unwrap().len() > 1) > 20);

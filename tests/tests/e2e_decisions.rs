@@ -8,6 +8,7 @@ use assay_tests::window::{Home, Key, Window};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// Keys besides text that noting a refusal may take.
 const MOST_KEYS: u64 = 15;
@@ -24,7 +25,11 @@ fn decision_records_in_chinese() {
     decision_records("zh-CN");
 }
 
+/// One window at a time: two would only slow each other.
+static ALONE: Mutex<()> = Mutex::new(());
+
 fn decision_records(locale: &str) {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = tempfile::tempdir().unwrap();
     let home = Home::in_folder(folder.path());
     let workspace = home.documents().join("office.assay");
@@ -178,10 +183,8 @@ fn note_a_refusal(window: &Window) {
     let before = keys(window);
     window.press(Key::Ctrl('d'));
     window.wait_for("quick-entry");
-    window.until(
-        "the choices",
-        "return document.activeElement?.closest('dialog') !== null && !!find('entry-disposition')",
-    );
+    let ready = "return named(document.activeElement) === 'quick-disposition' && !!find('entry-system')?.value";
+    window.until("the choices", ready);
     // Overridden is the third disposition and a wrong fact the first reason.
     window.type_text("3");
     window.until("the reasons", "return !!find('entry-reason') && document.activeElement?.closest('[data-testid=entry-reason]') !== null");
@@ -222,8 +225,8 @@ fn correct(window: &Window) {
             json!(format!("#{first}"))
         ),
     );
-    let chain =
-        window.look("return document.querySelectorAll('[data-testid=decision-chain] li').length");
+    let chain = window
+        .look("return document.querySelectorAll('[data-testid=decision-chain] ol > li').length");
     assert_eq!(chain, Value::from(2));
 }
 

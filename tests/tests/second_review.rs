@@ -294,6 +294,10 @@ fn a_sample_is_reproducible_and_judged_without_knowing_who_decided() {
         (&json!(10), &json!(10))
     );
     assert_eq!(detail["figures"]["missedErrors"]["count"], 0);
+    assert!(
+        detail["cases"][0]["mine"].is_string(),
+        "now it is told what it came to"
+    );
     let stats = office.desk.call(
         "decision_stats",
         json!({ "system": office.system, "from": "2026-10-01", "to": "2026-10-31" }),
@@ -315,9 +319,9 @@ fn a_verdict_can_be_given_again_and_the_newest_counts() {
     let detail = office.desk.call("second_review_get", json!({ "id": id }));
     assert_eq!(
         detail["cases"][0],
-        json!({ "place": 0, "verdicts": 1, "mine": "cannot_tell" })
+        json!({ "place": 0, "verdicts": 1, "given": true, "mine": null })
     );
-    assert_eq!(detail["cases"][1]["mine"], Value::Null);
+    assert_eq!(detail["cases"][1]["given"], json!(false));
     let list = office
         .desk
         .call("second_review_list", json!({ "system": office.system }));

@@ -211,10 +211,10 @@ describe("a case", () => {
   });
 
   it("leads on to the open cases only, round the end", () => {
-    const cases = [null, "ai_right" as const, null].map((mine, place) => ({ place, verdicts: 1, mine }));
+    const cases = [null, "ai_right" as const, null].map((mine, place) => ({ place, verdicts: 1, given: mine !== null, mine }));
     expect(nextOpen(cases, 0)).toBe(2);
     expect(nextOpen(cases, 2)).toBe(0);
-    expect(nextOpen([{ place: 0, verdicts: 0, mine: null }], 0)).toBeNull();
+    expect(nextOpen([{ place: 0, verdicts: 0, given: false, mine: null }], 0)).toBeNull();
     expect(choices(true).map((choice) => choice.key)).toEqual(["1", "2", "3", "4", "5"]);
   });
 });

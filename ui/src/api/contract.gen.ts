@@ -4795,7 +4795,11 @@ place: number,
  */
 verdicts: number, 
 /**
- * What the person who is here said.
+ * Whether the person who is here gave one.
+ */
+given: boolean, 
+/**
+ * What it came to; nothing before every case has a verdict, since it would tell whose text was whose.
  */
 mine: CaseVerdict | null, };
 

@@ -132,6 +132,7 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
     const cases = Array.from({ length: casesOf(review) }, (_, place) => ({
       place,
       verdicts: Number(place < (others.get(review.id) ?? 0)) + Number(own.has(place)),
+      given: own.has(place),
       mine: own.get(place) ?? null,
     }));
     const complete = cases.every((item) => item.verdicts > 0);
@@ -150,7 +151,7 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
         .map((review) => {
           const { cases } = detail(review);
           const count = (wanted: (item: (typeof cases)[number]) => boolean): number => cases.filter(wanted).length;
-          return { review, systemName: nameOf(review.system), cases: cases.length, judged: count((item) => item.verdicts > 0), mine: count((item) => item.mine !== null) };
+          return { review, systemName: nameOf(review.system), cases: cases.length, judged: count((item) => item.verdicts > 0), mine: count((item) => item.given) };
         }),
     }),
     second_review_draw: (asked) => {

@@ -43,7 +43,7 @@ pub(crate) fn second_review_list(
                 system_name: read.systems().get(review.system)?.facts.name,
                 cases: cases.len() as u64,
                 judged: count(|case| case.verdicts > 0),
-                mine: count(|case| case.mine.is_some()),
+                mine: count(|case| case.given),
                 review,
             })
         };
@@ -225,19 +225,23 @@ fn cases(
     me: PersonId,
 ) -> Result<Vec<SecondReviewCase>, Error> {
     let verdicts = read.second_reviews().verdicts(id)?;
-    let count = read.second_reviews().cases(id)?.len();
+    let count = u32::try_from(read.second_reviews().cases(id)?.len()).unwrap_or(u32::MAX);
+    let here = |place: u32| {
+        verdicts
+            .iter()
+            .filter(move |verdict| verdict.place == place)
+    };
+    let complete = (0..count).all(|place| here(place).next().is_some());
     let case = |place: u32| {
-        let here = verdicts.iter().filter(|verdict| verdict.place == place);
-        let mine = here.clone().find(|verdict| verdict.by() == me);
+        let mine = here(place).find(|verdict| verdict.by() == me);
         SecondReviewCase {
             place,
-            verdicts: u32::try_from(here.count()).unwrap_or(u32::MAX),
-            mine: mine.map(|verdict| verdict.verdict),
+            verdicts: u32::try_from(here(place).count()).unwrap_or(u32::MAX),
+            given: mine.is_some(),
+            mine: mine.filter(|_| complete).map(|verdict| verdict.verdict),
         }
     };
-    Ok((0..u32::try_from(count).unwrap_or(u32::MAX))
-        .map(case)
-        .collect())
+    Ok((0..count).map(case).collect())
 }
 
 /// Makes the figures of a sample whose every case has a verdict; before that they would tell a

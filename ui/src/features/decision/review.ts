@@ -68,7 +68,7 @@ export function choices(two: boolean): { value: BlindVerdict; label: string; key
 
 /** The next case without a verdict of the person who is here, round the end; nothing when all have one. */
 export function nextOpen(cases: readonly SecondReviewCase[], after: number): number | null {
-  const open = cases.filter((item) => item.mine === null).map((item) => item.place);
+  const open = cases.filter((item) => !item.given).map((item) => item.place);
   return open.find((place) => place > after) ?? open.find((place) => place !== after) ?? null;
 }
 

@@ -74,7 +74,9 @@ pub struct SecondReviewCase {
     pub place: u32,
     /// How many persons gave a verdict.
     pub verdicts: u32,
-    /// What the person who is here said.
+    /// Whether the person who is here gave one.
+    pub given: bool,
+    /// What it came to; nothing before every case has a verdict, since it would tell whose text was whose.
     pub mine: Option<CaseVerdict>,
 }
 

@@ -4,6 +4,17 @@
 use super::mapping::DateOrder;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
+// The Chinese words that part a date and a time: day, year, month, hour, minute, second; and those
+// for the two halves of a day.
+const DAY: char = '\u{65e5}';
+const YEAR: char = '\u{5e74}';
+const MONTH: char = '\u{6708}';
+const HOUR: char = '\u{65f6}';
+const MINUTE: char = '\u{5206}';
+const SECOND: char = '\u{79d2}';
+const MORNING: &str = "\u{4e0a}\u{5348}";
+const AFTERNOON: &str = "\u{4e0b}\u{5348}";
+
 /// Why a text is not taken for a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -32,7 +43,7 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Result<Written, Faul
     }
     let (date, rest) = date(text.trim(), order)?;
     let rest = rest.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '.' | ',' | '/' | 'T' | '日')
+        c.is_whitespace() || matches!(c, '.' | ',' | '/' | 'T' | DAY)
     });
     if rest.is_empty() {
         return Ok(Written {
@@ -98,7 +109,7 @@ fn separated(text: &str) -> &str {
         c.is_whitespace()
             || matches!(
                 c,
-                '-' | '/' | '.' | ',' | '年' | '月' | '\u{2010}'..='\u{2015}'
+                '-' | '/' | '.' | ',' | YEAR | MONTH | '\u{2010}'..='\u{2015}'
             )
     })
 }
@@ -134,7 +145,7 @@ fn month_named(name: &str) -> Option<u32> {
     let known = |full: &&str| {
         name.len() >= 3 && (full.starts_with(&name) || (name == "sept" && **full == *"september"))
     };
-    let place = NAMES.iter().position(|full| known(&full))?;
+    let place = NAMES.iter().position(known)?;
     u32::try_from(place + 1).ok()
 }
 
@@ -190,15 +201,15 @@ fn full_year(year: u32, digits: usize) -> Result<u32, Fault> {
 fn time(text: &str) -> Option<(NaiveTime, Option<i16>)> {
     let (early, text) = half_before(text);
     let (hour, rest) = number(text)?;
-    let rest = rest.strip_prefix([':', '时', '.'])?;
+    let rest = rest.strip_prefix([':', HOUR, '.'])?;
     let (minute, rest) = number(rest)?;
-    let (second, rest) = match rest.strip_prefix([':', '分', '.']) {
+    let (second, rest) = match rest.strip_prefix([':', MINUTE, '.']) {
         Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => number(rest)?,
         Some(rest) => (0, rest),
         None => (0, rest),
     };
     let (micros, rest) = fraction(rest);
-    let rest = rest.strip_prefix('秒').unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix(SECOND).unwrap_or(rest).trim_start();
     let (late, rest) = half_after(rest);
     let hour = half_day(hour, early.or(late))?;
     let time = NaiveTime::from_hms_micro_opt(hour, minute, second, micros)?;
@@ -229,7 +240,7 @@ fn fraction(text: &str) -> (u32, &str) {
 
 /// Whether the time is of the first half of the day, as written before it in Chinese.
 fn half_before(text: &str) -> (Option<bool>, &str) {
-    for (word, early) in [("上午", true), ("下午", false)] {
+    for (word, early) in [(MORNING, true), (AFTERNOON, false)] {
         if let Some(rest) = text.strip_prefix(word) {
             return (Some(early), rest.trim_start());
         }
@@ -286,7 +297,7 @@ pub(super) fn month(text: &str) -> Option<NaiveDate> {
     let (first, rest) = part(text.trim())?;
     let (second, rest) = part(separated(rest))?;
     if !rest
-        .trim_matches(|c: char| c.is_whitespace() || c == '月')
+        .trim_matches(|c: char| c.is_whitespace() || c == MONTH)
         .is_empty()
     {
         return None;
