@@ -3,8 +3,11 @@
 //!
 //! It is compiled into nothing that people get.
 
+use crate::dialogs::WindowHost;
+use serde_json::Value;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
 use tauri::plugin::{Builder, TauriPlugin};
@@ -69,7 +72,7 @@ fn shape<R: Runtime>(page: &Webview<R>) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Answers each line, a script as a JSON text, with `{ value }` or `{ error }` as JSON.
+/// Answers each line, a script as a JSON text or `{ drop }` with the path of a file, with `{ value }` or `{ error }` as JSON.
 fn answer<R: Runtime>(app: &AppHandle<R>, line: UnixStream) -> std::io::Result<()> {
     let mut out = line.try_clone()?;
     for script in BufReader::new(line).lines() {
@@ -81,7 +84,13 @@ fn answer<R: Runtime>(app: &AppHandle<R>, line: UnixStream) -> std::io::Result<(
 
 fn ask<R: Runtime>(app: &AppHandle<R>, script: &str) -> Option<String> {
     let page = app.get_webview_window("main")?;
-    let script: String = serde_json::from_str(script).ok()?;
+    let asked: Value = serde_json::from_str(script).ok()?;
+    if let Some(path) = asked["drop"].as_str() {
+        // Where the display's own event brings dropped files.
+        app.state::<WindowHost>().dropped(&[PathBuf::from(path)]);
+        return Some(r#"{"value":null}"#.to_owned());
+    }
+    let script = asked.as_str()?;
     // The page's policy forbids making functions from text, so the script stands where it runs.
     let script = format!(
         "(() => {{ try {{ return {{ value: (() => {{ {script} }})() ?? null }} }} \

@@ -19,6 +19,8 @@ pub use keys::Key;
 pub use processes::{Own, descendants, kill, lives, name};
 
 use serde_json::{Value, json};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -159,6 +161,19 @@ impl Window {
     /// Says what a person picks in the file dialogs from now on.
     pub fn pick(&self, path: &Path) {
         self.home.pick(path);
+    }
+
+    /// Drops a file on the window.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub fn drop_file(&self, path: &Path) {
+        let line = UnixStream::connect(self.home.seam()).expect("the program listens");
+        let mut line = BufReader::new(line);
+        writeln!(line.get_mut(), "{}", json!({ "drop": path })).expect("the program hears");
+        let mut answer = String::new();
+        line.read_line(&mut answer).expect("the program answers");
+        assert_eq!(answer.trim(), r#"{"value":null}"#);
     }
 
     /// Returns the name of the control that has the focus.

@@ -1311,3 +1311,81 @@ fn the_columns_that_are_kept_say_the_same_as_the_records() {
     assert_eq!(again["figures"], stats["figures"]);
     assert!(import["import"].is_string());
 }
+
+#[test]
+fn a_page_anywhere_in_the_log_is_the_one_that_paging_comes_to() {
+    let mut office = Office::new();
+    let mut text = String::from("Time,Case,AI,Person\n");
+    for row in 0..9_000 {
+        // Many records of one second, and months of different size.
+        let (month, day) = (if row < 2_500 { 9 } else { 10 + row % 2 }, 2 + row / 7 % 20);
+        writeln!(
+            text,
+            "2026-{month:02}-{day:02} 09:00:{:02},A-{row},grant,grant",
+            row % 5
+        )
+        .unwrap();
+    }
+    let path = office.file("export.csv", text);
+    office.import(&path, &plain()).unwrap();
+    let page = |office: &mut Office, filter: &Value, after: Option<&str>, skip: u64| {
+        let request = json!({ "filter": filter, "after": after, "skip": skip, "limit": 500 });
+        office.desk.call("decision_list", request)
+    };
+    let ids = |page: &Value| -> Vec<String> {
+        let rows = page["decisions"].as_array().unwrap().iter();
+        rows.map(|row| row["decision"]["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for days in [
+        json!({}),
+        json!({ "from": "2026-09-05", "to": "2026-11-10" }),
+    ] {
+        let mut filter = days;
+        filter["system"] = json!(office.system);
+        let mut all = Vec::new();
+        let mut after: Option<String> = None;
+        loop {
+            let found = page(&mut office, &filter, after.as_deref(), 0);
+            all.extend(ids(&found));
+            match found["next"].as_str() {
+                Some(next) => after = Some(next.to_owned()),
+                None => break,
+            }
+        }
+        let last = all.len() as u64;
+        for skip in [
+            0,
+            1,
+            1_999,
+            2_001,
+            2_500,
+            4_321,
+            6_499,
+            6_500,
+            6_501,
+            last - 3,
+            last,
+            last + 9,
+        ] {
+            let skip_to = usize::try_from(skip).unwrap().min(all.len());
+            let expected: Vec<String> = all[skip_to..].iter().take(500).cloned().collect();
+            assert_eq!(
+                ids(&page(&mut office, &filter, None, skip)),
+                expected,
+                "{filter} {skip}"
+            );
+        }
+    }
+    // A changed month is made again on the way.
+    let entry = json!({
+        "system": office.system, "decidedAt": "2026-10-05T10:00", "caseKey": "hand", "aiOutput": "grant",
+        "humanFinal": "grant", "disposition": "accepted",
+    });
+    let added = office.desk.call("decision_add", json!({ "entry": entry }));
+    let filter = json!({ "system": office.system });
+    let later = page(&mut office, &filter, None, 5_000);
+    assert_eq!(ids(&later).len(), 500);
+    assert_eq!(office.total(), 9_001);
+    assert!(added["id"].is_string());
+}

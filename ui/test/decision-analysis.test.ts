@@ -68,7 +68,8 @@ describe("the analysis", () => {
   it("invents no rate where only refusals are logged, and says what would give one", async () => {
     await shown("refusals");
     expect(heading()).toContain("no rate can be told");
-    expect(by("stat-glance").textContent).not.toContain("%");
+    // The one share is the confidence of the rate by exposure.
+    expect(by("stat-glance").textContent?.replace("95\u00a0% confidence", "").replace("95 % confidence", "")).not.toContain("%");
     expect(by("stat-glance").querySelector("a")?.getAttribute("href")).toContain("/decisions/volumes?system=s-1");
   });
 
@@ -91,6 +92,17 @@ describe("the analysis", () => {
     expect(by("stat-chart").querySelector(".chart-said")?.textContent).toContain("50 of 905");
     chart?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
     await expect.poll(() => window.location.hash).toContain("from=2026-11-09&to=2026-11-15");
+  });
+
+  it("gives exact numbers on request, each with its records", async () => {
+    await shown("");
+    const notes = by("stat-rate-exact").parentElement as HTMLDetailsElement;
+    const first = notes.querySelector("tbody tr")?.textContent?.replaceAll("\u00a0", " ") ?? "";
+    expect(first).toContain("794");
+    expect(first).toContain("23,496");
+    expect(first).toContain("3.379 %");
+    expect(first).toContain("3.156 % to 3.618 %");
+    expect(notes.querySelector("tbody a")?.getAttribute("href")).toContain("#/decisions?");
   });
 
   it("shows each chart as a table too, and saves picture and table where one is chosen", async () => {
@@ -168,9 +180,17 @@ describe("the geometry of charts", () => {
     const plot = controlPlot([point(0.02), point(null), point(0.03), point(0.04, { baseline: false })], 640, 260);
     expect(plot.line.match(/M/g)).toHaveLength(2);
     expect(plot.points[1]?.y).toBeNull();
-    expect(plot.judged?.x).toBeGreaterThan(plot.points[2]?.x ?? 0);
-    expect(plot.judged?.x).toBeLessThan(plot.points[3]?.x ?? 0);
+    expect(plot.parts.map((part) => part.baseline)).toEqual([true, false]);
+    expect(plot.parts[1]?.x).toBeGreaterThan(plot.points[2]?.x ?? 0);
+    expect(plot.parts[1]?.x).toBeLessThan(plot.points[3]?.x ?? 0);
     expect(plot.upper.match(/H/g)).toHaveLength(4);
+  });
+
+  it("shades each stretch that is judged by limits of its own", () => {
+    const judged = { baseline: false };
+    const plot = controlPlot([point(0.02), point(0.03, judged), point(null, judged), point(0.02), point(0.03, judged)], 640, 260);
+    expect(plot.parts.map((part) => part.baseline)).toEqual([true, false, true, false]);
+    expect(controlPlot([], 640, 260).parts).toEqual([]);
   });
 
   it("keeps points in the frame and names no more periods than have room", () => {
@@ -214,5 +234,17 @@ describe("a chart as a file", () => {
     const bytes = new Uint8Array(30_000).map((_, index) => index % 251);
     expect(atob(base64(bytes)).length).toBe(30_000);
     expect(base64(new Uint8Array([0, 255, 16]))).toBe("AP8Q");
+  });
+});
+
+describe("many refusals without totals", () => {
+  it("are shown as counts and by exposure, never as a share", async () => {
+    await shown("refusals");
+    expect(by("stat-counts").querySelectorAll("rect")).toHaveLength(26);
+    expect(by("stat-rate")).toBeNull();
+    expect(by("stat-chart")).toBeNull();
+    expect(by("stat-exposure-chart")).not.toBeNull();
+    expect(by("stat-glance").textContent).toContain("in 100 hours");
+    expect(document.querySelector(".stats")?.textContent).toContain("so there is no rate");
   });
 });

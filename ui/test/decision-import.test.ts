@@ -2,11 +2,12 @@ import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect, type Backend, type CommandName } from "../src/api/backend";
-import type { DecisionImportPlan, DecisionImportState } from "../src/api/contract.gen";
+import type { DecisionImportPlan, DecisionImportState, Mapping } from "../src/api/contract.gen";
 import { importFile } from "../src/api/importFixtures";
 import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { withContent } from "../src/features/decision/importFields";
+import { ImportPlan } from "../src/features/decision/importPlan.svelte";
 import { forgetImport, importJob } from "../src/lib/importJob.svelte";
 
 interface Call {
@@ -152,6 +153,21 @@ describe("the import wizard", () => {
 });
 
 describe("a mapping", () => {
+  it("is there again when the content is chosen otherwise and back", async () => {
+    connect(memory(new URLSearchParams()));
+    const plan = new ImportPlan();
+    plan.system = "s-1";
+    await plan.read("/home/user/dispatch.csv");
+    plan.translate("reasonCode", { "papers missing": "missing-input" });
+    plan.choose("volumes");
+    expect(plan.mapping?.columns).toEqual({});
+    plan.set({ reading: { ...(plan.mapping as Mapping).reading, decimalComma: true } });
+    plan.choose("decisions");
+    expect(plan.mapping?.columns.decidedAt).toEqual(["Date", "Time"]);
+    expect(plan.mapping?.values.reasonCode).toEqual({ "papers missing": "missing-input" });
+    expect(plan.mapping?.reading.decimalComma).toBe(true);
+  });
+
   it("loses what the other content does not have", () => {
     const { mapping } = importFile(false, null);
     const volumes = withContent({ ...mapping, constants: { decisionPoint: "gate", reasonCode: "other" } }, "volumes");

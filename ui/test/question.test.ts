@@ -6,6 +6,24 @@ import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { path } from "../src/routes";
 
+/** Shows a question of the running assessment on fixtures. */
+async function asked(options: string, question: string): Promise<{ calls: string[] }> {
+  const inner = memory(new URLSearchParams(options));
+  const calls: string[] = [];
+  connect({
+    async call(name, request) {
+      calls.push(name);
+      return await inner.call(name, request);
+    },
+  });
+  const { assessments } = await inner.call("assessment_list", { system: null });
+  const id = assessments.find((row) => row.state === "draft")?.id ?? "";
+  window.location.hash = path("assessmentQuestion", { id, question });
+  render(App);
+  await expect.poll(() => document.querySelector("main .tags")?.textContent ?? "", { timeout: 4000 }).toContain(question);
+  return { calls };
+}
+
 type Save = Request<"answer_save">;
 
 /** Shows a question on a backend that writes down what is saved; `hold` keeps saves waiting. */
@@ -77,5 +95,33 @@ describe("a question", () => {
     type(note(), "not on the disk");
     await tick();
     expect(document.querySelector<HTMLElement>("[data-testid=save-state]")?.dataset.state).toBe("pending");
+  });
+});
+
+describe("figures beside a question", () => {
+  afterEach(cleanup);
+  const panel = (): string => document.querySelector("[data-testid=beside]")?.textContent?.replaceAll("\u00a0", " ") ?? "";
+
+  it("come after the question, with counts, rate, open signs and the way to the analysis", async () => {
+    const { calls } = await asked("", "i-02");
+    expect(calls).not.toContain("decision_stats");
+    await expect.poll(panel, { timeout: 4000 }).toContain("3.4 % (3.2 % to 3.6 %)");
+    expect(panel()).toContain("794");
+    expect(panel()).toContain("More was overridden than usual");
+    expect(panel()).toContain("Accepted although wrong, by second review3.5 %");
+    const link = document.querySelector("[data-testid=beside-analysis]")?.getAttribute("href") ?? "";
+    expect(link).toContain("#/decisions/analysis?system=s-1&from=2026-10-01");
+  });
+
+  it("say that nothing can be told where only refusals are logged", async () => {
+    await asked("refusals", "i-01");
+    await expect.poll(panel, { timeout: 4000 }).toContain("cannot tell: only refusals are logged");
+  });
+
+  it("are none where nothing speaks to the question", async () => {
+    const { calls } = await asked("", "h-01");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(panel()).toBe("");
+    expect(calls).not.toContain("decision_stats");
   });
 });

@@ -13,6 +13,8 @@ const IDS: Partial<Record<RouteName, Record<string, string>>> = {
   systemEdit: { id: "s-1" },
   decision: { id: "d-3" },
   decisionCorrect: { id: "d-3" },
+  decisionReview: { id: "sr-2" },
+  decisionReviewCase: { id: "sr-2", place: "41" },
   action: { id: "a-118" },
   report: { id: "r-1" },
 };
@@ -48,7 +50,7 @@ describe.each(["", "zh"])("screens, options %o", (language) => {
     const container = await shown([language, closed].filter(Boolean).join("&"), name);
     const ids = (container.textContent ?? "").match(IDLIKE) ?? [];
     const messages = bundle("en");
-    const prefixes = ["start", "create", "rail", "system", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
+    const prefixes = ["start", "create", "rail", "system", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
     const missing = ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}-`)));
     expect(missing.filter((id) => !messages.hasMessage(id) || container.textContent?.includes(id))).toEqual([]);
     expect(container.querySelectorAll("h1")).toHaveLength(1);

@@ -41,6 +41,9 @@ action-overdue = overdue since { $day }
 action-target-system = the AI system as a whole
 # $id (String) of the finding
 action-target-finding = finding { $id }
+# $sign (String) what the decision records show
+action-target-signal = a sign in the decision records: { $sign }
+action-target-supplier = a question to the supplier: { $sign }
 # $target (String) what the action answers to
 action-answers-to = Answers to: { $target }
 action-title-hint = One sentence that says what will be true afterwards.

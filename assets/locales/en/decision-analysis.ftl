@@ -20,11 +20,31 @@ stat-modified = Count modified as override
 stat-all = Every decision is logged
 stat-selective = The decision decides which outcomes become known
 stat-least = Least seconds of a look
+stat-settings = How figures are made
+stat-all-hint = Then a log without any acceptance means that there was none.
+stat-selective-hint = Such as a loan that was refused: nobody sees whether it would have been paid back. Only bounds are given then.
+stat-least-hint = The least time that a look takes, as declared for this AI system.
+stat-tau = Doubtful below, in per cent
+stat-tau-hint = An override rate surely below this raises the sign that hardly anything is overridden.
 # $chosen (String) what the records were narrowed to
 stat-chosen = Only: { $chosen }.
 stat-no-system = No AI system yet
 stat-empty = No decision in this time
 stat-empty-text = Choose another period, note decisions with Ctrl D, or import them.
+
+## Order of labels, from lenient to strict
+order-title = Which label is stricter
+order-hint = Needed to tell whether people override towards the strict or the lenient side.
+order-numbers = As numbers
+order-own = In this order
+order-lenient = lenient
+order-strict = strict
+order-up = Move up
+order-down = Move down
+order-out = Leave out
+order-in = Add at the end
+order-without = Without a place in the order:
+order-keys = Arrow keys move along the list; with Alt they take the label along.
 
 ## First of all
 # $system (String) its name
@@ -67,8 +87,23 @@ stat-say-refusals = { $count ->
     [one] One refusal is
    *[other] { $count } refusals are
 } logged, and nothing says of how many outputs. So no rate can be told; enter or import the totals of the period, and it stands here.
+# $rate, $unit, $lower and $upper (String)
+stat-say-exposure = By exposure it is { $rate } in 100 { $unit }, and with 95 % confidence between { $lower } and { $upper }.
 stat-say-nothing = There is no decision on an AI output in this time, so nothing can be told yet.
 stat-say-no-limits = Whether the rate changes over time can’t be told yet.
+# $unit (String) week, month or day, $count (Number) periods
+stat-say-few-periods = Whether the rate changes over time can’t be told from { $count ->
+    [one] one { $unit ->
+        [month] month
+        [day] day
+       *[other] week
+    }
+   *[other] { $count } { $unit ->
+        [month] months
+        [day] days
+       *[other] weeks
+    }
+}; eight are needed for a chart.
 # $unit (String) week, month or day, $count (Number) periods
 stat-say-within = No { $unit ->
     [month] month
@@ -89,7 +124,7 @@ stat-say-reason = The reason given most often is “{ $reason }”: { $count } o
 
 ## Small logs
 stat-small-title = What is recorded
-stat-small-text = A control chart would only show chance with so few records. It appears once there are twenty decisions in at least eight periods.
+stat-small-text = A control chart would only show chance with so few records. It appears once there are twenty decisions.
 # $count (Number) overrides
 stat-times = { $count ->
     [one] once
@@ -99,6 +134,7 @@ stat-times = { $count ->
 
 ## Words of all figures
 stat-exact = Exact numbers and their records
+stat-exact-how = How each figure was made
 stat-column-figure = Figure
 stat-column-count = Overrides or cases
 stat-column-of = Of
@@ -219,6 +255,17 @@ stat-stretch-sigma = sigma of z { $sigma } (mean moving range)
 # $p (String)
 stat-stretch-spread = more than chance: { $p }
 
+## Counts without a rate
+# $unit (String) week, month or day
+stat-counts-title = Overrides by { $unit ->
+    [month] month
+    [day] day
+   *[other] week
+}
+stat-counts-remark = counts, no rate
+# $periods (Number), $most (String) overrides
+stat-counts-said = Overrides over { $periods } periods, at the most { $most } in one.
+
 ## Reasons
 stat-reasons-title = Reasons
 stat-reasons-remark = count, cumulative
@@ -260,11 +307,6 @@ stat-attention-title = Whether people look
 stat-verdict-raised = raised
 stat-verdict-not_raised = not raised
 stat-verdict-cannot_tell = cannot tell
-stat-sign-volume = Hardly anything is overridden
-stat-sign-strong = People override less than the AI errs
-stat-sign-speed = Decisions are faster than a look takes
-stat-sign-seeded = Most known wrong samples pass
-stat-sign-rejection = Hardly anything is accepted
 stat-sign-volume-raised = Hardly anything is overridden, which may mean that outputs are approved without a look.
 stat-sign-strong-raised = People override less than the AI is known to err.
 stat-sign-speed-raised = Many decisions are faster than a look takes.
@@ -281,6 +323,14 @@ stat-bound-lower = Lower bound of the override rate, one-sided 95 %
 stat-bound-ai = Lower bound of the AI’s error rate, one-sided 95 %
 
 ## Exposure
+# $unit (String) week, month or day, $exposed (String) the unit of exposure
+stat-exposure-chart = Overrides in 100 { $exposed }, by { $unit ->
+    [month] month
+    [day] day
+   *[other] week
+}
+# $unit (String)
+stat-in-hundred = In 100 { $unit }
 # $unit (String)
 stat-exposure-title = Overrides by { $unit }
 # $count, $exposure and $unit (String)
@@ -335,7 +385,8 @@ stat-chi = Chi-square
 # $chi, $df and $p (String)
 stat-chi-value = { $chi } with { $df } degrees of freedom, { $p }
 stat-phi = Dispersion
-stat-permutation = Permutation test
+# $rounds (String)
+stat-permutation = Permutation test, { $rounds } rounds
 # $reviewer (String)
 stat-ratio = { $reviewer }, observed by expected
 # $ratio, $lower, $upper and $expected (String)

@@ -15,6 +15,7 @@ entry-reason = Reason
 entry-final-same = if other than the AI output
 entry-more = More about it
 entry-now = empty: now
+entry-reviewer-kept = a name is not kept
 entry-seconds = Time taken, in seconds
 entry-confidence-range = 0 to 1
 entry-harmIfFollowed = Harm if the AI had been followed

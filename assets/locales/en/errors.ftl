@@ -208,6 +208,10 @@ err-retention-months = The period is a whole number of months, from 1 to { $most
 err-import-undone = This import was taken back before.
 err-import-corrected = { $count } records of this import were corrected since, so it can’t be taken back as a whole. Correct single records instead.
 err-import-overtaken = Another change came in between. Nothing was imported; start the import again.
+err-second-review-tolerable = A share of 0 or above 1 can’t be tolerated. Give a share such as 5 %.
+err-second-review-empty = There are no decisions to draw from in these days. Choose others.
+err-second-review-large = This needs { $size } cases of one kind, more than the { $most } that people can judge. Tolerate a larger share, or be content with less confidence.
+err-second-review-seed = The seed must be 64 hexadecimal digits, as an earlier sample shows it. Correct it, or leave it empty for a new one.
 err-mapping-name-empty = Give the mapping a name.
 err-mapping-field-missing = “{ $field ->
     [decidedAt] Time of the decision

@@ -474,6 +474,8 @@ paper-target-system = the system
 # $question (String) number of a question
 paper-target-question = question { $question }
 paper-target-finding = an audit finding
+paper-target-signal = a sign in the decision records
+paper-target-supplier = a question to the supplier
 
 ## Evidence
 paper-evidence-title = Evidence

@@ -131,17 +131,17 @@ stats-row-kind = { $output } / { $category } / { $version }
 stats-row-hidden = Reviewers not shown
 
 # What stands behind a row; numbers come already written
-stats-said-range = { $system }: { $from } to { $to }, { $records } records, { $decided } decided, { $overrides } overrides
+stats-said-range = { $system }, { $from } to { $to }: records { $records }, decided { $decided }, overrides { $overrides }
 stats-said-rate = { $count } of { $of }: { $value } ({ $lower } to { $upper })
 stats-said-counts = { $count } of { $of }
 stats-said-bounds = all: { $lower } to { $upper }
-stats-said-baseline = Baseline from period { $from } to { $to }: { $centre } over { $periods } periods
+stats-said-baseline = Periods { $from } to { $to }: baseline { $centre }, from { $periods } with data
 stats-said-chart-signal = { $from } to { $to }: { $rule }
 stats-said-no-signal = No signal
 stats-said-exposure = { $count } in { $exposure } { $unit }: { $value } ({ $lower } to { $upper })
 stats-said-kappa = kappa { $kappa } ({ $lower } to { $upper }), PABAK { $pabak }, AC1 { $ac1 }
 stats-said-net = { $net } ({ $lower } to { $upper } whatever the unknown outcomes are), McNemar p { $p }
-stats-said-heterogeneity = chi-square { $chi } on { $df } degrees of freedom, p { $p }, phi { $phi }, ICC { $icc }
+stats-said-heterogeneity = chi-square { $chi } (df { $df }), p { $p }, phi { $phi }, ICC { $icc }
 stats-said-ratio = { $count } of { $of }, expected { $expected }: ratio { $value } ({ $lower } to { $upper })
 stats-said-ms = { $ms } ms
 stats-said-flagged = differs from what the cases lead to expect

@@ -20,11 +20,31 @@ stat-modified = 修改后采纳计为未采纳
 stat-all = 全部决策均已登记
 stat-selective = 决定本身影响哪些结果会被知晓
 stat-least = 审查最短秒数
+stat-settings = 计算方式
+stat-all-hint = 此时没有采纳记录即表示确实没有采纳。
+stat-selective-hint = 例如贷款被拒后，无从得知能否如期偿还；此时只给出界限。
+stat-least-hint = 该系统申报的审查所需最短时间。
+stat-tau = 存疑界值（%）
+stat-tau-hint = 未采纳率确实低于此值时，提示几乎全部采纳。
 # $chosen (String) what the records were narrowed to
 stat-chosen = 仅限：{ $chosen }。
 stat-no-system = 还没有人工智能系统
 stat-empty = 此期间没有决策
 stat-empty-text = 请选择其他期间，或按Ctrl D登记决策，或导入记录。
+
+## Order of labels, from lenient to strict
+order-title = 标签宽严次序
+order-hint = 用于判断未采纳时是从严还是从宽。
+order-numbers = 按数值
+order-own = 按以下次序
+order-lenient = 最宽
+order-strict = 最严
+order-up = 上移
+order-down = 下移
+order-out = 移出
+order-in = 加在末尾
+order-without = 未列入次序：
+order-keys = 方向键在列表中移动，按住Alt则移动标签。
 
 ## First of all
 # $system (String) its name
@@ -65,8 +85,18 @@ stat-say-few = 对系统输出作出的{ $of }条决策中，人员修改或未�
 stat-say-refusals = 已登记未采纳{ $count ->
    *[other] { $count }
 }条，但不知道共有多少系统输出，因此无法得出比率。填写或导入期间总量后，此处即显示比率。
+# $rate, $unit, $lower and $upper (String)
+stat-say-exposure = 按运行量计，每100{ $unit }{ $rate }条，有95%的把握在{ $lower }至{ $upper }之间。
 stat-say-nothing = 此期间没有对系统输出作出的决策，暂无法分析。
 stat-say-no-limits = 暂无法判断比率是否随时间变化。
+# $unit (String) week, month or day, $count (Number) periods
+stat-say-few-periods = 仅有{ $count ->
+   *[other] { $count }
+}个{ $unit ->
+    [month] 月
+    [day] 日
+   *[other] 周
+}的数据，暂无法判断比率是否随时间变化；至少需要八个。
 # $unit (String) week, month or day, $count (Number) periods
 stat-say-within = { $count }个{ $unit ->
     [month] 月
@@ -87,7 +117,7 @@ stat-say-reason = 最常见的原因是“{ $reason }”：{ $total }条未采�
 
 ## Small logs
 stat-small-title = 已登记的情况
-stat-small-text = 记录这样少时，控制图只会显示偶然波动。至少八个期间共有二十条决策后，才显示控制图。
+stat-small-text = 记录这样少时，控制图只会显示偶然波动。有二十条决策后，才显示各项图表。
 # $count (Number) overrides
 stat-times = { $count ->
    *[other] { $count }次
@@ -95,6 +125,7 @@ stat-times = { $count ->
 
 ## Words of all figures
 stat-exact = 精确数值及对应记录
+stat-exact-how = 各项数值的算法与说明
 stat-column-figure = 指标
 stat-column-count = 未采纳数或件数
 stat-column-of = 总数
@@ -214,6 +245,17 @@ stat-stretch-sigma = z的σ为{ $sigma }（平均移动极差）
 # $p (String)
 stat-stretch-spread = 超出偶然的波动：{ $p }
 
+## Counts without a rate
+# $unit (String) week, month or day
+stat-counts-title = { $unit ->
+    [month] 各月
+    [day] 各日
+   *[other] 各周
+}未采纳数
+stat-counts-remark = 数量，无比率
+# $periods (Number), $most (String) overrides
+stat-counts-said = { $periods }个期间的未采纳数，单个期间最多{ $most }条。
+
 ## Reasons
 stat-reasons-title = 原因
 stat-reasons-remark = 次数，累计
@@ -254,11 +296,6 @@ stat-attention-title = 人员是否认真审查
 stat-verdict-raised = 有信号
 stat-verdict-not_raised = 无信号
 stat-verdict-cannot_tell = 无法判断
-stat-sign-volume = 几乎全部采纳
-stat-sign-strong = 未采纳少于系统的错误
-stat-sign-speed = 决定快于审查所需时间
-stat-sign-seeded = 多数已知错误样本未被发现
-stat-sign-rejection = 几乎全部未采纳
 stat-sign-volume-raised = 几乎没有未采纳，可能未经审查即予采纳。
 stat-sign-strong-raised = 未采纳少于系统已知的错误。
 stat-sign-speed-raised = 许多决定快于审查所需时间。
@@ -275,6 +312,14 @@ stat-bound-lower = 未采纳率下限（单侧95%）
 stat-bound-ai = 系统错误率下限（单侧95%）
 
 ## Exposure
+# $unit (String) week, month or day, $exposed (String) the unit of exposure
+stat-exposure-chart = { $unit ->
+    [month] 各月
+    [day] 各日
+   *[other] 各周
+}每100{ $exposed }的未采纳数
+# $unit (String)
+stat-in-hundred = 每100{ $unit }
 # $unit (String)
 stat-exposure-title = 按运行量（{ $unit }）计的未采纳
 # $count, $exposure and $unit (String)
@@ -327,7 +372,8 @@ stat-chi = 卡方
 # $chi, $df and $p (String)
 stat-chi-value = { $chi }，自由度{ $df }，{ $p }
 stat-phi = 离散系数
-stat-permutation = 置换检验
+# $rounds (String)
+stat-permutation = 置换检验（{ $rounds }次）
 # $reviewer (String)
 stat-ratio = { $reviewer }，实际与预期之比
 # $ratio, $lower, $upper and $expected (String)

@@ -160,7 +160,7 @@ imports-left-out-count = { $count }行按对应关系略过。
 imports-span = 决定时间：{ $from }至{ $to }。
 # $count (Number) and $shown (String) values
 imports-problems = { $count ->
-   *[other] 有{ $shown }个值无法导入。只要有一个，就全不导入。
+   *[other] 有{ $shown }个值无法导入。只要有一个无法导入，就全部不导入。
 }
 imports-problems-save = 保存清单
 imports-problems-file = 无法导入的行.xlsx

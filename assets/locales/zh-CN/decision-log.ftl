@@ -15,6 +15,7 @@ entry-reason = 原因
 entry-final-same = 与系统输出不同时填写
 entry-more = 更多内容
 entry-now = 不填即为当前时间
+entry-reviewer-kept = 不保存姓名
 entry-seconds = 决定用时（秒）
 entry-confidence-range = 0至1
 entry-harmIfFollowed = 如按系统输出办理的危害

@@ -208,6 +208,10 @@ err-retention-months = 保存期须为整数月，1至{ $most }。
 err-import-undone = 这次导入此前已撤回。
 err-import-corrected = 这次导入中有{ $count }条记录此后作过更正，不能整体撤回。请改为更正单条记录。
 err-import-overtaken = 期间有其他改动。没有导入任何内容，请重新开始导入。
+err-second-review-tolerable = 可容忍比例不能为0，也不能大于1。请填写如5 %的比例。
+err-second-review-empty = 所选日期内没有可抽取的决策。请另选日期。
+err-second-review-large = 需要同类案件{ $size }件，超过人员可复核的{ $most }件。请提高可容忍比例，或降低置信水平。
+err-second-review-seed = 种子必须是64位十六进制数字，与先前样本所示一致。请更正，或留空以取新的种子。
 err-mapping-name-empty = 请为对应关系命名。
 err-mapping-field-missing = 缺少“{ $field ->
     [decidedAt] 决策时间

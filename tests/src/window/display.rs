@@ -123,10 +123,13 @@ impl Home {
         for (variable, name) in HOMES {
             command.env(variable, self.folder.join(name));
         }
+        // A program that was killed leaves its socket behind, where the next could not listen.
+        let _ = std::fs::remove_file(self.seam());
         command
             .env("ASSAY_STATE", self.state())
             .env("ASSAY_DOCUMENTS", self.documents())
             .env("ASSAY_E2E_PICK", self.folder.join("pick"))
+            .env("ASSAY_E2E_SOCKET", self.seam())
             .env("DISPLAY", display.name())
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8");

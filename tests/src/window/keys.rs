@@ -19,6 +19,8 @@ pub enum Key {
     Down,
     /// A letter held with Ctrl.
     Ctrl(char),
+    /// Enter held with Ctrl, which saves what a form holds.
+    Save,
 }
 
 const SHIFT: char = '\u{e008}';
@@ -37,6 +39,7 @@ impl Key {
             Self::Up => (None, '\u{e013}'),
             Self::Down => (None, '\u{e015}'),
             Self::Ctrl(letter) => (Some(CONTROL), letter),
+            Self::Save => (Some(CONTROL), '\u{e007}'),
         }
     }
 
@@ -51,6 +54,7 @@ impl Key {
             Self::Escape => "Escape",
             Self::Up => "Up",
             Self::Down => "Down",
+            Self::Save => "ctrl+Return",
             Self::Ctrl(letter) => return format!("ctrl+{letter}"),
         };
         name.to_owned()

@@ -57,6 +57,7 @@ pub struct Known {
     draft: String,
     question: String,
     decision: String,
+    review: String,
     action: String,
     report: String,
 }
@@ -68,6 +69,7 @@ impl Known {
         let id = match name {
             "system" | "systemEdit" => &self.system,
             "decision" | "decisionCorrect" => &self.decision,
+            "decisionReview" | "decisionReviewCase" => &self.review,
             "action" => &self.action,
             "report" => &self.report,
             "assessmentResult" | "assessmentReview" => &self.assessment,
@@ -76,11 +78,13 @@ impl Known {
         pattern
             .replace(":system", &self.system)
             .replace(":question", &self.question)
+            .replace(":place", "0")
             .replace(":id", id)
     }
 }
 
-/// Makes the sample workspace, with a report of a finished assessment and a new draft of it.
+/// Makes the sample workspace, with a report of a finished assessment, a new draft of it and a sample
+/// for second review.
 ///
 /// # Panics
 /// When it can't be made.
@@ -115,6 +119,13 @@ pub fn sample(workspace: &Path) -> Known {
             "caseKey": "2026-0412", "aiOutput": "refuse", "humanFinal": "grant",
         } }),
     );
+    let review = call(
+        "second_review_draw",
+        json!({
+            "system": finished["system"], "from": "2020-01-01", "to": "2099-12-31",
+            "level": 0.95, "tolerable": 0.05, "seed": null, "trial": false,
+        }),
+    );
     let actions = call("action_list", json!({ "system": null }));
     Known {
         system: id(&finished["system"]),
@@ -122,9 +133,25 @@ pub fn sample(workspace: &Path) -> Known {
         draft: id(&draft["assessment"]["id"]),
         question: id(&draft["questions"][0]["question"]),
         decision: id(&decision["id"]),
+        review: id(&review["review"]["id"]),
         action: id(&actions["actions"][0]["action"]["id"]),
         report: id(&report["id"]),
     }
+}
+
+/// Makes a workspace with one AI system, and nothing else.
+///
+/// # Panics
+/// When it can't be made.
+pub fn office(workspace: &Path, system: &str) {
+    let mut call = commands();
+    create(&mut call, workspace);
+    let facts = assay_domain::system::SystemFacts::named(system);
+    call(
+        "system_save",
+        json!({ "id": null, "facts": facts, "revision": null }),
+    );
+    call("workspace_lock", json!({}));
 }
 
 /// Makes a workspace with an assessment of every question, none answered; returns the assessment's id
@@ -135,19 +162,7 @@ pub fn sample(workspace: &Path) -> Known {
 #[must_use]
 pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
     let mut call = commands();
-    let marking =
-        json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
-    call(
-        "workspace_create",
-        json!({
-            "path": workspace, "passphrase": PASSPHRASE,
-            "personName": "Assessment lead", "personTitle": "",
-            "settings": {
-                "organisation": "Test office", "unit": "", "locale": "en",
-                "timeZone": "Asia/Shanghai", "marking": marking,
-            },
-        }),
-    );
+    create(&mut call, workspace);
     let facts = SystemFacts::named(SYSTEM);
     let system = call(
         "system_save",
@@ -167,4 +182,20 @@ pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
     let questions = view["questions"].as_array().into_iter().flatten();
     let questions = questions.map(|question| text(&question["question"]));
     (text(&view["assessment"]["id"]), questions.collect())
+}
+
+fn create(call: &mut impl FnMut(&str, Value) -> Value, workspace: &Path) {
+    let marking =
+        json!({ "classification": "", "circulation": "", "documentNumber": "", "basis": "" });
+    call(
+        "workspace_create",
+        json!({
+            "path": workspace, "passphrase": PASSPHRASE,
+            "personName": "Assessment lead", "personTitle": "",
+            "settings": {
+                "organisation": "Test office", "unit": "", "locale": "en",
+                "timeZone": "Asia/Shanghai", "marking": marking,
+            },
+        }),
+    );
 }

@@ -26,7 +26,6 @@ impl Seam {
         let socket = home.seam();
         home.around(&mut command, display);
         command
-            .env("ASSAY_E2E_SOCKET", &socket)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());

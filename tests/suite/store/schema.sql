@@ -349,7 +349,7 @@ CREATE TABLE finding (
             CHECK (state IN ('open', 'in_remedy', 'to_verify', 'closed', 'accepted')),
         recorded_by BLOB NOT NULL REFERENCES person (id),
         recorded_at INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    , signal TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX finding_audit ON finding (audit);
 
@@ -554,6 +554,41 @@ CREATE TABLE reviewer_name (
         envelope BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE second_review (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        period_from TEXT NOT NULL,
+        period_to TEXT NOT NULL CHECK (period_to >= period_from),
+        seed TEXT NOT NULL CHECK (length(seed) = 64),
+        level REAL NOT NULL,
+        tolerable REAL NOT NULL,
+        overridden TEXT NOT NULL,
+        accepted TEXT NOT NULL,
+        drawn_by BLOB NOT NULL REFERENCES person (id),
+        drawn_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_review_system ON second_review (system, drawn_at);
+
+CREATE TRIGGER second_review_is_final BEFORE UPDATE ON second_review
+    BEGIN SELECT RAISE(ABORT, 'final: second_review'); END;
+
+CREATE TRIGGER second_review_is_kept BEFORE DELETE ON second_review
+    BEGIN SELECT RAISE(ABORT, 'final: second_review'); END;
+
+CREATE TABLE second_review_case (
+        review BLOB NOT NULL REFERENCES second_review (id),
+        place INTEGER NOT NULL,
+        decision BLOB NOT NULL REFERENCES decision (id),
+        PRIMARY KEY (review, place)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER second_review_case_is_final BEFORE UPDATE ON second_review_case
+    BEGIN SELECT RAISE(ABORT, 'final: second_review'); END;
+
+CREATE TRIGGER second_review_case_is_kept BEFORE DELETE ON second_review_case
+    BEGIN SELECT RAISE(ABORT, 'final: second_review'); END;
+
 CREATE TABLE system (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         name TEXT NOT NULL CHECK (name <> ''),
@@ -579,6 +614,26 @@ CREATE TABLE system (
 CREATE INDEX system_name ON system (name);
 
 CREATE UNIQUE INDEX system_reference ON system (reference) WHERE reference <> '';
+
+CREATE TABLE verdict (
+        review BLOB NOT NULL REFERENCES second_review (id),
+        place INTEGER NOT NULL,
+        given_by BLOB NOT NULL REFERENCES person (id),
+        given_at INTEGER NOT NULL,
+        verdict TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (review, place, given_by, given_at),
+        FOREIGN KEY (review, place) REFERENCES second_review_case (review, place)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER verdict_is_kept BEFORE DELETE ON verdict
+    BEGIN SELECT RAISE(ABORT, 'final: verdict'); END;
+
+CREATE TRIGGER verdict_only_loses_its_note BEFORE UPDATE ON verdict
+    WHEN NEW.note <> '' OR NEW.review <> OLD.review OR NEW.place <> OLD.place
+        OR NEW.given_by <> OLD.given_by OR NEW.given_at <> OLD.given_at
+        OR NEW.verdict <> OLD.verdict
+    BEGIN SELECT RAISE(ABORT, 'final: verdict'); END;
 
 CREATE TABLE volume (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

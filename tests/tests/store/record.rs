@@ -559,6 +559,7 @@ fn audits_findings_and_incidents_are_kept() {
     let mut finding = Finding {
         id: FindingId::new(uuid(7101)),
         audit: audit.id,
+        signal: None,
         question: Some("b-03".into()),
         title: "No record of the test".to_owned(),
         severity: Severity::High,

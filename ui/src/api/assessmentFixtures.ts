@@ -107,7 +107,7 @@ function questionView(zh: boolean, entry: CatalogueQuestion, place: number, open
     inherited: entry.organisation && place % 2 === 1,
     answer: answerOf(zh, entry.id, valueOf(place, open), evidence),
     standing: critical && !open ? "current_independent" : evidence.length > 0 ? "attached" : "none",
-    proposal: entry.derivedFrom
+    proposal: entry.derivedFrom === "inventory"
       ? { value: "partly", code: "inventory", args: { systems: "8", given: "14", of: "18" } }
       : null,
     previous: place % 4 === 0 ? "partly" : null,

@@ -136,7 +136,7 @@ revision: number | null, };
 
 export type ActionState = "open" | "in_progress" | "done" | "closed" | "dropped";
 
-export type ActionTarget = { "kind": "system" } | { "kind": "question", "id": QuestionId } | { "kind": "risk", "id": RiskId } | { "kind": "control", "id": ControlId } | { "kind": "finding", "id": FindingId };
+export type ActionTarget = { "kind": "system" } | { "kind": "question", "id": QuestionId } | { "kind": "risk", "id": RiskId } | { "kind": "control", "id": ControlId } | { "kind": "finding", "id": FindingId } | { "kind": "signal", "id": DecisionSignal } | { "kind": "supplier", "id": DecisionSignal };
 
 export type Agreement = { 
 /**
@@ -646,7 +646,87 @@ signals: Array<SignalFigure>,
  */
 rubberStamp: boolean, };
 
+export type Audit = { 
+/**
+ * Which audit.
+ */
+id: AuditId, 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * What it looks back on.
+ */
+period: Period, 
+/**
+ * When it is due.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+state: AuditState, 
+/**
+ * Who closed it, and when.
+ */
+closed: Act | null, };
+
+export type AuditId = string;
+
+export type AuditState = "planned" | "running" | "closed";
+
 export type Basis = "records" | "volumes" | "nothing";
+
+export type BlindCase = { 
+/**
+ * Its place, from 0.
+ */
+place: number, 
+/**
+ * Cases of the sample.
+ */
+cases: number, 
+/**
+ * The organisation's number of the case.
+ */
+caseKey: string, 
+/**
+ * Its decision point.
+ */
+decisionPoint: string, 
+/**
+ * Its category.
+ */
+category: string, 
+/**
+ * One text.
+ */
+first: string, 
+/**
+ * The other text; nothing where both are the same.
+ */
+second: string | null, 
+/**
+ * Evidence attached to the record.
+ */
+evidence: Array<Evidence>, 
+/**
+ * Whether the person who is here gave a verdict before.
+ */
+judged: boolean, };
+
+export type BlindCaseGet = { 
+/**
+ * Of which sample.
+ */
+id: SecondReviewId, 
+/**
+ * Which case, from 0.
+ */
+place: number, };
+
+export type BlindVerdict = "first" | "second" | "both" | "neither" | "cannot_tell";
 
 export type Blockers = { 
 /**
@@ -693,6 +773,8 @@ standing: Standing,
  * The level that counts.
  */
 effective: number, };
+
+export type CaseVerdict = "ai_right" | "person_right" | "both_right" | "both_wrong" | "cannot_tell";
 
 export type Catalogue = { 
 /**
@@ -1919,6 +2001,8 @@ decision: Decision,
  */
 systemName: string, };
 
+export type DecisionSignal = "volume" | "strong" | "speed" | "seeded" | "rejection" | "chart" | "likeness" | "reviewers";
+
 export type DecisionStats = { 
 /**
  * Which AI system.
@@ -1956,7 +2040,11 @@ pickers: Pickers,
 /**
  * The figures.
  */
-figures: Figures, };
+figures: Figures, 
+/**
+ * What the newest complete second review of these days says of all decisions.
+ */
+secondReview: SecondReviewOutcome | null, };
 
 export type DecisionStatsRequest = { 
 /**
@@ -2115,6 +2203,16 @@ version: string,
  * SHA-256 of its canonical JSON, lower-case hexadecimal.
  */
 sha256: string, };
+
+export type Estimate = { 
+/**
+ * The estimate.
+ */
+value: number, 
+/**
+ * Where it lies.
+ */
+interval: Interval, };
 
 export type Evidence = { 
 /**
@@ -2636,7 +2734,103 @@ importantData: boolean | null,
  */
 crossBorder: boolean | null, };
 
+export type Finding = { 
+/**
+ * Which finding.
+ */
+id: FindingId, 
+/**
+ * Of which audit.
+ */
+audit: AuditId, 
+/**
+ * The question it failed.
+ */
+question: QuestionId | null, 
+/**
+ * The sign in the decision records from which it came.
+ */
+signal: DecisionSignal | null, 
+/**
+ * What was found.
+ */
+title: string, 
+/**
+ * How severe.
+ */
+severity: Severity, 
+/**
+ * Where it stands.
+ */
+state: FindingState, 
+/**
+ * Evidence attached to it.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, };
+
+export type FindingAdd = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * The first day that an audit which begins looks back on.
+ */
+from: string, 
+/**
+ * The last day of it.
+ */
+to: string, 
+/**
+ * What was found, never empty.
+ */
+title: string, 
+/**
+ * How severe.
+ */
+severity: Severity, 
+/**
+ * The question it fails, if one.
+ */
+question: QuestionId | null, 
+/**
+ * The sign in the decision records from which it came, if one.
+ */
+signal: DecisionSignal | null, };
+
 export type FindingId = string;
+
+export type FindingList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, };
+
+export type FindingRow = { 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * The audit that it belongs to.
+ */
+audit: Audit, 
+/**
+ * Name of the AI system.
+ */
+systemName: string, };
+
+export type FindingRows = { 
+/**
+ * Newest first.
+ */
+findings: Array<FindingRow>, };
+
+export type FindingState = "open" | "in_remedy" | "to_verify" | "closed" | "accepted";
 
 export type GateExplanation = { 
 /**
@@ -3841,6 +4035,28 @@ standing: Standing,
  */
 effective: number, };
 
+export type Rate = { 
+/**
+ * The numerator.
+ */
+count: number, 
+/**
+ * The denominator.
+ */
+of: number, 
+/**
+ * Their quotient, unrounded.
+ */
+value: number, 
+/**
+ * Wilson's interval.
+ */
+interval: Interval, 
+/**
+ * Whether there are fewer than [`FEW`] records, so that the counts say more than the rate.
+ */
+few: boolean, };
+
 export type RateSplit = { 
 /**
  * What the part is: a version, a decision point, a pseudonym; empty where it is not stated.
@@ -4531,6 +4747,196 @@ remaining: Array<Remaining>,
  */
 summary: Summary, };
 
+export type SecondReview = { 
+/**
+ * Which.
+ */
+id: SecondReviewId, 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * The days whose decisions were drawn from.
+ */
+period: Period, 
+/**
+ * What the draw began from, 32 bytes in hexadecimal: the same seed draws the same records.
+ */
+seed: string, 
+/**
+ * The confidence that the sizes follow from.
+ */
+level: Level, 
+/**
+ * The share of wrong decisions that the sample would show.
+ */
+tolerable: number, 
+/**
+ * Overridden and modified records.
+ */
+overridden: Stratum, 
+/**
+ * Accepted records.
+ */
+accepted: Stratum, 
+/**
+ * Who drew it, and when.
+ */
+drawn: Act, };
+
+export type SecondReviewCase = { 
+/**
+ * Its place, from 0.
+ */
+place: number, 
+/**
+ * How many persons gave a verdict.
+ */
+verdicts: number, 
+/**
+ * What the person who is here said.
+ */
+mine: CaseVerdict | null, };
+
+export type SecondReviewDetail = { 
+/**
+ * The sample; of a trial, as it would be.
+ */
+review: SecondReview, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * Cases in their order; none of a trial.
+ */
+cases: Array<SecondReviewCase>, 
+/**
+ * What the verdicts say, once every case has one.
+ */
+figures: SecondReviewFigures | null, };
+
+export type SecondReviewDraw = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * First day of the decisions.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * The confidence with which a share of wrong decisions as large as the tolerable one would show.
+ */
+level: Level, 
+/**
+ * The share of wrong decisions that must not pass unnoticed, such as 0.05.
+ */
+tolerable: number, 
+/**
+ * What the draw begins from, 64 hexadecimal digits; nothing takes a new one at random.
+ */
+seed: string | null, 
+/**
+ * Whether only the sizes are asked for.
+ */
+trial: boolean, };
+
+export type SecondReviewFigures = { 
+/**
+ * Cases drawn.
+ */
+cases: number, 
+/**
+ * Cases with a verdict.
+ */
+judged: number, 
+/**
+ * Of these, cases of which it can't be told.
+ */
+undecided: number, 
+/**
+ * Accepted outputs that were wrong, of those judged: errors that nobody noticed.
+ */
+missedErrors: Rate | null, 
+/**
+ * Overrides in which the person was right and the AI wrong, of those judged.
+ */
+precision: Rate | null, 
+/**
+ * Overrides of an output that was right, of those judged.
+ */
+needless: Rate | null, 
+/**
+ * Of the AI's wrong outputs, the share that was accepted.
+ */
+overReliance: Estimate | null, 
+/**
+ * Of the AI's right outputs, the share that was overridden.
+ */
+underReliance: Estimate | null, 
+/**
+ * How far two reviewers of the same case agree; nothing where none was judged twice.
+ */
+agreement: Agreement | null, };
+
+export type SecondReviewGet = { 
+/**
+ * Which.
+ */
+id: SecondReviewId, };
+
+export type SecondReviewId = string;
+
+export type SecondReviewList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, };
+
+export type SecondReviewOutcome = { 
+/**
+ * The sample.
+ */
+review: SecondReview, 
+/**
+ * What its verdicts say.
+ */
+figures: SecondReviewFigures, };
+
+export type SecondReviewRow = { 
+/**
+ * The sample.
+ */
+review: SecondReview, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * Cases.
+ */
+cases: number, 
+/**
+ * Cases with at least one verdict.
+ */
+judged: number, 
+/**
+ * Cases on which the person who is here gave a verdict.
+ */
+mine: number, };
+
+export type SecondReviewRows = { 
+/**
+ * Newest first.
+ */
+reviews: Array<SecondReviewRow>, };
+
 export type Sensitivity = { 
 /**
  * Steps that lower the grade.
@@ -4544,6 +4950,8 @@ worse: Array<[string, number]>,
  * Controls whose credit step moves anything, the most helpful first.
  */
 helps: Array<ControlHelp>, };
+
+export type Severity = "low" | "medium" | "high" | "critical";
 
 export type Side = "low" | "high";
 
@@ -4614,6 +5022,16 @@ pValue: number, };
 export type Standing = "none" | "attached" | "current_independent";
 
 export type StatedTime = string;
+
+export type Stratum = { 
+/**
+ * Records to draw from.
+ */
+population: number, 
+/**
+ * Records drawn.
+ */
+drawn: number, };
 
 export type Stretch = { 
 /**
@@ -4992,6 +5410,24 @@ overridden: PairSide, };
 
 export type Verdict = "raised" | "not_raised" | "cannot_tell";
 
+export type VerdictGive = { 
+/**
+ * Of which sample.
+ */
+id: SecondReviewId, 
+/**
+ * Which case, from 0.
+ */
+place: number, 
+/**
+ * What is said of the two texts.
+ */
+verdict: BlindVerdict, 
+/**
+ * Why, may be empty.
+ */
+note: string, };
+
 export type VerdictKind = "intact" | "intact_with_additions" | "incomplete" | "changed" | "unsigned" | "not_ours" | "broken";
 
 export type Verification = { 
@@ -5360,6 +5796,13 @@ export interface Commands {
   mapping_read: { request: MappingRead; response: Mapping };
   mapping_write: { request: MappingWrite; response: TableExported };
   decision_stats: { request: DecisionStatsRequest; response: DecisionStats };
+  second_review_list: { request: SecondReviewList; response: SecondReviewRows };
+  second_review_draw: { request: SecondReviewDraw; response: SecondReviewDetail };
+  second_review_get: { request: SecondReviewGet; response: SecondReviewDetail };
+  blind_case_get: { request: BlindCaseGet; response: BlindCase };
+  verdict_give: { request: VerdictGive; response: SecondReviewDetail };
+  finding_list: { request: FindingList; response: FindingRows };
+  finding_add: { request: FindingAdd; response: Finding };
   reason_list: { request: ReasonList; response: ReasonRows };
   reason_add: { request: ReasonAdd; response: ReasonRows };
   volume_save: { request: VolumeSave; response: Volume };

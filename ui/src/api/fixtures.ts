@@ -417,7 +417,7 @@ export function catalogue(): Catalogue {
         redLine: false,
         organisation: number === 2,
         beforeUse: true,
-        derivedFrom: null,
+        derivedFrom: id === "i" ? (number === 1 ? "decision_log" : "decision_stats") : null,
       })),
     })),
     profiles: [],

@@ -5,6 +5,7 @@ import { assessmentHandlers, type Shown } from "./assessmentFixtures";
 import { decisionHandlers } from "./decisionFixtures";
 import { importHandlers } from "./importFixtures";
 import { privacyHandlers } from "./privacyFixtures";
+import { reviewHandlers } from "./reviewFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
@@ -67,6 +68,7 @@ export function memory(options: URLSearchParams): Backend {
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
     ...decisionHandlers(options.has("zh"), systems, logged, kind),
+    ...reviewHandlers(options.has("zh"), systems),
     ...importHandlers(options.has("zh"), systems),
     app_status: status,
     app_preferences_save: (next) => {

@@ -1,4 +1,5 @@
 // The analysis of the memory backend's log: 26 weeks with one signal, or a log that is too small.
+import { outcome } from "./reviewFixtures";
 import type {
   Caveat,
   ChartPeriod,
@@ -29,7 +30,7 @@ const DECIDED: Disposition[] = ["accepted", "modified", "overridden"];
 
 export type Kind = "full" | "few" | "refusals" | "none";
 
-function wilson(count: number, of: number): Interval | null {
+export function wilson(count: number, of: number): Interval | null {
   if (of === 0) return null;
   const p = count / of;
   const base = 1 + (Z * Z) / of;
@@ -94,6 +95,41 @@ function chart(weeks: readonly [number, number][]): Figures["chart"] {
   };
 }
 
+/** The same counts, of nobody knows how many. */
+function unrated(made: Figures["chart"]): Figures["chart"] {
+  return {
+    ...made,
+    periods: made.periods.map((period) => ({ ...period, of: null, interval: null })),
+    chart: {
+      stretches: [],
+      signals: [],
+      points: made.chart.points.map((point) => ({ ...point, value: null, lower: null, upper: null, z: null, judged: null, baseline: false })),
+    },
+    caveats: ["no_data", "only_overrides"],
+  };
+}
+
+/** The same counts by the hours of each week. */
+function byHours(made: Figures["chart"]): Figures["chart"] {
+  const hours = 168;
+  const centre = made.periods.slice(0, 20).reduce((sum, period) => sum + period.count, 0) / 20 / hours;
+  const spread = 3 * Math.sqrt(centre / hours);
+  return {
+    ...made,
+    method: "u_chart",
+    caveats: [],
+    periods: made.periods.map((period) => ({ ...period, of: null, exposure: hours, interval: null })),
+    chart: {
+      ...made.chart,
+      stretches: made.chart.stretches.map((stretch) => ({ ...stretch, centre })),
+      points: made.chart.points.map((point, index) => {
+        const value = (made.periods[index]?.count ?? 0) / hours;
+        return { ...point, value, lower: Math.max(0, centre - spread), upper: centre + spread };
+      }),
+    },
+  };
+}
+
 function signals(kind: Kind): SignalFigure[] {
   const told = kind === "full";
   const verdict = (): SignalFigure["verdict"] => (told ? "not_raised" : "cannot_tell");
@@ -113,11 +149,12 @@ const REASONS: readonly [code: string, modified: number, overridden: number][] =
 
 export function stats(request: DecisionStatsRequest, systems: readonly SystemRow[], zh: boolean, kind: Kind): DecisionStats {
   const system = systems.find((row) => row.system.id === request.system)?.system;
-  const weeks = kind === "full" ? WEEKS : kind === "none" ? [] : ([[3, 1], [2, 0], [4, 2], [5, 1]] as [number, number][]);
+  const weeks = kind === "full" || kind === "refusals" ? WEEKS : kind === "none" ? [] : ([[3, 1], [2, 0], [4, 2], [5, 1]] as [number, number][]);
   const of = weeks.reduce((sum, week) => sum + week[0], 0);
   const count = weeks.reduce((sum, week) => sum + week[1], 0);
   const full = kind === "full";
-  const part = (value: number): number => Math.round(value * (full ? 1 : 0.003));
+  const refusals = kind === "refusals";
+  const part = (value: number): number => Math.round(value * (full || refusals ? 1 : 0.003));
   const versionOf = (name: string, n: number, x: number) => ({
     name,
     figure: share(x, n, { drill: drill(OVERRIDES, { modelVersion: name }), base: drill(DECIDED, { modelVersion: name }) }),
@@ -173,9 +210,9 @@ export function stats(request: DecisionStatsRequest, systems: readonly SystemRow
       },
       reviewers: { rows: [], hidden: full ? 1 : 3, hiddenTogether: null, unstated: share(0, 0) },
     },
-    chart: chart(kind === "refusals" ? [] : weeks),
-    exposure: full
-      ? [{ unit: "hours", count: 121, exposure: 672, value: 121 / 672, interval: { lower: 0.149, upper: 0.215 }, method: "exact_poisson", caveats: ["volumes_too_coarse"], chart: { ...chart([]), method: "u_chart" } }]
+    chart: refusals ? unrated(chart(weeks)) : chart(weeks),
+    exposure: full || refusals
+      ? [{ unit: "hours", count: refusals ? 794 : 121, exposure: refusals ? 4_368 : 672, value: 0.18, interval: { lower: 0.149, upper: 0.215 }, method: "exact_poisson", caveats: ["from_volumes"], chart: refusals ? byHours(chart(weeks)) : { ...chart([]), method: "u_chart" } }]
       : [],
     judgement: {
       concordance: {
@@ -212,7 +249,7 @@ export function stats(request: DecisionStatsRequest, systems: readonly SystemRow
     },
     outcomes: {
       counts: { acceptedRight: part(13_530), acceptedWrong: part(312), overriddenRight: part(98), overriddenWrong: part(394), personRight: part(371), acceptedUnknown: part(8_856), overriddenUnknown: part(302) },
-      missing: share(part(9_158), of, { drill: marked(["outcome_unknown"]) }),
+      missing: share(refusals ? 302 : part(9_158), refusals ? count : of, { drill: marked(["outcome_unknown"]) }),
       aiWrong: bounded(706, 14_334, 0.03, 0.42, ["ai_wrong"]),
       overReliance: bounded(312, 706, 0.03, 0.93, ["ai_wrong"]),
       underReliance: bounded(98, 13_628, 0.004, 0.03, ["ai_right"]),
@@ -302,5 +339,6 @@ export function stats(request: DecisionStatsRequest, systems: readonly SystemRow
       labels: zh ? ["保持", "切换", "限负荷"] : ["keep", "shed", "switch"],
     },
     figures,
+    secondReview: full ? outcome(request.system) : null,
   };
 }

@@ -108,10 +108,21 @@ export function percent(value: number): string {
   return `${shown.format(value * 100)}${l10n.locale === "en" ? "\u00a0%" : "%"}`;
 }
 
+/** A share with three places, where somebody asks for it exactly. */
+export function finePercent(value: number): string {
+  const shown = new Intl.NumberFormat(l10n.locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value * 100);
+  return `${shown}${l10n.locale === "en" ? "\u00a0%" : "%"}`;
+}
+
 /** A share on an axis or in a table: without places where they say nothing. */
 export function roundPercent(value: number): string {
   const shown = new Intl.NumberFormat(l10n.locale, { maximumFractionDigits: 1 }).format(value * 100);
   return `${shown}${l10n.locale === "en" ? "\u00a0%" : "%"}`;
+}
+
+/** A number in three figures, however large or small, such as a rate by exposure. */
+export function threeFigures(value: number): string {
+  return new Intl.NumberFormat(l10n.locale, { maximumSignificantDigits: 3 }).format(value);
 }
 
 /** A number with places, such as a ratio or a kappa. */

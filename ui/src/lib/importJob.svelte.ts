@@ -48,7 +48,7 @@ export async function undoImport(id: string): Promise<void> {
 export async function resumeImport(): Promise<void> {
   if (stepping) return;
   const found = await call("decision_import_step", {});
-  if (found.phase !== "none") current = found;
+  if (isRunning(found.phase)) current = found;
   void step();
 }
 
@@ -59,18 +59,31 @@ export function forgetImport(): void {
   problem = "";
 }
 
+/** Forgets everything, since the workspace was closed. */
+export function dropImport(): void {
+  current = null;
+  problem = "";
+}
+
 async function step(): Promise<void> {
   if (stepping) return;
   stepping = true;
+  // After a step that failed the program removes what was staged, which takes further steps.
+  let failed = false;
   try {
     while (current && isRunning(current.phase)) {
-      current = await call("decision_import_step", {});
+      try {
+        const next = await call("decision_import_step", {});
+        if (current) current = next;
+      } catch (reason) {
+        // With the workspace the import was closed, which was said where it was closed.
+        if (current) problem = errorText(reason);
+        if (failed) current = null;
+        failed = true;
+      }
       // Where each step answers at once, the window is still drawn in between.
       await new Promise((resolve) => setTimeout(resolve));
     }
-  } catch (reason) {
-    problem = errorText(reason);
-    current = null;
   } finally {
     stepping = false;
   }

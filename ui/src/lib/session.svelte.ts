@@ -14,6 +14,7 @@ import type {
 } from "../api/contract.gen";
 import { l10n } from "../l10n/index.svelte";
 import { zone } from "../l10n/format";
+import { dropImport } from "./importJob.svelte";
 import { applyTheme } from "./theme";
 
 let status = $state.raw<AppStatus | null>(null);
@@ -74,6 +75,7 @@ export async function readPersons(): Promise<void> {
 /** Closes the workspace and forgets everything that was read from it. */
 export async function lock(): Promise<void> {
   await call("workspace_lock", {});
+  dropImport();
   open = null;
   persons = [];
   status = await call("app_status", {});

@@ -9,8 +9,10 @@ mod decision;
 mod decision_import;
 mod error;
 mod file;
+mod finding;
 mod privacy;
 mod report;
+mod second_review;
 mod stats;
 mod system;
 mod workspace;
@@ -21,8 +23,10 @@ pub use decision::*;
 pub use decision_import::*;
 pub use error::*;
 pub use file::*;
+pub use finding::*;
 pub use privacy::*;
 pub use report::*;
+pub use second_review::*;
 pub use stats::*;
 pub use system::*;
 pub use workspace::*;
@@ -106,6 +110,13 @@ macro_rules! with_commands {
                 mapping_read(MappingRead) -> Mapping,
                 mapping_write(MappingWrite) -> TableExported,
                 decision_stats(DecisionStatsRequest) -> DecisionStats,
+                second_review_list(SecondReviewList) -> SecondReviewRows,
+                second_review_draw(SecondReviewDraw) -> SecondReviewDetail,
+                second_review_get(SecondReviewGet) -> SecondReviewDetail,
+                blind_case_get(BlindCaseGet) -> BlindCase,
+                verdict_give(VerdictGive) -> SecondReviewDetail,
+                finding_list(FindingList) -> FindingRows,
+                finding_add(FindingAdd) -> Finding,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,

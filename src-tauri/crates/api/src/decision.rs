@@ -8,12 +8,14 @@ use crate::contract::{
 use crate::error::Error;
 use crate::reason;
 use crate::session::{Session, Writer};
+use crate::stats::month_of;
 use crate::whole::midnight;
 use assay_domain::decision::{change, check, is_entered_late, required, sort_reasons};
 use assay_domain::history::Subject;
 use assay_domain::id::{DecisionId, PersonId, ReasonId, SystemId};
 use assay_domain::person::Role;
-use assay_domain::time::{StatedTime, Timestamp};
+use assay_domain::stats::log::Newest;
+use assay_domain::time::{Month, StatedTime, Timestamp};
 use assay_store::table::decision::{LogFilter, LogNarrow, LogPlace};
 use assay_store::{Read, Tx};
 use chrono::{NaiveDateTime, TimeZone};
@@ -310,11 +312,14 @@ pub(crate) fn decision_list(
 ) -> Result<DecisionPage, Error> {
     let after = request.after.as_deref().map(place).transpose()?;
     let limit = request.limit.clamp(1, MOST);
+    let store = &session.opened()?.store;
+    let mut filter = store.read(|read| filter(read, request.filter))?;
+    let mut skip = request.skip;
+    if after.is_none() && skip > NEAR {
+        skip = jump(session, &mut filter, skip)?;
+    }
     session.opened()?.store.read(|read| {
-        let filter = filter(read, request.filter)?;
-        let mut decisions = read
-            .decisions()
-            .page(&filter, after, (request.skip, limit + 1))?;
+        let mut decisions = read.decisions().page(&filter, after, (skip, limit + 1))?;
         let more = decisions.len() > limit as usize;
         decisions.truncate(limit as usize);
         let last = decisions.last().filter(|_| more);
@@ -323,6 +328,53 @@ pub(crate) fn decision_list(
             decisions: rows(read, decisions)?,
         })
     })
+}
+
+/// So many rows are passed over one by one; beyond them the columns of the log tell where to begin.
+const NEAR: u64 = 2_000;
+
+/// Moves the end of a filter to where a page begins that passes over so many rows, and returns how
+/// many are still to be passed over. Only what the columns hold for all records is looked at: a
+/// filter of one system and of days; any other is left as it is.
+fn jump(session: &mut Session, filter: &mut LogFilter, skip: u64) -> Result<u64, Error> {
+    let days_alone = LogFilter {
+        system: filter.system,
+        from: filter.from,
+        until: filter.until,
+        ..LogFilter::default()
+    };
+    let (Some(system), true) = (filter.system, *filter == days_alone) else {
+        return Ok(skip);
+    };
+    let (span, kept) = session.opened()?.store.read(|read| {
+        let kept = read.decision_blocks().rows(system)?;
+        Ok::<_, Error>((read.decisions().span(system)?, kept))
+    })?;
+    let Some((first, last)) = span else {
+        return Ok(skip);
+    };
+    let kept: BTreeMap<Month, u64> = kept.into_iter().collect();
+    let from = filter.from.map_or(first, |from| from.max(first));
+    let beyond = Month::of(last).next().start();
+    let until = filter.until.map_or(beyond, |until| until.min(beyond));
+    let mut left = skip;
+    let mut month = Month::of(until);
+    while month.next().start() > from {
+        let whole = month.start() >= from && month.next().start() <= until;
+        match kept.get(&month).filter(|_| whole) {
+            Some(rows) if *rows <= left => left -= rows,
+            _ => match month_of(session, system, month)?.newest(from, until, left) {
+                Newest::Fewer(rows) => left -= rows,
+                Newest::At { until, newer } => {
+                    filter.until = Some(until);
+                    return Ok(left - newer);
+                }
+            },
+        }
+        month = month.before();
+    }
+    filter.until = Some(from);
+    Ok(left)
 }
 
 fn rows(read: &Read<'_>, decisions: Vec<Decision>) -> Result<Vec<DecisionRow>, Error> {

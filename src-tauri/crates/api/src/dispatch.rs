@@ -5,10 +5,12 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, decision, decision_import, evidence, figure, framework, history,
-    import, lifecycle, measure, overview, person, privacy,
+    action, answer, assessment, decision, decision_import, evidence, figure, finding, framework,
+    history, import, lifecycle, measure, overview, person, privacy,
 };
-use crate::{rating, reason, report, result, stats, system, thin, verify, volume, workspace};
+use crate::{
+    rating, reason, report, result, second_review, stats, system, thin, verify, volume, workspace,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -30,6 +32,7 @@ mod session_command {
     };
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
     pub(super) use super::figure::{figure_save, figure_table_save};
+    pub(super) use super::finding::{finding_add, finding_list};
     pub(super) use super::framework::framework_get;
     pub(super) use super::history::history_list;
     pub(super) use super::import::{system_import_check, system_import_commit, system_import_read};
@@ -46,6 +49,9 @@ mod session_command {
     pub(super) use super::reason::{reason_add, reason_list};
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};
     pub(super) use super::result::assessment_result;
+    pub(super) use super::second_review::{
+        blind_case_get, second_review_draw, second_review_get, second_review_list, verdict_give,
+    };
     pub(super) use super::stats::decision_stats;
     pub(super) use super::system::{system_export, system_get, system_list, system_save};
     pub(super) use super::thin::{decision_thin, decision_thin_preview};

@@ -2,6 +2,7 @@
 
 use crate::contract::{
     DecisionFilter, DecisionStats, DecisionStatsRequest, Drill, FigureSettings, Figures, Pickers,
+    SecondReviewOutcome,
 };
 use crate::decision::filter;
 use crate::error::Error;
@@ -11,11 +12,14 @@ use assay_domain::decision::{Decision, EARLIEST};
 use assay_domain::history::Head;
 use assay_domain::id::SystemId;
 use assay_domain::stats::case_mix::SHOWN_FROM;
-use assay_domain::stats::figures::{DaySpan, PairSide, PlacedVolume, UnlikePair, figures, pickers};
+use assay_domain::stats::figures::{
+    AlikeMoments, DaySpan, PairSide, PlacedVolume, UnlikePair, figures, newest_alike, pickers,
+};
 use assay_domain::stats::log::Log;
-use assay_domain::time::{Date, Month, Timestamp};
+use assay_domain::time::{Date, Month, Period, Timestamp};
 use assay_domain::volume::Span;
 use assay_store::Read;
+use assay_store::table::decision::LogFilter;
 use chrono::{Datelike, Days, Months};
 use std::sync::Arc;
 
@@ -136,7 +140,9 @@ fn analysis(
     }
     let pickers = pickers(log, &periods);
     let records = records(system, from, to, &settings);
-    pair(read, &mut figures, &records, &settings, &pickers)?;
+    let most = PAIRS as usize;
+    let moments = newest_alike(log, &periods, &settings, &figures.likeness.largest, most);
+    pair(read, &mut figures, &records, (&settings, &pickers), moments)?;
     Ok(DecisionStats {
         system,
         system_name,
@@ -147,7 +153,17 @@ fn analysis(
         records,
         pickers,
         figures,
+        second_review: second_review(read, system, (from, to))?,
     })
+}
+
+fn second_review(
+    read: &Read<'_>,
+    system: SystemId,
+    (from, to): (Date, Date),
+) -> Result<Option<SecondReviewOutcome>, Error> {
+    let newest = crate::second_review::newest(read, system, &Period { from, to })?;
+    Ok(newest.map(|(review, figures)| SecondReviewOutcome { review, figures }))
 }
 
 /// Reads the months of a system that hold one moment to another as a log: from the columns that are
@@ -278,14 +294,9 @@ fn pair(
     read: &Read<'_>,
     made: &mut Figures,
     records: &DecisionFilter,
-    settings: &FigureSettings,
-    pickers: &Pickers,
+    (settings, pickers): (&FigureSettings, &Pickers),
+    moments: Vec<AlikeMoments>,
 ) -> Result<(), Error> {
-    let newest = |key: &Drill, part: Drill| {
-        let of_key = over(records, key.clone());
-        let wanted = filter(read, over(&of_key, part))?;
-        Ok::<_, Error>(read.decisions().page(&wanted, None, (0, PAIRS))?)
-    };
     let side = |decision: Decision| {
         let facts = decision.facts;
         let shown = pickers
@@ -300,9 +311,12 @@ fn pair(
             human_final: facts.human_final,
         }
     };
-    for key in &mut made.likeness.largest {
-        let accepted = newest(&key.drill, settings.accepted())?;
-        let overridden = newest(&key.drill, settings.overrides())?;
+    for (key, moments) in made.likeness.largest.iter_mut().zip(moments) {
+        let of_key = over(records, key.drill.clone());
+        let accepted = over(&of_key, settings.accepted());
+        let overridden = over(&of_key, settings.overrides());
+        let accepted = newest(read, accepted, &moments.accepted)?;
+        let overridden = newest(read, overridden, &moments.overridden)?;
         let pairs = accepted.into_iter().zip(overridden);
         key.examples = pairs
             .map(|(accepted, overridden)| UnlikePair {
@@ -312,4 +326,26 @@ fn pair(
             .collect();
     }
     Ok(())
+}
+
+/// Reads the newest records of a filter, which lie in the given seconds.
+fn newest(
+    read: &Read<'_>,
+    wanted: DecisionFilter,
+    seconds: &[Timestamp],
+) -> Result<Vec<Decision>, Error> {
+    let wanted = filter(read, wanted)?;
+    let mut found = Vec::new();
+    let mut seconds = seconds.to_vec();
+    seconds.dedup();
+    for second in seconds {
+        let wanted = LogFilter {
+            from: Some(second),
+            until: Some(Timestamp::from_micros(second.micros() + 1_000_000)),
+            ..wanted.clone()
+        };
+        found.extend(read.decisions().page(&wanted, None, (0, PAIRS))?);
+    }
+    found.truncate(PAIRS as usize);
+    Ok(found)
 }

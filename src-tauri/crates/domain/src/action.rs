@@ -1,5 +1,6 @@
 //! An action: a treatment or corrective action, with an owner and a due date.
 
+use crate::decision::DecisionSignal;
 use crate::id::{
     ActionId, AssessmentId, ControlId, EvidenceId, FindingId, QuestionId, RiskId, SystemId,
 };
@@ -43,6 +44,10 @@ pub enum ActionTarget {
     Control(ControlId),
     /// A finding of an audit.
     Finding(FindingId),
+    /// A sign in the decision records.
+    Signal(DecisionSignal),
+    /// A question to the supplier about a sign in the decision records.
+    Supplier(DecisionSignal),
 }
 
 /// What a person says about an action; the part that a form edits.

@@ -1,5 +1,6 @@
 //! An audit: a planned, recurring check of one AI system, and the findings it leaves.
 
+use crate::decision::DecisionSignal;
 use crate::id::{AuditId, EvidenceId, FindingId, QuestionId, SystemId};
 use crate::person::Act;
 use crate::system::wire_enum;
@@ -78,6 +79,8 @@ pub struct Finding {
     pub audit: AuditId,
     /// The question it failed.
     pub question: Option<QuestionId>,
+    /// The sign in the decision records from which it came.
+    pub signal: Option<DecisionSignal>,
     /// What was found.
     pub title: String,
     /// How severe.

@@ -214,6 +214,28 @@ pub fn change(before: Option<&DecisionFacts>, after: &DecisionFacts) -> Change {
     }
 }
 
+wire_enum! {
+    /// A sign in the decision records that somebody should follow.
+    DecisionSignal {
+        /// Hardly anything is overridden.
+        Volume,
+        /// People override less than the AI is known to err.
+        Strong,
+        /// Decisions are faster than a look takes.
+        Speed,
+        /// Most known wrong samples pass.
+        Seeded,
+        /// Hardly anything is accepted.
+        Rejection,
+        /// The control chart shows a change.
+        Chart,
+        /// Like cases are decided differently.
+        Likeness,
+        /// Reviewers differ more than chance explains.
+        Reviewers,
+    }
+}
+
 /// How many records have a disposition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]

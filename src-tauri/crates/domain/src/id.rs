@@ -113,6 +113,8 @@ record_ids! {
     VolumeId,
     /// An import of decision records or volumes.
     ImportId,
+    /// A sample of decisions for second review.
+    SecondReviewId,
     /// One incident or near miss.
     IncidentId,
     /// One dissent recorded beside a computed grade.

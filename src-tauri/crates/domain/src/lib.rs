@@ -17,6 +17,7 @@ pub mod measure;
 pub mod person;
 pub mod profile;
 pub mod report;
+pub mod second_review;
 pub mod stats;
 pub mod system;
 pub mod time;

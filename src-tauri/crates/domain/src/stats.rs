@@ -24,6 +24,7 @@ pub mod rate;
 pub mod reason;
 pub mod reviewer;
 pub mod sample;
+pub mod second_review;
 pub mod signal;
 pub mod special;
 

@@ -225,6 +225,12 @@ impl Month {
         Self(self.0 + 1)
     }
 
+    /// Returns the month before this one.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        Self(self.0 - 1)
+    }
+
     /// Returns the first moment of the month.
     #[must_use]
     pub fn start(self) -> Timestamp {
@@ -277,6 +283,7 @@ mod tests {
         assert_eq!(december.start(), at("2026-12-01T00:00:00Z"));
         assert_eq!(december.next().start(), at("2027-01-01T00:00:00Z"));
         assert_eq!(Month::of(december.next().start()), december.next());
+        assert_eq!(december.next().before(), december);
         assert_eq!(Month::numbered(december.number()), december);
     }
 

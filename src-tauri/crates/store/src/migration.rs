@@ -34,6 +34,7 @@ const TABLES: &[&[Migration]] = &[
     table::volume::MIGRATIONS,
     table::decision_import::MIGRATIONS,
     table::mapping::MIGRATIONS,
+    table::second_review::MIGRATIONS,
     table::decision_block::MIGRATIONS,
     table::audit::MIGRATIONS,
     table::finding::MIGRATIONS,

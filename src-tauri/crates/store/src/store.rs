@@ -214,9 +214,9 @@ impl Store {
         staged: &mut StagedImport,
         records: &[Decision],
     ) -> Result<(), Error> {
-        self.with_references(false)?;
+        self.relaxed(true)?;
         let written = self.unrecorded(|sql| decision_import::stage(sql, staged, records));
-        self.with_references(true)?;
+        self.relaxed(false)?;
         written
     }
 
@@ -263,12 +263,12 @@ impl Store {
     /// # Errors
     /// Fails when the file cannot be written.
     pub fn sweep_reviewers(&mut self) -> Result<(), Error> {
-        self.with_references(false)?;
+        self.relaxed(true)?;
         let swept = self.unrecorded(|sql| {
             decision::sweep(sql)?;
             reviewer_name::sweep(sql)
         });
-        self.with_references(true)?;
+        self.relaxed(false)?;
         swept?;
         self.flush()
     }
@@ -282,9 +282,18 @@ impl Store {
         Ok(connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
     }
 
-    fn with_references(&self, checked: bool) -> Result<(), Error> {
+    /// Goes without checking references and ranges, which the program has checked row by row, and
+    /// without waiting for the disk at each commit, for rows that nobody sees: the commit that
+    /// publishes them waits for all that was written before it.
+    fn relaxed(&self, relaxed: bool) -> Result<(), Error> {
         let connection = self.ready()?;
-        let set = connection.pragma_update(None, "foreign_keys", checked);
+        let set = connection.execute_batch(if relaxed {
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
+             PRAGMA synchronous = NORMAL"
+        } else {
+            "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF;
+             PRAGMA synchronous = FULL"
+        });
         set.map_err(|error| self.noted(error.into()))
     }
 

@@ -19,6 +19,7 @@ pub mod reason;
 pub mod report;
 pub mod resume;
 pub mod reviewer_name;
+pub mod second_review;
 pub mod system;
 pub mod volume;
 pub mod workspace;

@@ -9,7 +9,7 @@ use crate::sql::Sql;
 use crate::table::{
     action, answer, assessment, audit, decision, decision_block, decision_import, dissent,
     evidence, finding, incident, mapping, measure, person, rating, reason, report, resume,
-    reviewer_name, system, volume, workspace,
+    reviewer_name, second_review, system, volume, workspace,
 };
 use assay_domain::history::{EntryBody, Head};
 use serde_json::{Map, Value, json};
@@ -63,6 +63,8 @@ impl<'a> Read<'a> {
         volumes: volume::Volumes::<'a>,
         /// Columns of the log, month by month.
         decision_blocks: decision_block::Blocks::<'a>,
+        /// Samples for second review.
+        second_reviews: second_review::SecondReviews::<'a>,
         /// Mappings of sources.
         mappings: mapping::Mappings::<'a>,
         /// Imports of decision records and volumes.
@@ -139,6 +141,8 @@ impl<'a> Tx<'a> {
         reasons_mut: reason::ReasonsMut::<'a>,
         /// Writes volumes.
         volumes_mut: volume::VolumesMut::<'a>,
+        /// Writes samples for second review and verdicts.
+        second_reviews_mut: second_review::SecondReviewsMut::<'a>,
         /// Writes mappings.
         mappings_mut: mapping::MappingsMut::<'a>,
         /// Publishes and takes back imports.

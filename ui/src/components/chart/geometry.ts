@@ -52,8 +52,8 @@ export interface ControlPlot {
   lower: string;
   centre: string;
   upper: string;
-  /** The part that was not used for the limits. */
-  judged: { x: number; width: number } | null;
+  /** The parts that were not used for limits, and those that were. */
+  parts: { x: number; width: number; baseline: boolean }[];
   frame: { left: number; right: number; top: number; bottom: number };
 }
 
@@ -72,7 +72,6 @@ export function controlPlot(points: readonly ControlPoint[], width: number, heig
     x: x(index),
     y: point.value === null ? null : y(point.value),
   }));
-  const firstJudged = points.findIndex((point) => !point.baseline);
   return {
     points: placed,
     rules: steps.map((value) => ({ value, y: y(value) })),
@@ -81,9 +80,20 @@ export function controlPlot(points: readonly ControlPoint[], width: number, heig
     lower: stairs(points.map((point) => point.lower), edge, y),
     centre: stairs(points.map((point) => point.centre), edge, y),
     upper: stairs(points.map((point) => point.upper), edge, y),
-    judged: firstJudged > 0 ? { x: edge(firstJudged), width: frame.right - edge(firstJudged) } : null,
+    parts: parts(points).map(({ from, to, baseline }) => ({ x: edge(from), width: round(edge(to) - edge(from)), baseline })),
     frame,
   };
+}
+
+/** Runs of periods that limits were made from, and of periods judged by them; a gap belongs to the run around it. */
+function parts(points: readonly ControlPoint[]): { from: number; to: number; baseline: boolean }[] {
+  const found: { from: number; to: number; baseline: boolean }[] = [];
+  for (const [index, { baseline, value }] of points.entries()) {
+    const last = found.at(-1);
+    if (last && (value === null || last.baseline === baseline)) last.to = index + 1;
+    else found.push({ from: index, to: index + 1, baseline });
+  }
+  return found;
 }
 
 /** As many names as have room, evenly spread, the first among them. */

@@ -1,9 +1,20 @@
 // Actions in words: what they answer to and when they are due.
-import type { ActionState, ActionTarget } from "../../api/contract.gen";
+import type { ActionState, ActionTarget, DecisionSignal } from "../../api/contract.gen";
 import { pick, t } from "../../l10n/index.svelte";
 import { measure, question, risk, session } from "../../lib/session.svelte";
 
 export const STATES: readonly ActionState[] = ["open", "in_progress", "done", "closed", "dropped"];
+
+const SIGNS: readonly DecisionSignal[] = [
+  "volume",
+  "strong",
+  "speed",
+  "seeded",
+  "rejection",
+  "chart",
+  "likeness",
+  "reviewers",
+];
 
 /** Whether the action still waits for somebody. */
 export function isOpen(state: ActionState): boolean {
@@ -14,6 +25,8 @@ export function isOpen(state: ActionState): boolean {
 export function targetText(target: ActionTarget): string {
   if (target.kind === "system") return t("action-target-system");
   if (target.kind === "finding") return t("action-target-finding", { id: target.id });
+  if (target.kind === "signal") return t("action-target-signal", { sign: t(`sign-${target.id}`) });
+  if (target.kind === "supplier") return t("action-target-supplier", { sign: t(`sign-${target.id}`) });
   return `${target.id} ${targetName(target.kind, target.id)}`.trim();
 }
 
@@ -35,5 +48,7 @@ export function targetOf(query: URLSearchParams): ActionTarget {
   if (id && (kind === "question" || kind === "risk" || kind === "control" || kind === "finding")) {
     return { kind, id };
   }
+  const sign = SIGNS.find((name) => name === id);
+  if (sign && (kind === "signal" || kind === "supplier")) return { kind, id: sign };
   return { kind: "system" };
 }

@@ -1,5 +1,6 @@
 // Which records are meant, kept in the address so that every figure can lead to its records.
 import type { DecisionFilter, DecisionMark, Drill } from "../../api/contract.gen";
+import { go } from "../../lib/router.svelte";
 import { href, type Params } from "../../routes";
 import { isDisposition } from "./words";
 
@@ -105,4 +106,9 @@ export function drilled(records: DecisionFilter, drill: Drill): DecisionFilter {
 /** The address of the log with them. */
 export function drillHref(records: DecisionFilter, drill: Drill): string {
   return href("decisions", {}, queryOf(drilled(records, drill)));
+}
+
+/** Goes there; nowhere where a figure has no single records behind it. */
+export function openRecords(records: DecisionFilter, drill: Drill | null | undefined): void {
+  if (drill) go("decisions", {}, { query: queryOf(drilled(records, drill)) });
 }

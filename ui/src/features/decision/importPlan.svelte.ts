@@ -1,9 +1,8 @@
 // What is to be imported and how: the file, the mapping, and the first rows as they would come out.
-import { call } from "../../api/backend";
-import type { DecisionImportFile, DecisionImportPlan, Field, ImportPreviewRow, Mapping, Source } from "../../api/contract.gen";
-import { BackendError } from "../../api/backend";
+import { BackendError, call } from "../../api/backend";
+import type { Content, DecisionImportFile, DecisionImportPlan, Field, ImportPreviewRow, Mapping, Source } from "../../api/contract.gen";
 import { errorText } from "../../api/errors";
-import { emptySource } from "./importFields";
+import { emptySource, withContent } from "./importFields";
 
 export class ImportPlan {
   system = $state("");
@@ -16,6 +15,7 @@ export class ImportPlan {
   wrongField = $state("");
   busy = $state(false);
   private asked = 0;
+  private mapped: Partial<Record<Content, Mapping>> = {};
 
   get name(): string {
     return this.path.split(/[\\/]/).at(-1) ?? "";
@@ -28,6 +28,7 @@ export class ImportPlan {
     try {
       const found = await call("decision_import_read", { system: this.system, path, source });
       const before = this.path === path ? this.mapping : null;
+      if (!before) this.mapped = {};
       this.path = path;
       this.file = found;
       // Reading the same file otherwise keeps what was mapped by hand.
@@ -44,6 +45,16 @@ export class ImportPlan {
     if (!this.mapping) return;
     this.mapping = { ...this.mapping, ...change };
     void this.look();
+  }
+
+  /** Takes the file for other content; what was mapped for each is there again when one goes back. */
+  choose(content: Content): void {
+    const before = this.mapping;
+    if (!before || before.content === content) return;
+    this.mapped[before.content] = before;
+    const { name, source, reading } = before;
+    const known = this.mapped[content];
+    this.set(known ? { ...known, name, source, reading } : withContent(before, content));
   }
 
   /** Says which columns fill a field; none takes it away. */
@@ -98,5 +109,6 @@ export class ImportPlan {
   forget(): void {
     this.path = this.problem = this.wrongField = "";
     this.file = this.mapping = this.preview = null;
+    this.mapped = {};
   }
 }

@@ -1,7 +1,10 @@
 // What the analysis is asked for, and what it says first. Everything that was chosen stands in the address.
 import type { ChartPeriod, ChartSignal, DecisionStats, DecisionStatsRequest, Figure, FigureSettings, Interval, Span } from "../../api/contract.gen";
-import { briefDay, decimal, isoDay, month, number, percent, roundPercent } from "../../l10n/format";
+import { briefDay, decimal, isoDay, month, number, percent, roundPercent, threeFigures } from "../../l10n/format";
 import { t } from "../../l10n/index.svelte";
+
+/** The override rate below which looking is doubted, where nobody chose another. */
+export const TAU = 0.01;
 
 /** How the figures are made where nobody chose otherwise, as the program has it. */
 const DEFAULTS: FigureSettings = {
@@ -9,7 +12,7 @@ const DEFAULTS: FigureSettings = {
   selection: { decisionPoint: null, modelVersion: null, reviewer: null, category: null, reason: null, direction: null },
   modifiedCounts: true,
   labelOrder: [],
-  tau: 0.01,
+  tau: TAU,
   selective: false,
   minimumLatencyMs: null,
   allLogged: false,
@@ -24,6 +27,22 @@ export const UNITS: readonly Span[] = ["week", "month", "day"];
 /** Periods that can be chosen by name, in days back from today. */
 export const BACK = ["91", "182", "364"] as const;
 const NONE = "none:";
+
+/** Labels from lenient to strict, as an address has them. */
+export function orderOf(query: URLSearchParams): string[] {
+  return (query.get("order") ?? "").split("\n").filter(Boolean);
+}
+
+/** A share typed in per cent; nothing where it is none that can be doubted. */
+export function shareOf(percent: string): number | null {
+  const value = Number(percent.trim()) / 100;
+  return percent.trim() !== "" && value > 0 && value < 1 ? value : null;
+}
+
+/** The settings that nobody can read off an address, as they are by default. */
+export function defaultSettings(): FigureSettings {
+  return structuredClone(DEFAULTS);
+}
 
 /** The request of an address; nothing without a system. */
 export function requestOf(query: URLSearchParams, today: Date): DecisionStatsRequest | null {
@@ -45,6 +64,8 @@ export function requestOf(query: URLSearchParams, today: Date): DecisionStatsReq
       reviewer: text("reviewer"),
     },
     modifiedCounts: query.get("modified") !== "no",
+    labelOrder: orderOf(query),
+    tau: shareOf(query.get("tau") ?? "") ?? DEFAULTS.tau,
     allLogged: query.get("all") === "yes",
     selective: query.get("selective") === "yes",
     minimumLatencyMs: seconds > 0 ? Math.round(seconds * 1000) : null,
@@ -86,15 +107,41 @@ export function figureText(figure: Figure): string {
   return figure.few ? t("stat-figure-few", more) : t("stat-figure", more);
 }
 
+/** A figure as a row of a chart of intervals. */
+export function intervalRow({ label, figure }: { label: string; figure: Figure }): {
+  label: string;
+  interval: readonly [number, number, number] | null;
+  text: string;
+  said: string;
+} {
+  const { value, interval } = figure;
+  return {
+    label,
+    interval: value === null || !interval ? null : [interval.lower, value, interval.upper],
+    text: value === null ? t("stat-no-rate") : percent(value),
+    said: t("stat-said", { label, figure: figureText(figure) }),
+  };
+}
+
 /** A p-value as people write it. */
 export function pValue(p: number): string {
   return p < 0.001 ? t("stat-p-below", { p: decimal(0.001, 3) }) : t("stat-p", { p: decimal(p, 3) });
 }
 
+/** So many overrides are worth a picture where there is no rate. */
+const PICTURED = 20;
+/** So many periods with data make a chart over time. */
+const CHARTED = 8;
+
 /** Whether there are so few records that counts and reasons in sentences say all there is to say. */
 export function isSmall({ figures }: DecisionStats): boolean {
   const { overall, basis } = figures.rates;
-  return basis === "nothing" || overall.few || periodsWithData(figures.chart.chart.points) < 8;
+  return basis === "nothing" ? figures.counts.overrides < PICTURED : overall.few;
+}
+
+/** Whether there are periods enough for a control chart; fewer would only show chance. */
+export function isCharted(points: readonly { value: number | null }[]): boolean {
+  return periodsWithData(points) >= CHARTED;
 }
 
 function periodsWithData(points: readonly { value: number | null }[]): number {
@@ -117,7 +164,7 @@ export function headline(stats: DecisionStats): string {
 
 /** The sentences that stand first. */
 export function glance(stats: DecisionStats, reason: string): string[] {
-  return [sayRate(stats), sayTime(stats), sayAttention(stats), sayReason(stats, reason)].filter(Boolean);
+  return [sayRate(stats), sayExposure(stats), sayTime(stats), sayAttention(stats), sayReason(stats, reason)].filter(Boolean);
 }
 
 function sayRate({ figures, settings }: DecisionStats): string {
@@ -137,10 +184,25 @@ function sayRate({ figures, settings }: DecisionStats): string {
   return overall.few ? t("stat-say-few", said) : t("stat-say-rate", said);
 }
 
-function sayTime(stats: DecisionStats): string {
+/** Where no share can be told, the rate by exposure says how often it happens. */
+function sayExposure({ figures }: DecisionStats): string {
+  const found = figures.exposure.find((item) => item.value !== null);
+  if (figures.rates.basis !== "nothing" || !found?.interval) return "";
+  const hundred = (value: number): string => threeFigures(value * 100);
+  return t("stat-say-exposure", {
+    rate: hundred(found.value ?? 0),
+    unit: t(`volume-unit-${found.unit}`),
+    lower: hundred(found.interval.lower),
+    upper: hundred(found.interval.upper),
+  });
+}
+
+/** Whether the rate changes over time, in a sentence. */
+export function sayTime(stats: DecisionStats): string {
   const { chart, periods } = stats.figures.chart;
   const { unit } = stats.settings;
-  if (isSmall(stats)) return "";
+  if (isSmall(stats) || stats.figures.rates.basis === "nothing") return "";
+  if (!isCharted(chart.points)) return t("stat-say-few-periods", { unit, count: periodsWithData(chart.points) });
   const limits = chart.stretches.filter((stretch) => stretch.centre !== null && stretch.none === null);
   if (limits.length === 0) return t("stat-say-no-limits");
   const last = chart.signals.at(-1);
@@ -163,7 +225,7 @@ function sayTime(stats: DecisionStats): string {
 
 function sayAttention({ figures }: DecisionStats): string {
   const raised = figures.attention.signals.filter((signal) => signal.verdict === "raised");
-  if (figures.rates.overall.of === 0) return "";
+  if (figures.rates.overall.of === 0 || figures.rates.basis === "nothing") return "";
   if (raised.length > 0) return raised.map((signal) => t(`stat-sign-${signal.signal}-raised`)).join(" ");
   const told = figures.attention.signals.some((signal) => signal.verdict === "not_raised");
   const fewest = figures.attention.fewest;

@@ -7,6 +7,8 @@ pub use assay_domain::stats::figures::{
 
 use super::DecisionFilter;
 use assay_domain::id::SystemId;
+use assay_domain::second_review::SecondReview;
+use assay_domain::stats::second_review::SecondReviewFigures;
 use assay_domain::time::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,4 +54,16 @@ pub struct DecisionStats {
     pub pickers: Pickers,
     /// The figures.
     pub figures: Figures,
+    /// What the newest complete second review of these days says of all decisions.
+    pub second_review: Option<SecondReviewOutcome>,
+}
+
+/// A second review and what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SecondReviewOutcome {
+    /// The sample.
+    pub review: SecondReview,
+    /// What its verdicts say.
+    pub figures: SecondReviewFigures,
 }

@@ -18,11 +18,9 @@ use assay_exchange::decision::Problem;
 use assay_store::{NameSealer, SealedName, StagedImport, Tx};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-/// Pieces that one step takes at the most.
-const PIECES: usize = 2;
 /// How long a step waits for a piece.
 const PATIENCE: Duration = Duration::from_millis(20);
 /// Rows that one step removes at the most.
@@ -44,6 +42,7 @@ pub(crate) struct ImportJob {
 /// What a running import works with.
 struct Work {
     pieces: Receiver<Piece>,
+    spent: Sender<Vec<Decision>>,
     trial: bool,
     import: Import,
     staged: Option<StagedImport>,
@@ -73,12 +72,24 @@ struct Ids {
     millis: u64,
     next: u64,
     random: assay_store::Random,
+    /// Random bytes that were fetched ahead, since each fetch asks the operating system.
+    ahead: Vec<u8>,
 }
+
+/// Random bytes of an id, and how many of these are fetched at once.
+const RANDOM: usize = 5;
+const AT_ONCE: usize = 2_000;
 
 impl Ids {
     fn next(&mut self) -> DecisionId {
+        if self.ahead.is_empty() {
+            self.ahead.resize(RANDOM * AT_ONCE, 0);
+            (self.random)(&mut self.ahead);
+        }
         let mut bytes = [0; 10];
-        (self.random)(&mut bytes[5..]);
+        let rest = self.ahead.len() - RANDOM;
+        bytes[RANDOM..].copy_from_slice(&self.ahead[rest..]);
+        self.ahead.truncate(rest);
         // The version takes the upper half of the first byte and the variant two bits of the third.
         let number = self.next.to_be_bytes();
         let at = |bits: u64| u8::try_from(self.next >> bits & 0xff).unwrap_or_default();
@@ -166,8 +177,10 @@ impl ImportJob {
             size,
             ..nothing()
         };
+        let (pieces, spent) = reader::start(plan.path, plan.mapping, setting, reviewers)?;
         let work = Work {
-            pieces: reader::start(plan.path, plan.mapping, setting, reviewers)?,
+            pieces,
+            spent,
             trial,
             known: Known {
                 span,
@@ -179,6 +192,7 @@ impl ImportJob {
                 millis: u64::try_from(import.imported.at.micros() / 1_000).unwrap_or_default(),
                 next: 0,
                 random,
+                ahead: Vec::new(),
             },
             import,
             staged: None,
@@ -272,26 +286,23 @@ impl ImportJob {
         stepped
     }
 
+    /// Takes a piece of the file, or writes the columns of a month once the file is read.
     fn read_on(&mut self, session: &mut Session) -> Result<(), Error> {
-        for _ in 0..PIECES {
-            let Some(work) = &mut self.work else {
-                return Ok(());
+        let Some(work) = &mut self.work else {
+            return Ok(());
+        };
+        if work.end.is_some() {
+            let mut writer = session.writer(RECORDERS)?;
+            return match work.stage_columns(&mut writer)? {
+                true => Ok(()),
+                false => self.finish(&mut writer),
             };
-            if work.end.is_some() {
-                let mut writer = session.writer(RECORDERS)?;
-                if !work.stage_columns(&mut writer)? {
-                    return self.finish(&mut writer);
-                }
-                continue;
-            }
-            let piece = match work.pieces.recv_timeout(PATIENCE) {
-                Ok(piece) => piece,
-                Err(RecvTimeoutError::Timeout) => return Ok(()),
-                Err(RecvTimeoutError::Disconnected) => return Err(Error::new("unexpected")),
-            };
-            self.take(session, piece)?;
         }
-        Ok(())
+        match work.pieces.recv_timeout(PATIENCE) {
+            Ok(piece) => self.take(session, piece),
+            Err(RecvTimeoutError::Timeout) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => Err(Error::new("unexpected")),
+        }
     }
 
     fn take(&mut self, session: &mut Session, mut piece: Piece) -> Result<(), Error> {
@@ -409,7 +420,10 @@ impl Work {
             Some(staged) => staged,
             none => none.insert(store.begin_import(&self.import)?),
         };
-        Ok(store.stage_import(staged, &records)?)
+        store.stage_import(staged, &records)?;
+        // Nobody may be there any more to take them back.
+        let _ = self.spent.send(records);
+        Ok(())
     }
 
     /// Writes the columns of one month of what is staged; tells whether any are left.

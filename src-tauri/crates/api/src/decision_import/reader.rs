@@ -3,7 +3,7 @@
 use crate::error::{Error, file};
 use crate::reason;
 use crate::session::{Session, day};
-use assay_domain::decision::{Content, DecisionFacts, RecordKey, record_key, whole};
+use assay_domain::decision::{Content, Decision, DecisionFacts, RecordKey, record_key, whole};
 use assay_domain::id::SystemId;
 use assay_domain::volume::VolumeFacts;
 use assay_exchange::decision::{LocalTime, Mapper, Mapping, Problem, Setting, Taken, VolumeSums};
@@ -15,11 +15,11 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use zeroize::Zeroizing;
 
 /// Records of a piece: few enough that writing them keeps nobody waiting.
-const PIECE: usize = 2_000;
+const PIECE: usize = 4_000;
 /// Pieces that may lie ready.
 const AHEAD: usize = 4;
 /// Problems that are kept; the others are only counted.
@@ -102,13 +102,15 @@ pub(super) fn start(
     mapping: Mapping,
     setting: Setting,
     reviewers: Reviewers,
-) -> Result<Receiver<Piece>, Error> {
+) -> Result<(Receiver<Piece>, Sender<Vec<Decision>>), Error> {
     let (sender, receiver) = sync_channel(AHEAD);
+    let (spend, spent) = channel();
     std::thread::Builder::new()
         .name("import".to_owned())
         .spawn(move || {
             let mut reading = Reading {
                 sender,
+                spent,
                 reviewers,
                 piece: Piece::default(),
                 seen: HashSet::new(),
@@ -121,7 +123,7 @@ pub(super) fn start(
             let _ = reading.sender.send(reading.piece);
         })
         .map_err(|error| Error::new("file-failed").with("detail", error))?;
-    Ok(receiver)
+    Ok((receiver, spend))
 }
 
 /// Turns names of reviewers into pseudonyms; those of the log are left as they are.
@@ -152,6 +154,8 @@ impl Reviewers {
 
 struct Reading {
     sender: SyncSender<Piece>,
+    /// Records that were written; letting go of their texts is work that the writer need not do.
+    spent: Receiver<Vec<Decision>>,
     reviewers: Reviewers,
     piece: Piece,
     /// Keys of records with a case number, so that one that stands twice counts once.
@@ -216,6 +220,7 @@ impl Reading {
         if piece.rows < PIECE as u64 {
             return ControlFlow::Continue(());
         }
+        self.spent.try_iter().for_each(drop);
         match self.sender.send(std::mem::take(piece)) {
             Ok(()) => ControlFlow::Continue(()),
             // The import was cancelled.

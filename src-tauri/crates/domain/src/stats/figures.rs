@@ -3,6 +3,7 @@
 //! Each figure says its counts, its interval, how it was made, what to know about it, and which
 //! records it counts. What the log cannot give is nothing, never a zero.
 
+mod alike;
 mod attention;
 mod charts;
 mod class;
@@ -21,6 +22,7 @@ mod setting;
 mod tally;
 mod volumes;
 
+pub use alike::{AlikeMoments, newest_alike};
 pub use attention::{Attention, SignalFigure, SignalKind};
 pub use charts::{ChartPeriod, ExposureFigure, PeriodChart};
 pub use code::{Caveat, DecisionMark, FigureMethod};

@@ -9,10 +9,12 @@ mod bytes;
 mod codes;
 mod label;
 mod mark;
+mod newest;
 mod trace;
 
 pub use bytes::Damaged;
 pub use label::{direction, label};
+pub use newest::Newest;
 pub use trace::{Alike, CARRIED_BY, Fate, LONGEST_LABEL, LabelCounts, Labels, Trace, labels};
 
 pub(crate) use label::number;

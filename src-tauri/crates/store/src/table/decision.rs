@@ -18,6 +18,8 @@ use assay_domain::decision::{Decision, RecordKey, record_key, thinned_key};
 use assay_domain::id::{DecisionId, SystemId};
 use assay_domain::stats::log::Log;
 use assay_domain::time::{Month, Timestamp};
+pub(crate) use row::disposition;
+
 use row::{Words, number, select};
 use rusqlite::{CachedStatement, params};
 

@@ -15,8 +15,9 @@ use assay_domain::id::{ImportId, SystemId};
 use assay_domain::person::Act;
 use assay_domain::stats::log::Log;
 use assay_domain::time::Month;
+use hashbrown::HashMap;
 use rusqlite::params;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 pub(crate) const MIGRATIONS: &[Migration] = &[(
     3,

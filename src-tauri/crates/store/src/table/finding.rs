@@ -8,9 +8,10 @@ use assay_domain::audit::Finding;
 use assay_domain::id::{AuditId, FindingId};
 use rusqlite::params;
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE finding (
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    (
+        1,
+        "CREATE TABLE finding (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         audit BLOB NOT NULL REFERENCES audit (id),
         question TEXT,
@@ -24,7 +25,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
     CREATE INDEX finding_audit ON finding (audit);
     CREATE TRIGGER finding_is_not_deleted BEFORE DELETE ON finding
     BEGIN SELECT RAISE(ABORT, 'final: finding'); END;",
-)];
+    ),
+    (3, "ALTER TABLE finding ADD COLUMN signal TEXT;"),
+];
 
 /// Reads findings.
 #[derive(Clone, Copy)]
@@ -61,8 +64,8 @@ impl FindingsMut<'_> {
     pub fn put(&self, finding: &Finding) -> Result<(), Error> {
         self.0.run(
             "INSERT INTO finding (id, audit, question, title, severity, state, recorded_by,
-                recorded_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                recorded_at, signal)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET question = excluded.question, title = excluded.title,
                 severity = excluded.severity, state = excluded.state",
             params![
@@ -74,6 +77,7 @@ impl FindingsMut<'_> {
                 word(&finding.state)?,
                 key(finding.recorded.by.uuid()),
                 finding.recorded.at.micros(),
+                maybe_word(finding.signal.as_ref())?,
             ],
         )?;
         Attachments(self.0, Kind::Finding).set(key(finding.id.uuid()), "", &finding.evidence)
@@ -85,6 +89,7 @@ fn finding(columns: &Columns<'_>) -> Result<Finding, Error> {
         id: columns.id("id", FindingId::new)?,
         audit: columns.id("audit", AuditId::new)?,
         question: columns.maybe_word("question")?,
+        signal: columns.maybe_word("signal")?,
         title: columns.get("title")?,
         severity: columns.word("severity")?,
         state: columns.word("state")?,

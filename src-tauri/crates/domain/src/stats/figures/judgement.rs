@@ -183,6 +183,6 @@ fn order(labels: &mut [(u16, &str)], given: &[String]) -> bool {
         });
         return true;
     }
-    labels.sort_by(|(_, a), (_, b)| a.cmp(b));
+    labels.sort_by_key(|(_, text)| *text);
     false
 }

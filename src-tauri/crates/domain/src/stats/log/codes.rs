@@ -1,7 +1,7 @@
 //! Dictionaries, and columns of numbers into them that take a byte while a byte is enough.
 
 use super::LONGEST_WORD;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// The number of a word that found no place in a full dictionary.
 pub(crate) const ANOTHER: u16 = u16::MAX;

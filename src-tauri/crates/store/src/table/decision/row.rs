@@ -23,7 +23,7 @@ pub(super) fn number(disposition: Disposition) -> u8 {
 }
 
 /// Returns the disposition of a stored number.
-pub(super) fn disposition(number: u8) -> Result<Disposition, Error> {
+pub(crate) fn disposition(number: u8) -> Result<Disposition, Error> {
     let found = NUMBERS.iter().find(|(_, known)| *known == number);
     found
         .map(|(disposition, _)| *disposition)

@@ -5,7 +5,7 @@ use super::{Decisions, LogPlace};
 use crate::error::Error;
 use crate::history;
 use crate::sql::{Columns, Sql, key};
-use crate::table::decision_block;
+use crate::table::{decision_block, second_review};
 use assay_domain::decision::Decision;
 use assay_domain::id::{DecisionId, ImportId, SystemId};
 use assay_domain::stats::log::{Alike, Fate, LabelCounts, labels};
@@ -136,7 +136,7 @@ pub(crate) fn thin(
     thinning: &mut Thinning,
     ids: &[DecisionId],
 ) -> Result<u64, Error> {
-    let mut count = 0;
+    let mut thinned = HashSet::new();
     let mut months = BTreeSet::new();
     let mut imports = BTreeSet::new();
     for id in ids {
@@ -153,7 +153,7 @@ pub(crate) fn thin(
                 Some(number) => drop(imports.insert(number)),
                 None => drop(history::erase(sql, &decision.id.to_string())?),
             }
-            count += 1;
+            thinned.insert(decision.id);
         }
     }
     for (system, month) in months {
@@ -162,7 +162,8 @@ pub(crate) fn thin(
     for number in imports {
         erase_salt(sql, number)?;
     }
-    Ok(count)
+    second_review::erase_notes(sql, &thinned)?;
+    Ok(thinned.len() as u64)
 }
 
 /// Reads a record with the number of its import.
