@@ -80,8 +80,8 @@ impl Decisions<'_> {
 pub struct Thinning {
     at: Timestamp,
     counts: LabelCounts,
-    /// Numbers of the words that took the place of labels; the labels are let go of with this.
-    numbered: HashMap<String, i64>,
+    /// Numbers of the words that stand for labels; the labels are let go of with this.
+    words: HashMap<String, Option<i64>>,
 }
 
 impl Thinning {
@@ -91,7 +91,7 @@ impl Thinning {
         Self {
             at,
             counts,
-            numbered: HashMap::new(),
+            words: HashMap::new(),
         }
     }
 
@@ -100,18 +100,17 @@ impl Thinning {
         if label.is_empty() {
             return Ok(None);
         }
-        match self.counts.fate(label) {
-            Fate::Stays => words.keep(label),
-            Fate::Erased => Ok(None),
-            Fate::Numbered => {
-                if let Some(known) = self.numbered.get(label) {
-                    return Ok(Some(*known));
-                }
-                let number = next_number(words)?;
-                self.numbered.extend(number.map(|n| (label.to_owned(), n)));
-                Ok(number)
-            }
+        if let Some(known) = self.words.get(label) {
+            return Ok(*known);
         }
+        let number = match self.counts.fate(label) {
+            Fate::Stays => words.keep(label)?,
+            Fate::Numbered => next_number(words)?,
+            // There may be one for every record.
+            Fate::Erased => return Ok(None),
+        };
+        self.words.insert(label.to_owned(), number);
+        Ok(number)
     }
 }
 
