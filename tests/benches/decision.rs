@@ -5,7 +5,7 @@
 
 use assay_tests::bench::{Figures, quantile, timed};
 use assay_tests::desk::{Desk, PASSPHRASE};
-use assay_tests::store::raw_connection_by;
+use assay_tests::store::raw_connection_of;
 use rusqlite::params;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -38,8 +38,8 @@ struct Row {
 }
 
 impl Row {
-    fn of(number: u64, all: u64, shift: i64) -> Self {
-        let at = FIRST + (number * YEAR / all).cast_signed() + shift;
+    fn of(number: u64, all: u64) -> Self {
+        let at = FIRST + (number * YEAR / all).cast_signed();
         Self { at, number }
     }
 
@@ -124,19 +124,15 @@ fn chrono_text(seconds: i64) -> String {
     moment.utc().format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-fn export(folder: &Path, name: &str, rows: std::ops::Range<u64>, shift: i64) -> PathBuf {
+/// Writes some rows of a year that has `all` of them.
+fn export(folder: &Path, name: &str, rows: std::ops::Range<u64>, all: u64) -> PathBuf {
     let path = folder.join(name);
     let mut file = BufWriter::new(File::create(&path).expect("a file"));
     let mut text = String::from(
         "Time,Case,Point,Version,Category,AI,Person,Action,Reason,Clerk,Latency,Outcome\n",
     );
-    let all = rows.end - rows.start;
-    for (place, number) in (0..).zip(rows) {
-        Row {
-            number,
-            ..Row::of(place, all, shift)
-        }
-        .write(&mut text);
+    for number in rows {
+        Row::of(number, all).write(&mut text);
         if text.len() > 1 << 20 {
             file.write_all(text.as_bytes()).expect("written");
             text.clear();
@@ -205,7 +201,7 @@ fn bare(folder: &Path, rows: u64) -> f64 {
     let system = desk.system("Bare");
     desk.call("workspace_lock", json!({}));
     let system: assay_domain::id::SystemId = system.parse().expect("an id");
-    let connection = raw_connection_by(&path, PASSPHRASE);
+    let connection = raw_connection_of(&path, PASSPHRASE);
     connection
         .execute_batch(
             "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
@@ -227,7 +223,7 @@ fn bare(folder: &Path, rows: u64) -> f64 {
             )
             .expect("a statement");
         for number in 0..rows {
-            let row = Row::of(number, rows, 0);
+            let row = Row::of(number, rows);
             let mut id = [0; 16];
             id[8..].copy_from_slice(&number.to_be_bytes());
             let disposition = u8::from(row.disposition() == "overridden") * 2;
@@ -356,7 +352,7 @@ fn main() -> ExitCode {
     let folder = tempfile::tempdir().expect("a folder");
     let workspace = folder.path().join("office.assay");
     let mut figures = Figures::of("decision");
-    let first = export(folder.path(), "first.csv", 0..MILLION, 0);
+    let first = export(folder.path(), "year.csv", 0..MILLION, MILLION);
     let mut desk = Desk::on_this_machine();
     desk.workspace(&workspace);
     let system = desk.system("Benefit triage");
@@ -388,24 +384,21 @@ fn main() -> ExitCode {
     look(&mut figures, &workspace, &system, MILLION, 300.0);
 
     desk.open(&workspace, PASSPHRASE);
-    for (part, name) in (1..4).zip(["second.csv", "third.csv", "fourth.csv"]) {
-        let path = export(
-            folder.path(),
-            name,
-            part * MILLION..(part + 1) * MILLION,
-            part.cast_signed(),
-        );
-        import(&mut desk, &system, &path, false);
-        std::fs::remove_file(path).expect("removed");
+    let larger = desk.system("Larger benefit triage");
+    let fifth = |part: u64| {
+        let rows = part * MILLION..(part + 1) * MILLION;
+        export(folder.path(), "fifth.csv", rows, 5 * MILLION)
+    };
+    for part in 0..4 {
+        import(&mut desk, &larger, &fifth(part), false);
     }
-    let fifth = export(folder.path(), "fifth.csv", 4 * MILLION..5 * MILLION, 4);
-    let (mut desk, save) = saves(desk, &assessment, &system, &fifth);
+    let (mut desk, save) = saves(desk, &assessment, &larger, &fifth(4));
     figures.say(
         "saving an answer during an import, 99th percentile",
         save,
         TARGET_SAVE_MS,
     );
     desk.call("workspace_lock", json!({}));
-    look(&mut figures, &workspace, &system, 5 * MILLION, 1_000.0);
+    look(&mut figures, &workspace, &larger, 5 * MILLION, 1_000.0);
     figures.end()
 }

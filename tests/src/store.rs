@@ -217,15 +217,15 @@ pub fn answer(question: &str, note: &str) -> Answer {
 /// When the sidecar does not follow its documentation.
 #[must_use]
 pub fn raw_connection(path: &Path) -> Connection {
-    raw_connection_by(path, PASSPHRASE)
+    raw_connection_of(path, PASSPHRASE)
 }
 
-/// The same for a workspace of another passphrase.
+/// Does as [`raw_connection`], for a workspace with another passphrase.
 ///
 /// # Panics
-/// When the passphrase does not open it.
+/// When the sidecar does not follow its documentation.
 #[must_use]
-pub fn raw_connection_by(path: &Path, passphrase: &str) -> Connection {
+pub fn raw_connection_of(path: &Path, passphrase: &str) -> Connection {
     let key = data_key(path, passphrase);
     let connection = Connection::open(path).expect("the file opens");
     let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();

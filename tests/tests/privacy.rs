@@ -4,7 +4,7 @@
 
 use assay_tests::desk::{Desk, PASSPHRASE};
 use assay_tests::store::{
-    data_key, decrypted_pages, expanded, open_envelope, own_key, raw_connection_by,
+    data_key, decrypted_pages, expanded, open_envelope, own_key, raw_connection_of,
 };
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -585,7 +585,7 @@ struct Envelopes {
 }
 
 fn envelopes(path: &Path) -> Envelopes {
-    let raw = raw_connection_by(path, PASSPHRASE);
+    let raw = raw_connection_of(path, PASSPHRASE);
     let id: [u8; 16] = raw
         .query_row("SELECT id FROM workspace", [], |row| row.get(0))
         .unwrap();
@@ -690,7 +690,7 @@ fn the_key_to_names_goes_with_the_role() {
     let path = office.path();
     office.desk.call("workspace_lock", json!({}));
     let shares = |path: &Path| -> i64 {
-        raw_connection_by(path, PASSPHRASE)
+        raw_connection_of(path, PASSPHRASE)
             .query_row("SELECT count(*) FROM name_share", [], |row| row.get(0))
             .unwrap()
     };
@@ -708,7 +708,7 @@ fn the_key_to_names_goes_with_the_role() {
     office.whole();
     office.desk.call("workspace_lock", json!({}));
     // As a program left it that knew no names: the third person has neither address nor key.
-    raw_connection_by(&path, PASSPHRASE)
+    raw_connection_of(&path, PASSPHRASE)
         .execute_batch("DELETE FROM name_share; UPDATE person SET address = NULL;")
         .unwrap();
     office.unlock(PASSPHRASE);

@@ -6,6 +6,7 @@ import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { agreed, choices, nextOpen, told } from "../src/features/decision/review";
 import { outcome } from "../src/api/reviewFixtures";
+import { quick } from "../src/lib/quick.svelte";
 import { l10n } from "../src/l10n/index.svelte";
 
 interface Call {
@@ -164,6 +165,19 @@ describe("a case", () => {
     press("Enter", { ctrlKey: true });
     await expect.poll(() => of(calls, "verdict_give").length).toBe(1);
     expect(of(calls, "verdict_give")[0]?.request).toMatchObject({ verdict: "neither", note: "The crew was on feeder 9." });
+  });
+
+  it("leaves the keys of a dialog over it to the dialog", async () => {
+    const calls = await opened();
+    press("1");
+    press("d", { ctrlKey: true });
+    await expect.poll(() => document.activeElement?.id ?? "", { timeout: 4000 }).toBe("quick-disposition");
+    press("3");
+    press("Enter", { ctrlKey: true });
+    await tick();
+    expect(of(calls, "verdict_give")).toHaveLength(0);
+    expect(document.querySelector<HTMLInputElement>("[name=verdict]:checked")?.value).toBe("first");
+    quick.open = false;
   });
 
   it("asks for a verdict before it saves", async () => {
