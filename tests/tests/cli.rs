@@ -549,6 +549,110 @@ fn volumes_are_recorded_replaced_and_listed_in_the_terminal() {
 
 /// Walks over the help of every command: nothing of it is the id of a message that is not there.
 #[test]
+fn names_and_periods_are_set_shown_and_enforced_in_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path()).as_person("a long first sentence");
+    let path = folder.path().join("office.assay");
+    let workspace = path.to_string_lossy().into_owned();
+    let run = |arguments: &[&str]| terminal.run(arguments);
+    run(&[
+        "new",
+        &workspace,
+        "--organisation",
+        "Office",
+        "--person",
+        "Lead",
+    ])
+    .with(0);
+    run(&[
+        "system",
+        "add",
+        &workspace,
+        "--name",
+        "Triage",
+        "--reference",
+        "T-1",
+    ])
+    .with(0);
+    let add = |at: &str, reviewer: &str| {
+        let mut add = vec![
+            "decision", "add", &workspace, "--system", "T-1", "--final", "grant",
+        ];
+        add.extend([
+            "--disposition",
+            "accepted",
+            "--at",
+            at,
+            "--reviewer",
+            reviewer,
+        ]);
+        run(&add).with(0);
+    };
+    let shown = run(&["privacy", &workspace]).with(0).out;
+    assert!(
+        shown.contains("not kept") && shown.contains("kept for good"),
+        "{shown}"
+    );
+    run(&["reviewer", "names", &workspace]).with(2);
+    run(&["decision", "thin", &workspace]).with(2);
+    let mut set = vec!["privacy", &workspace, "--keep-names", "yes"];
+    run(&[&set[..], &["--retention-months", "soon"]].concat()).with(2);
+    set.extend(["--retention-months", "6"]);
+    let shown = run(&set).with(0).out;
+    assert!(
+        shown.contains("administrators alone") && shown.contains("6 months"),
+        "{shown}"
+    );
+    add("2020-01-05T09:00", "Zhao Min");
+    add("2020-01-06T09:00", "Qian Yi");
+    let names = run(&["reviewer", "names", &workspace]).with(0).out;
+    assert!(
+        names.contains("Zhao Min") && names.contains("Qian Yi"),
+        "{names}"
+    );
+    let history = run(&["history", &workspace]).with(0).out;
+    assert!(
+        history.contains("reviewer.reveal") && !history.contains("Zhao"),
+        "{history}"
+    );
+    let trial = run(&["decision", "thin", &workspace, "--dry-run"])
+        .with(0)
+        .out;
+    assert!(
+        trial.contains("Triage") && trial.contains("Nothing was erased"),
+        "{trial}"
+    );
+    let done = run(&["decision", "thin", &workspace]).with(0).out;
+    assert!(done.contains("2 records"), "{done}");
+    assert_eq!(
+        run(&["reviewer", "names", &workspace, "--system", "T-1"])
+            .with(0)
+            .out
+            .trim(),
+        ""
+    );
+    run(&["check", &workspace]).with(0);
+    let off = run(&[
+        "privacy",
+        &workspace,
+        "--keep-names",
+        "no",
+        "--retention-months",
+        "none",
+    ]);
+    assert!(off.with(0).out.contains("not kept"));
+    for language in ["en", "zh-CN"] {
+        let commands: [&[&str]; 3] = [&["privacy"], &["reviewer", "names"], &["decision", "thin"]];
+        for command in commands {
+            let help = run(&[command, &["--lang", language, "--help"]].concat())
+                .with(0)
+                .out;
+            assert!(!help.contains("cli-"), "{help}");
+        }
+    }
+}
+
+#[test]
 fn the_help_of_every_decision_command_is_whole_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let terminal = Terminal::in_folder(folder.path());

@@ -724,3 +724,37 @@ fn the_key_to_names_goes_with_the_role() {
         "names-reader-last"
     );
 }
+
+#[test]
+fn what_was_noted_of_a_case_in_second_review_goes_with_its_texts() {
+    let mut office = Office::new();
+    office.import(&records(300));
+    let draw = json!({
+        "system": office.system, "from": "2026-01-01", "to": "2026-08-31", "level": 0.95,
+        "tolerable": 0.2, "seed": null, "trial": false,
+    });
+    let id = office.desk.call("second_review_draw", draw)["review"]["id"].clone();
+    let verdict = |place: u32| {
+        json!({
+            "id": id, "place": place, "verdict": "both", "note": "as the citizen says",
+        })
+    };
+    office.desk.call("verdict_give", verdict(0));
+    office.retain(1);
+    office.thin(|_| ());
+    assert_eq!(
+        office.desk.refused("verdict_give", verdict(1)),
+        "decision-thinned"
+    );
+    let detail = office.desk.call("second_review_get", json!({ "id": id }));
+    assert_eq!(
+        detail["cases"][0]["mine"], "both_right",
+        "the verdict stays"
+    );
+    office.whole();
+    let path = office.path();
+    office.desk.call("workspace_lock", json!({}));
+    let pages = decrypted_pages(&path, PASSPHRASE);
+    let note = b"as the citizen says";
+    assert!(!pages.windows(note.len()).any(|window| window == note));
+}

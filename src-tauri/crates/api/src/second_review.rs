@@ -338,15 +338,16 @@ pub(crate) fn verdict_give(
         return Err(Error::new("text-too-long").with("length", LONG_TEXT));
     }
     let mut writer = session.writer(REVIEWERS)?;
-    let (seed, facts, id) = writer.open.store.read(|read| {
+    let (seed, decision) = writer.open.store.read(|read| {
         let review = read.second_reviews().get(request.id)?;
         let id = case_at(&read.second_reviews().cases(review.id)?, request.place)?;
-        Ok::<_, Error>((
-            read_seed(&review.seed)?,
-            read.decisions().get(id)?.facts,
-            id,
-        ))
+        Ok::<_, Error>((read_seed(&review.seed)?, read.decisions().get(id)?))
     })?;
+    // Without its texts nobody can judge it.
+    if decision.thinned_at.is_some() {
+        return Err(Error::new("decision-thinned"));
+    }
+    let (facts, id) = (decision.facts, decision.id);
     let same = facts.ai_output == facts.human_final;
     let verdict = GivenVerdict {
         place: request.place,

@@ -114,11 +114,13 @@ fn cipher(
 mod tests {
     use super::*;
 
-    fn random(mut seed: u8) -> Random {
+    fn random(mut state: u64) -> Random {
         Box::new(move |bytes| {
             for byte in bytes {
-                seed = seed.wrapping_mul(31).wrapping_add(7);
-                *byte = seed;
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                *byte = state.to_be_bytes()[3];
             }
         })
     }

@@ -10,6 +10,7 @@ use assay_domain::person::Act;
 use assay_domain::second_review::{CaseVerdict, SecondReview, Stratum};
 use assay_domain::time::{Period, Timestamp};
 use rusqlite::params;
+use std::collections::HashSet;
 
 pub(crate) const MIGRATIONS: &[Migration] = &[(
     3,
@@ -255,4 +256,35 @@ impl SecondReviewsMut<'_> {
         )?;
         Ok(())
     }
+}
+
+/// Erases the notes of verdicts on records that lost their texts, with what the history holds of them.
+pub(crate) fn erase_notes(sql: Sql<'_>, thinned: &HashSet<DecisionId>) -> Result<(), Error> {
+    let cases = sql.list(
+        "SELECT review, place, decision FROM second_review_case",
+        [],
+        |columns| {
+            Ok((
+                columns.id("review", SecondReviewId::new)?,
+                columns.get::<u32>("place")?,
+                columns.id("decision", DecisionId::new)?,
+            ))
+        },
+    )?;
+    for (review, place, decision) in cases {
+        if !thinned.contains(&decision) {
+            continue;
+        }
+        sql.run(
+            "UPDATE verdict SET note = '' WHERE review = ?1 AND place = ?2 AND note <> ''",
+            (key(review.uuid()), place),
+        )?;
+        sql.run(
+            "DELETE FROM erasable WHERE sequence IN (SELECT sequence FROM history
+                WHERE json_extract(payload, '$.subject.id') = ?1
+                    AND json_extract(payload, '$.payload.place') = ?2)",
+            (review.to_string(), place),
+        )?;
+    }
+    Ok(())
 }

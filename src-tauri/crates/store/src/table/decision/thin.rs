@@ -5,7 +5,7 @@ use super::{Decisions, LogPlace};
 use crate::error::Error;
 use crate::history;
 use crate::sql::{Columns, Sql, key};
-use crate::table::decision_block;
+use crate::table::{decision_block, second_review};
 use assay_domain::decision::Decision;
 use assay_domain::id::{DecisionId, ImportId, SystemId};
 use assay_domain::stats::log::{Alike, Fate, LabelCounts, labels};
@@ -80,8 +80,8 @@ impl Decisions<'_> {
 pub struct Thinning {
     at: Timestamp,
     counts: LabelCounts,
-    /// Numbers of the words that took the place of labels; the labels are let go of with this.
-    numbered: HashMap<String, i64>,
+    /// Numbers of the words that stand for labels; the labels are let go of with this.
+    words: HashMap<String, Option<i64>>,
 }
 
 impl Thinning {
@@ -91,7 +91,7 @@ impl Thinning {
         Self {
             at,
             counts,
-            numbered: HashMap::new(),
+            words: HashMap::new(),
         }
     }
 
@@ -100,18 +100,17 @@ impl Thinning {
         if label.is_empty() {
             return Ok(None);
         }
-        match self.counts.fate(label) {
-            Fate::Stays => words.keep(label),
-            Fate::Erased => Ok(None),
-            Fate::Numbered => {
-                if let Some(known) = self.numbered.get(label) {
-                    return Ok(Some(*known));
-                }
-                let number = next_number(words)?;
-                self.numbered.extend(number.map(|n| (label.to_owned(), n)));
-                Ok(number)
-            }
+        if let Some(known) = self.words.get(label) {
+            return Ok(*known);
         }
+        let number = match self.counts.fate(label) {
+            Fate::Stays => words.keep(label)?,
+            Fate::Numbered => next_number(words)?,
+            // There may be one for every record.
+            Fate::Erased => return Ok(None),
+        };
+        self.words.insert(label.to_owned(), number);
+        Ok(number)
     }
 }
 
@@ -136,7 +135,7 @@ pub(crate) fn thin(
     thinning: &mut Thinning,
     ids: &[DecisionId],
 ) -> Result<u64, Error> {
-    let mut count = 0;
+    let mut thinned = HashSet::new();
     let mut months = BTreeSet::new();
     let mut imports = BTreeSet::new();
     for id in ids {
@@ -153,7 +152,7 @@ pub(crate) fn thin(
                 Some(number) => drop(imports.insert(number)),
                 None => drop(history::erase(sql, &decision.id.to_string())?),
             }
-            count += 1;
+            thinned.insert(decision.id);
         }
     }
     for (system, month) in months {
@@ -162,7 +161,8 @@ pub(crate) fn thin(
     for number in imports {
         erase_salt(sql, number)?;
     }
-    Ok(count)
+    second_review::erase_notes(sql, &thinned)?;
+    Ok(thinned.len() as u64)
 }
 
 /// Reads a record with the number of its import.
