@@ -11,9 +11,11 @@ use assay_domain::time::{Date, Month, Timestamp};
 use assay_exchange::table::{Cell, write_xlsx};
 use assay_store::Store;
 use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_tests::terminal;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use tempfile::TempDir;
 
 struct Office {
@@ -122,15 +124,20 @@ impl Office {
     }
 }
 
+/// The sentences of errors in a language.
+fn texts(locale: Locale) -> Texts {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../assets/locales")
+        .join(locale.tag())
+        .join("errors.ftl");
+    let text = std::fs::read_to_string(file).unwrap();
+    Texts::load(locale, &[("errors.ftl", &text)]).unwrap()
+}
+
 /// Asserts that an error is a sentence in both languages, with everything put in.
 fn spoken(error: &WireError) {
     for locale in Locale::ALL {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../assets/locales")
-            .join(locale.tag())
-            .join("errors.ftl");
-        let text = std::fs::read_to_string(file).unwrap();
-        let texts = Texts::load(locale, &[("errors.ftl", &text)]).unwrap();
+        let texts = texts(locale);
         let args: Vec<(&str, Argument<'_>)> = error
             .args
             .iter()
@@ -1388,4 +1395,71 @@ fn a_page_anywhere_in_the_log_is_the_one_that_paging_comes_to() {
     assert_eq!(ids(&later).len(), 500);
     assert_eq!(office.total(), 9_001);
     assert!(added["id"].is_string());
+}
+
+/// A disk of its own that is nearly full, a workspace on it, and a file that does not fit in.
+const FULL_DISK: &str = r#"
+    mount -t tmpfs -o size=60m tmpfs "$1" || exit 77
+    export HOME="$1" ASSAY_STATE="$2/state" ASSAY_PASSPHRASE="a long first sentence"
+    "$3" new "$1/office.assay" --organisation Office --person Lead >"$2/said" || exit 78
+    "$3" system add "$1/office.assay" --name Triage --reference T >"$2/said" || exit 79
+    head -c 50000000 /dev/zero > "$1/ballast" || exit 81
+    "$3" decision import "$1/office.assay" "$4" --system T --mapping "$5" && exit 80
+    rm "$1/ballast"
+    "$3" decision counts "$1/office.assay" --json
+    "$3" decision imports "$1/office.assay" --json
+    "$3" check "$1/office.assay" --json
+    head -n 2000 "$4" > "$2/fewer.csv"
+    "$3" decision import "$1/office.assay" "$2/fewer.csv" --system T --mapping "$5" --json
+"#;
+
+#[test]
+fn a_full_disk_in_the_middle_is_a_sentence_and_leaves_nothing() {
+    let folder = TempDir::new().unwrap();
+    let office = Office::new();
+    let path = many(&office, 60_000);
+    let disk = folder.path().join("disk");
+    std::fs::create_dir(&disk).unwrap();
+    let mapping = folder.path().join("mapping.toml");
+    let toml = "format = 1\nname = \"Many\"\n[columns]\ndecidedAt = [\"Time\"]\ncaseKey = [\"Case\"]\n\
+        aiOutput = [\"AI\"]\nhumanFinal = [\"Person\"]\n[rule]\nkind = \"differs\"\n";
+    std::fs::write(&mapping, toml).unwrap();
+    let output = Command::new("unshare")
+        .args([
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            FULL_DISK,
+            "sh",
+        ])
+        .args([disk.as_path(), folder.path()])
+        .arg(terminal::program())
+        .args([path.as_path(), &mapping])
+        .output();
+    let output = match output {
+        Ok(output) if !matches!(output.status.code(), Some(1 | 77)) => output,
+        other => {
+            return assay_tests::skip(&format!("no disk of its own could be mounted: {other:?}"));
+        }
+    };
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{complaint}");
+    let full = texts(Locale::En).get("err-disk-full", &[]);
+    assert!(complaint.contains(&full), "{complaint}");
+    let said = String::from_utf8(output.stdout).unwrap();
+    let answers = serde_json::Deserializer::from_str(&said).into_iter::<Value>();
+    let answers: Vec<Value> = answers.map(Result::unwrap).collect();
+    let [counts, imports, check, fewer] = &answers[..] else {
+        panic!("{said}");
+    };
+    assert_eq!(
+        (&counts["total"], &imports["imports"]),
+        (&json!(0), &json!([]))
+    );
+    assert_eq!(
+        (&check["ok"], &fewer["fresh"]),
+        (&json!(true), &json!(1_999))
+    );
 }
