@@ -18,7 +18,9 @@ use tauri::{DragDropEvent, Manager, WindowEvent};
 pub fn run() {
     let builder = tauri::Builder::default();
     #[cfg(feature = "e2e")]
-    let builder = builder.plugin(witness::plugin());
+    let builder = builder.plugin(witness::plugin(|app, path| {
+        app.state::<WindowHost>().dropped(&[path]);
+    }));
     builder
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {

@@ -3,7 +3,6 @@
 //!
 //! It is compiled into nothing that people get.
 
-use crate::dialogs::WindowHost;
 use serde_json::Value;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::net::{UnixListener, UnixStream};
@@ -39,20 +38,23 @@ const LISTEN: &str = r#"
 })();
 "#;
 
+/// Takes a file that a test drops on the window, where the display's own event brings dropped files.
+pub(crate) type Dropped<R> = fn(&AppHandle<R>, PathBuf);
+
 /// Returns the plugin that puts the witness on every page and listens where `ASSAY_E2E_SOCKET` says.
-pub(crate) fn plugin<R: Runtime>() -> TauriPlugin<R> {
+pub(crate) fn plugin<R: Runtime>(dropped: Dropped<R>) -> TauriPlugin<R> {
     Builder::new("witness")
         .js_init_script(LISTEN.to_owned())
         .on_page_load(|page, _| {
             let _ = shape(page);
         })
-        .setup(|app, _| {
+        .setup(move |app, _| {
             if let Some(path) = std::env::var_os("ASSAY_E2E_SOCKET") {
                 let listener = UnixListener::bind(path)?;
                 let app = app.clone();
                 std::thread::spawn(move || {
                     for line in listener.incoming().flatten() {
-                        let _ = answer(&app, line);
+                        let _ = answer(&app, line, dropped);
                     }
                 });
             }
@@ -73,21 +75,25 @@ fn shape<R: Runtime>(page: &Webview<R>) -> tauri::Result<()> {
 }
 
 /// Answers each line, a script as a JSON text or `{ drop }` with the path of a file, with `{ value }` or `{ error }` as JSON.
-fn answer<R: Runtime>(app: &AppHandle<R>, line: UnixStream) -> std::io::Result<()> {
+fn answer<R: Runtime>(
+    app: &AppHandle<R>,
+    line: UnixStream,
+    dropped: Dropped<R>,
+) -> std::io::Result<()> {
     let mut out = line.try_clone()?;
     for script in BufReader::new(line).lines() {
-        let answer = ask(app, &script?).unwrap_or_else(|| r#"{"error":"no page"}"#.to_owned());
+        let answer =
+            ask(app, &script?, dropped).unwrap_or_else(|| r#"{"error":"no page"}"#.to_owned());
         writeln!(out, "{answer}")?;
     }
     Ok(())
 }
 
-fn ask<R: Runtime>(app: &AppHandle<R>, script: &str) -> Option<String> {
+fn ask<R: Runtime>(app: &AppHandle<R>, script: &str, dropped: Dropped<R>) -> Option<String> {
     let page = app.get_webview_window("main")?;
     let asked: Value = serde_json::from_str(script).ok()?;
     if let Some(path) = asked["drop"].as_str() {
-        // Where the display's own event brings dropped files.
-        app.state::<WindowHost>().dropped(&[PathBuf::from(path)]);
+        dropped(app, PathBuf::from(path));
         return Some(r#"{"value":null}"#.to_owned());
     }
     let script = asked.as_str()?;

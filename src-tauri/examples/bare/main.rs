@@ -5,7 +5,7 @@ mod witness;
 
 fn main() {
     tauri::Builder::default()
-        .plugin(witness::plugin())
+        .plugin(witness::plugin(|_, _| ()))
         .run(tauri::generate_context!("examples/bare/tauri.conf.json"))
         .expect("the window can be made");
 }

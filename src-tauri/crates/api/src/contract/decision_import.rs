@@ -122,7 +122,7 @@ pub struct DecisionImportPreview {
     pub rows: Vec<ImportPreviewRow>,
 }
 
-/// Begins an import; it goes on with each [`decision_import_step`](super::with_commands).
+/// Begins an import; it goes on with each `decision_import_step`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DecisionImportStart {
