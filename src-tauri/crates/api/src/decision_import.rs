@@ -1,6 +1,8 @@
 //! Importing decision records and volumes: look, try, take all or none, take back.
 
+mod ids;
 mod job;
+mod known;
 mod mapping;
 mod reader;
 

@@ -1,5 +1,7 @@
 //! An import while it goes on, one short step at a time, so that every other command has its turn.
 
+use super::ids::Ids;
+use super::known::Known;
 use super::reader::{self, End, PROBLEMS, Piece, Recorded, Reviewers};
 use super::{file_name, wire};
 use crate::contract::{DecisionImportStart, DecisionImportState, ImportPhase};
@@ -7,17 +9,16 @@ use crate::decision::RECORDERS;
 use crate::error::Error;
 use crate::session::{Session, Writer};
 use assay_domain::decision::{
-    Content, Decision, DecisionFacts, Disposition, DispositionCount, Import, RecordKey, thinned_key,
+    Content, Decision, DecisionFacts, Disposition, DispositionCount, Import,
 };
 use assay_domain::history::{Subject, hex};
-use assay_domain::id::{DecisionId, ImportId, SystemId, VolumeId};
+use assay_domain::id::{ImportId, VolumeId};
 use assay_domain::person::Act;
-use assay_domain::time::Timestamp;
 use assay_domain::volume::{Volume, VolumeFacts};
 use assay_exchange::decision::Problem;
 use assay_store::{NameSealer, SealedName, StagedImport, Tx};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -56,51 +57,6 @@ struct Work {
     digest: Sha256,
     /// What is known at the end, once all rows are staged.
     end: Option<End>,
-}
-
-/// Records that the log has, read moment by moment where the file speaks of the same time.
-struct Known {
-    span: Option<(Timestamp, Timestamp)>,
-    read: HashSet<Timestamp>,
-    /// Moments at which a record has lost its texts.
-    thinned: HashSet<Timestamp>,
-    keys: HashMap<RecordKey, u32>,
-}
-
-/// Ids of one import: the time, a number that counts up and randomness, so that its rows lie side by side.
-struct Ids {
-    millis: u64,
-    next: u64,
-    random: assay_store::Random,
-    /// Random bytes that were fetched ahead, since each fetch asks the operating system.
-    ahead: Vec<u8>,
-}
-
-/// Random bytes of an id, and how many of these are fetched at once.
-const RANDOM: usize = 5;
-const AT_ONCE: usize = 2_000;
-
-impl Ids {
-    fn next(&mut self) -> DecisionId {
-        if self.ahead.is_empty() {
-            self.ahead.resize(RANDOM * AT_ONCE, 0);
-            (self.random)(&mut self.ahead);
-        }
-        let mut bytes = [0; 10];
-        let rest = self.ahead.len() - RANDOM;
-        bytes[RANDOM..].copy_from_slice(&self.ahead[rest..]);
-        self.ahead.truncate(rest);
-        // The version takes the upper half of the first byte and the variant two bits of the third.
-        let number = self.next.to_be_bytes();
-        let at = |bits: u64| u8::try_from(self.next >> bits & 0xff).unwrap_or_default();
-        bytes[0] = at(30) & 0x0f;
-        bytes[1] = at(22);
-        bytes[2] = at(16) & 0x3f;
-        bytes[3] = number[6];
-        bytes[4] = number[7];
-        self.next += 1;
-        DecisionId::new(uuid::Builder::from_unix_timestamp_millis(self.millis, &bytes).into_uuid())
-    }
 }
 
 /// Where things stand when nothing was begun.
@@ -182,18 +138,8 @@ impl ImportJob {
             pieces,
             spent,
             trial,
-            known: Known {
-                span,
-                read: HashSet::new(),
-                thinned: HashSet::new(),
-                keys: HashMap::new(),
-            },
-            ids: Ids {
-                millis: u64::try_from(import.imported.at.micros() / 1_000).unwrap_or_default(),
-                next: 0,
-                random,
-                ahead: Vec::new(),
-            },
+            known: Known::within(span),
+            ids: Ids::at(import.imported.at, random),
             import,
             staged: None,
             names: Vec::new(),
@@ -567,43 +513,4 @@ fn sift_volumes(
         state.fresh = fresh.len() as u64;
         Ok(fresh)
     })
-}
-
-impl Known {
-    /// Tells whether the log has a record already, which it then answers only as often as the log has it.
-    fn holds(&mut self, writer: &Writer<'_>, record: &Recorded) -> Result<bool, Error> {
-        let at = record.facts.decided_at.at();
-        let within = |(first, last): (Timestamp, Timestamp)| first <= at && at <= last;
-        if !self.span.is_some_and(within) {
-            return Ok(false);
-        }
-        if self.read.insert(at) {
-            let system: SystemId = record.facts.system;
-            let keys = writer
-                .open
-                .store
-                .read(|read| Ok::<_, Error>(read.decisions().keys_at(system, at)?))?;
-            for (key, thinned) in keys {
-                if thinned {
-                    self.thinned.insert(at);
-                }
-                *self.keys.entry(key).or_default() += 1;
-            }
-        }
-        if self.take(&record.key) {
-            return Ok(true);
-        }
-        // A record of that time may have lost its texts; then what is left of it is compared.
-        Ok(self.thinned.contains(&at) && self.take(&thinned_key(&record.facts)))
-    }
-
-    fn take(&mut self, key: &RecordKey) -> bool {
-        match self.keys.get_mut(key) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                true
-            }
-            _ => false,
-        }
-    }
 }
