@@ -1463,3 +1463,34 @@ fn a_full_disk_in_the_middle_is_a_sentence_and_leaves_nothing() {
         (&json!(true), &json!(1_999))
     );
 }
+
+#[test]
+fn what_the_log_says_in_an_assessment_follows_every_change_of_it() {
+    let mut office = Office::new();
+    let system = office.system.clone();
+    let id = office.desk.assessment(&system, "public-chatbot")["assessment"]["id"].clone();
+    let proposals = |office: &mut Office| -> Vec<Value> {
+        let view = office.desk.call("assessment_get", json!({ "id": id }));
+        let questions = view["questions"].as_array().unwrap().iter();
+        questions
+            .map(|question| question["proposal"].clone())
+            .collect()
+    };
+    let nothing = proposals(&mut office);
+    assert_eq!(proposals(&mut office), nothing);
+    let path = office.file("export.csv", PLAIN);
+    let import = office.import(&path, &plain()).unwrap()["import"].clone();
+    let some = proposals(&mut office);
+    assert_ne!(some, nothing, "records of the period are there now");
+    office
+        .desk
+        .call("decision_import_undo", json!({ "id": import }));
+    office.finish().unwrap();
+    assert_eq!(proposals(&mut office), nothing);
+    let entry = json!({
+        "system": system, "decidedAt": "2026-11-01T09:00", "aiOutput": "grant", "humanFinal": "grant",
+        "disposition": "accepted",
+    });
+    office.desk.call("decision_add", json!({ "entry": entry }));
+    assert_ne!(proposals(&mut office), nothing);
+}

@@ -19,6 +19,7 @@ use assay_domain::time::Period;
 use assay_store::Read;
 use assay_store::table::second_review::GivenVerdict;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// Who may draw samples and judge cases.
 const REVIEWERS: &[Role] = &[Role::Reviewer, Role::Assessor, Role::Approver];
@@ -248,8 +249,13 @@ fn cases(
 /// reviewer what the others said.
 fn figures(read: &Read<'_>, review: &SecondReview) -> Result<Option<SecondReviewFigures>, Error> {
     let verdicts = read.second_reviews().verdicts(review.id)?;
-    let mut judged = Vec::new();
-    for (place, id) in (0_u32..).zip(read.second_reviews().cases(review.id)?) {
+    let cases = read.second_reviews().cases(review.id)?;
+    let given: BTreeSet<u32> = verdicts.iter().map(|verdict| verdict.place).collect();
+    if given.len() < cases.len() {
+        return Ok(None);
+    }
+    let mut judged = Vec::with_capacity(cases.len());
+    for (place, id) in (0_u32..).zip(cases) {
         let disposition = read.decisions().get(id)?.facts.disposition;
         let here = verdicts.iter().filter(|verdict| verdict.place == place);
         judged.push(Judged {
@@ -259,9 +265,13 @@ fn figures(read: &Read<'_>, review: &SecondReview) -> Result<Option<SecondReview
                 .collect(),
         });
     }
-    let complete = judged.iter().all(|case| !case.verdicts.is_empty());
-    let made = || second_review_figures(&judged, review.accepted, review.overridden, review.level);
-    Ok(complete.then(made))
+    let (accepted, overridden) = (review.accepted, review.overridden);
+    Ok(Some(second_review_figures(
+        &judged,
+        accepted,
+        overridden,
+        review.level,
+    )))
 }
 
 /// Returns the figures of the newest complete sample that was drawn within some days.

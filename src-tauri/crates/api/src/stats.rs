@@ -8,7 +8,7 @@ use crate::decision::filter;
 use crate::error::Error;
 use crate::session::{Session, day};
 use crate::whole::midnight;
-use assay_domain::decision::{Decision, EARLIEST};
+use assay_domain::decision::{Decision, EARLIEST, FallbackFacts};
 use assay_domain::history::Head;
 use assay_domain::id::SystemId;
 use assay_domain::stats::case_mix::SHOWN_FROM;
@@ -96,12 +96,7 @@ pub(crate) fn month_of(
         .open
         .as_mut()
         .ok_or_else(|| Error::new("workspace-closed"))?;
-    let (log, kept) = open.store.read(|read| {
-        Ok::<_, Error>(match read.decision_blocks().get(system, month)? {
-            Some(log) => (log, true),
-            None => (read.decisions().columns(system, month)?, false),
-        })
-    })?;
+    let (log, kept) = open.store.read(|read| read_month(read, system, month))?;
     if !kept && log.len() >= WORTH_KEEPING {
         open.store.keep_columns(system, month, &log)?;
     }
@@ -168,7 +163,7 @@ fn second_review(
 
 /// Reads the months of a system that hold one moment to another as a log: from the columns that are
 /// kept, or from the records where a month has none.
-pub(crate) fn log_of(
+fn log_of(
     read: &Read<'_>,
     system: SystemId,
     from: Timestamp,
@@ -176,34 +171,42 @@ pub(crate) fn log_of(
 ) -> Result<Log, Error> {
     let mut whole = Log::new();
     for month in months(from, until) {
-        match read.decision_blocks().get(system, month)? {
-            Some(log) => whole.append(&log),
-            None => whole.append(&read.decisions().columns(system, month)?),
-        }
+        whole.append(&read_month(read, system, month)?.0);
     }
     Ok(whole)
 }
 
-fn months(from: Timestamp, until: Timestamp) -> impl Iterator<Item = Month> {
+/// Reads a month's columns, and tells whether they were kept or made from the records.
+fn read_month(read: &Read<'_>, system: SystemId, month: Month) -> Result<(Log, bool), Error> {
+    Ok(match read.decision_blocks().get(system, month)? {
+        Some(log) => (log, true),
+        None => (read.decisions().columns(system, month)?, false),
+    })
+}
+
+pub(crate) fn months(from: Timestamp, until: Timestamp) -> impl Iterator<Item = Month> {
     let months = std::iter::successors(Some(Month::of(from)), |month| Some(month.next()));
     months.take_while(move |month| month.start() < until)
 }
 
-/// Tells whether a system's records of some days carry a sign of rubber-stamping.
-pub(crate) fn rubber_stamp(
+/// Returns what a system's records of some days allow clause 6.3 i to reach. Drills are not recorded
+/// yet by this version, so none counts as held.
+pub(crate) fn fallback(
     read: &Read<'_>,
     system: SystemId,
-    from: Date,
-    to: Date,
+    days: &Period,
     zone: &str,
-) -> Result<bool, Error> {
-    let whole = day_span(from, to, zone);
-    let log = log_of(read, system, whole.start, whole.end)?;
-    if log.is_empty() {
-        return Ok(false);
-    }
-    let made = figures(&log, &[whole], &[], &FigureSettings::default());
-    Ok(made.attention.rubber_stamp)
+) -> Result<FallbackFacts, Error> {
+    let whole = day_span(days.from, days.to, zone);
+    read.fallback_facts((system, whole.start, whole.end), || {
+        let log = log_of(read, system, whole.start, whole.end)?;
+        let made = figures(&log, &[whole], &[], &FigureSettings::default());
+        Ok(FallbackFacts {
+            decision_records: u32::try_from(made.counts.records).unwrap_or(u32::MAX),
+            rubber_stamp_open: made.attention.rubber_stamp,
+            ..FallbackFacts::default()
+        })
+    })
 }
 
 /// Returns the days that are looked at: the year up to today, unless others are asked for.

@@ -4,7 +4,7 @@ use crate::contract::{Nothing, ThinPhase, ThinPreview, ThinState, ThinSystem};
 use crate::error::Error;
 use crate::privacy::KEEPERS;
 use crate::session::Session;
-use crate::stats::month_of;
+use crate::stats::{month_of, months};
 use crate::whole::midnight;
 use assay_domain::history::{Subject, hex};
 use assay_domain::id::{DecisionId, SystemId};
@@ -136,8 +136,7 @@ fn months_of(session: &Session, system: SystemId) -> Result<Vec<Month>, Error> {
     let Some((first, last)) = span else {
         return Ok(Vec::new());
     };
-    let months = std::iter::successors(Some(Month::of(first)), |month| Some(month.next()));
-    let mut months: Vec<Month> = months.take_while(|month| month.start() <= last).collect();
+    let mut months: Vec<Month> = months(first, Month::of(last).next().start()).collect();
     months.reverse();
     Ok(months)
 }

@@ -110,26 +110,10 @@ fn by_question(answers: Vec<Answer>) -> BTreeMap<QuestionId, Answer> {
         .collect()
 }
 
-/// Counts what the workspace's own records allow clause 6.3 i to reach. Drills are not recorded
-/// yet by this version, so none counts as held.
+/// Reads what the workspace's own records allow clause 6.3 i to reach.
 fn fallback(read: &Read<'_>, assessment: &Assessment) -> Result<FallbackFacts, Error> {
     let zone = read.workspace().get()?.settings.time_zone;
-    let until = assessment
-        .period
-        .to
-        .succ_opt()
-        .unwrap_or(assessment.period.to);
-    let (from, until) = (
-        midnight(assessment.period.from, &zone),
-        midnight(until, &zone),
-    );
-    let decision_records = read.decisions().count(assessment.system, from, until)?;
-    let days = &assessment.period;
-    Ok(FallbackFacts {
-        decision_records,
-        rubber_stamp_open: stats::rubber_stamp(read, assessment.system, days.from, days.to, &zone)?,
-        ..FallbackFacts::default()
-    })
+    stats::fallback(read, assessment.system, &assessment.period, &zone)
 }
 
 /// Returns the moment at which a day begins in a time zone.

@@ -4,6 +4,7 @@ use crate::connection::pragma_number;
 use crate::envelope::Address;
 use crate::error::Error;
 use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
+use crate::memo::LogMemo;
 use crate::migration::{self, Standing};
 use crate::names::address_of;
 use crate::open::{self, Lock};
@@ -289,10 +290,12 @@ fn first_entry(
     random: &mut Random,
 ) -> Result<(), Error> {
     let failed = Cell::new(false);
+    let memo = LogMemo::default();
     let transaction = connection.unchecked_transaction()?;
     let sql = Sql {
         connection: &transaction,
         failed: &failed,
+        memo: &memo,
     };
     let mut tx = Tx::new(sql, random);
     tx.workspace_mut().add(new.workspace)?;

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::history::History;
+use crate::memo::LogMemo;
 use crate::sidecar::Sidecar;
 use crate::sql::Sql;
 use crate::store::Store;
@@ -106,7 +107,12 @@ pub(crate) fn pages_and_chain(
     failed: &Cell<bool>,
     anchor: Head,
 ) -> Result<Vec<Problem>, Error> {
-    let sql = Sql { connection, failed };
+    let memo = LogMemo::default();
+    let sql = Sql {
+        connection,
+        failed,
+        memo: &memo,
+    };
     let mut problems = Vec::new();
     for page in words(connection, "PRAGMA cipher_integrity_check")? {
         problems.push(Problem::Page(page));

@@ -37,6 +37,7 @@ mod hex;
 pub mod history;
 mod integrity;
 mod key;
+mod memo;
 mod migration;
 mod names;
 mod open;

@@ -1,6 +1,7 @@
 //! How the table modules speak to the engine: cached statements, typed columns, one place for errors.
 
 use crate::error::Error;
+use crate::memo::LogMemo;
 use assay_domain::person::Act;
 use assay_domain::time::{Date, Timestamp};
 use rusqlite::types::FromSql;
@@ -18,6 +19,8 @@ use uuid::Uuid;
 pub(crate) struct Sql<'a> {
     pub(crate) connection: &'a Connection,
     pub(crate) failed: &'a Cell<bool>,
+    /// What was computed from the log; whatever changes a record makes it forget.
+    pub(crate) memo: &'a LogMemo,
 }
 
 impl Sql<'_> {

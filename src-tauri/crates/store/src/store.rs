@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::history::HistoryCheck;
 use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random, Slot};
+use crate::memo::LogMemo;
 use crate::open::{self, Lock};
 use crate::sidecar::Sidecar;
 use crate::sql::Sql;
@@ -27,6 +28,7 @@ use std::path::{Path, PathBuf};
 pub struct Store {
     connection: RefCell<Connection>,
     failed: Cell<bool>,
+    memo: LogMemo,
     path: PathBuf,
     sidecar: Sidecar,
     key: DataKey,
@@ -50,6 +52,7 @@ impl Store {
         Self {
             connection: RefCell::new(connection),
             failed: Cell::new(false),
+            memo: LogMemo::default(),
             path,
             sidecar,
             key,
@@ -165,16 +168,17 @@ impl Store {
         }
         drop(self.ready()?);
         let connection = self.connection.borrow();
-        let failed = &self.failed;
+        let (failed, memo) = (&self.failed, &self.memo);
         let noted = |error: rusqlite::Error| noted(failed, error.into());
         let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)
             .map_err(noted)?;
         let sql = Sql {
             connection: &transaction,
             failed,
+            memo,
         };
         let mut tx = Tx::new(sql, &mut self.random);
-        let value = change(&mut tx)?;
+        let value = change(&mut tx).inspect_err(|_| memo.forget())?;
         tx.append(entry)?;
         before_commit()?;
         transaction.commit().map_err(noted)?;
@@ -310,7 +314,8 @@ impl Store {
         let noted = |error: rusqlite::Error| noted(&self.failed, error.into());
         let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)
             .map_err(noted)?;
-        let value = change(self.sql(&transaction))?;
+        let changed = change(self.sql(&transaction));
+        let value = changed.inspect_err(|_| self.memo.forget())?;
         transaction.commit().map_err(noted)?;
         Ok(value)
     }
@@ -413,6 +418,7 @@ impl Store {
         Sql {
             connection,
             failed: &self.failed,
+            memo: &self.memo,
         }
     }
 

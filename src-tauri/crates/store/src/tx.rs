@@ -11,7 +11,10 @@ use crate::table::{
     evidence, finding, incident, mapping, measure, person, rating, reason, report, resume,
     reviewer_name, second_review, system, volume, workspace,
 };
+use assay_domain::decision::FallbackFacts;
 use assay_domain::history::{EntryBody, Head};
+use assay_domain::id::SystemId;
+use assay_domain::time::Timestamp;
 use serde_json::{Map, Value, json};
 use std::ops::Deref;
 
@@ -32,6 +35,19 @@ macro_rules! handles {
 }
 
 impl<'a> Read<'a> {
+    /// Returns what the log of a system allows clause 6.3 i to reach, computed again only after a
+    /// record changed.
+    ///
+    /// # Errors
+    /// Passes on the function's error.
+    pub fn fallback_facts<E>(
+        &self,
+        (system, from, until): (SystemId, Timestamp, Timestamp),
+        compute: impl FnOnce() -> Result<FallbackFacts, E>,
+    ) -> Result<FallbackFacts, E> {
+        self.sql.memo.get((system, from, until), compute)
+    }
+
     handles! {
         /// The workspace's own row.
         workspace: workspace::Workspaces::<'a>,

@@ -90,24 +90,6 @@ impl Decisions<'_> {
         Ok(log)
     }
 
-    /// Counts the records of a system from one moment (included) to another (excluded), without
-    /// those that a correction supersedes.
-    ///
-    /// # Errors
-    /// Fails when the file cannot be read.
-    pub fn count(&self, system: SystemId, from: Timestamp, until: Timestamp) -> Result<u32, Error> {
-        let count = self.0.first(
-            "SELECT count(*) AS n FROM decision d
-             WHERE system = ?1 AND decided_at >= ?2 AND decided_at < ?3
-                AND NOT EXISTS (SELECT 1 FROM decision c WHERE c.supersedes = d.id)
-                AND (import IS NULL OR import NOT IN
-                    (SELECT number FROM decision_import WHERE state <> 1))",
-            (key(system.uuid()), from.micros(), until.micros()),
-            |columns| columns.get("n"),
-        )?;
-        Ok(count.unwrap_or(0))
-    }
-
     /// Reads a page of the log, newest first, after a place: `skip` rows are passed over, and then at
     /// the most `limit` records are read.
     ///

@@ -112,6 +112,7 @@ pub(crate) fn write(
 
 /// Takes a month away, since one of its records changed.
 pub(crate) fn forget(sql: Sql<'_>, system: SystemId, month: Month) -> Result<(), Error> {
+    sql.memo.forget();
     sql.run(
         &format!("DELETE FROM decision_block WHERE system = ?1 AND month = ?2 AND {SEEN}"),
         (key(system.uuid()), month.number()),
@@ -121,6 +122,7 @@ pub(crate) fn forget(sql: Sql<'_>, system: SystemId, month: Month) -> Result<(),
 
 /// Takes every month of a system away.
 pub(crate) fn forget_all(sql: Sql<'_>, system: SystemId) -> Result<(), Error> {
+    sql.memo.forget();
     sql.run(
         "DELETE FROM decision_block WHERE system = ?1",
         [key(system.uuid())],
@@ -137,6 +139,7 @@ pub(crate) fn forget_import(sql: Sql<'_>, import: i64) -> Result<(), Error> {
 /// Drops months of an import that is being published where the log has records that no block holds,
 /// so that such a month is made again as a whole.
 pub(crate) fn join(sql: Sql<'_>, system: SystemId, import: i64) -> Result<(), Error> {
+    sql.memo.forget();
     let months = sql.list(
         "SELECT DISTINCT month FROM decision_block WHERE system = ?1 AND import = ?2",
         (key(system.uuid()), import),
