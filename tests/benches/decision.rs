@@ -155,24 +155,15 @@ fn mapping() -> Value {
     })
 }
 
-fn begin(desk: &mut Desk, system: &str, path: &Path, trial: bool) {
-    let plan = json!({ "system": system, "path": path, "mapping": mapping() });
-    desk.call(
-        "decision_import_start",
-        json!({ "plan": plan, "trial": trial }),
-    );
+fn plan(system: &str, path: &Path) -> Value {
+    json!({ "system": system, "path": path, "mapping": mapping() })
 }
 
-fn import(desk: &mut Desk, system: &str, path: &Path, trial: bool) -> u64 {
-    begin(desk, system, path, trial);
-    loop {
-        let state = desk.call("decision_import_step", json!({}));
-        match state["phase"].as_str() {
-            Some("running" | "clearing") => {}
-            Some("imported" | "tried") => return state["fresh"].as_u64().unwrap_or_default(),
-            other => panic!("{other:?}: {}", state["problems"]),
-        }
-    }
+/// Reads and checks a file, and writes nothing.
+fn tried(desk: &mut Desk, plan: &Value) {
+    desk.begin_import(plan, true).expect("the trial begins");
+    let state = desk.finish_import().expect("the trial goes on");
+    assert_eq!(state["phase"], "tried", "{}", state["problems"]);
 }
 
 /// The most memory that this process held since the mark was reset, in MB.
@@ -255,7 +246,11 @@ fn bare(folder: &Path, rows: u64) -> f64 {
 fn saves(desk: Desk, assessment: &str, system: &str, path: &Path) -> (Desk, f64) {
     let desk = Mutex::new(desk);
     let mut times = Vec::new();
-    begin(&mut desk.lock().expect("whole"), system, path, false);
+    let begun = desk
+        .lock()
+        .expect("whole")
+        .begin_import(&plan(system, path), false);
+    begun.expect("the import begins");
     std::thread::scope(|scope| {
         let import = scope.spawn(|| {
             loop {
@@ -362,11 +357,11 @@ fn main() -> ExitCode {
         .expect("an id")
         .to_owned();
 
-    let (_, tried) = timed(|| import(&mut desk, &system, &first, true));
+    let (_, tried) = timed(|| tried(&mut desk, &plan(&system, &first)));
     println!("bench decision: 1 M records read and checked only {tried:.0} ms");
     reset_memory_mark();
-    let (fresh, taken) = timed(|| import(&mut desk, &system, &first, false));
-    assert_eq!(fresh, MILLION);
+    let (fresh, taken) = timed(|| desk.import(&plan(&system, &first)));
+    assert_eq!(fresh["fresh"], MILLION);
     let memory = memory_mb();
     #[expect(clippy::cast_precision_loss, reason = "a million is exact")]
     let target = MILLION as f64 / TARGET_ROWS_A_SECOND * 1_000.0;
@@ -390,7 +385,7 @@ fn main() -> ExitCode {
         export(folder.path(), "fifth.csv", rows, 5 * MILLION)
     };
     for part in 0..4 {
-        import(&mut desk, &larger, &fifth(part), false);
+        desk.import(&plan(&larger, &fifth(part)));
     }
     let (mut desk, save) = saves(desk, &assessment, &larger, &fifth(4));
     figures.say(

@@ -175,6 +175,43 @@ impl Desk {
         )
     }
 
+    /// Begins an import by a plan, or a trial of one.
+    ///
+    /// # Errors
+    /// The command's own.
+    pub fn begin_import(&mut self, plan: &Value, trial: bool) -> Result<Value, WireError> {
+        let request = json!({ "plan": plan, "trial": trial });
+        self.try_call("decision_import_start", &request)
+    }
+
+    /// Goes on with an import, or with taking one back, until it is over.
+    ///
+    /// # Errors
+    /// What stops it.
+    ///
+    /// # Panics
+    /// When it does not end.
+    pub fn finish_import(&mut self) -> Result<Value, WireError> {
+        for _ in 0..100_000 {
+            let state = self.try_call("decision_import_step", &json!({}))?;
+            if !matches!(state["phase"].as_str(), Some("running" | "clearing")) {
+                return Ok(state);
+            }
+        }
+        panic!("the import does not end");
+    }
+
+    /// Imports a file by a plan.
+    ///
+    /// # Panics
+    /// When it is not imported as a whole.
+    pub fn import(&mut self, plan: &Value) -> Value {
+        self.begin_import(plan, false).expect("the import begins");
+        let state = self.finish_import().expect("the import goes on");
+        assert_eq!(state["phase"], "imported", "{}", state["problems"]);
+        state
+    }
+
     /// Adds a system with a name and returns its id.
     pub fn system(&mut self, name: &str) -> String {
         let facts = assay_domain::system::SystemFacts::named(name);

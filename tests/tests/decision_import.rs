@@ -49,21 +49,12 @@ impl Office {
 
     fn start(&mut self, path: &Path, mapping: &Value, trial: bool) -> Value {
         let plan = self.plan(path, mapping);
-        self.desk.call(
-            "decision_import_start",
-            json!({ "plan": plan, "trial": trial }),
-        )
+        self.desk.begin_import(&plan, trial).unwrap()
     }
 
     /// Goes on until the import is over.
     fn finish(&mut self) -> Result<Value, WireError> {
-        for _ in 0..100_000 {
-            let state = self.desk.try_call("decision_import_step", &json!({}))?;
-            if !matches!(state["phase"].as_str(), Some("running" | "clearing")) {
-                return Ok(state);
-            }
-        }
-        panic!("the import does not end");
+        self.desk.finish_import()
     }
 
     /// Goes on until so many rows are staged.
@@ -86,10 +77,7 @@ impl Office {
     /// An import that must be refused as a whole, with its sentence.
     fn failure(&mut self, path: &Path, mapping: &Value) -> WireError {
         let plan = self.plan(path, mapping);
-        let begun = self.desk.try_call(
-            "decision_import_start",
-            &json!({ "plan": plan, "trial": false }),
-        );
+        let begun = self.desk.begin_import(&plan, false);
         let error = match begun {
             Ok(_) => self.finish().unwrap_err(),
             Err(error) => error,

@@ -66,15 +66,7 @@ impl Office {
             "columns": serde_json::Map::from_iter(columns),
         });
         let plan = json!({ "system": self.system, "path": path, "mapping": mapping });
-        let mut state = self.desk.call(
-            "decision_import_start",
-            json!({ "plan": plan, "trial": false }),
-        );
-        while matches!(state["phase"].as_str(), Some("running" | "clearing")) {
-            state = self.desk.call("decision_import_step", json!({}));
-        }
-        assert_eq!(state["phase"], "imported", "{:?}", state["problems"]);
-        state
+        self.desk.import(&plan)
     }
 
     /// Thins to the end, doing something between the steps, and says where it stands.

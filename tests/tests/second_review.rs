@@ -172,11 +172,7 @@ impl Office {
             "rule": { "kind": "differs", "overridden": "", "modified": "" },
         });
         let plan = json!({ "system": system, "path": path, "mapping": mapping });
-        desk.call(
-            "decision_import_start",
-            json!({ "plan": plan, "trial": false }),
-        );
-        while desk.call("decision_import_step", json!({}))["phase"] == "running" {}
+        desk.import(&plan);
         Self {
             desk,
             _folder: folder,

@@ -1,7 +1,7 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { connect, type Backend, type CommandName } from "../src/api/backend";
+import { connect } from "../src/api/backend";
 import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { controlPlot, cut, diamond, linear, ticks, type ControlPoint } from "../src/components/chart/geometry";
@@ -9,30 +9,14 @@ import { base64, svgOf } from "../src/components/chart/paint";
 import { drilled, emptyFilter } from "../src/features/decision/filter";
 import { requestOf } from "../src/features/decision/stats";
 import { l10n } from "../src/l10n/index.svelte";
-
-interface Call {
-  name: CommandName;
-  request: Record<string, unknown>;
-}
+import { by, shown as open, type Call } from "./shown";
 
 async function shown(options: string, address = "/decisions/analysis"): Promise<Call[]> {
-  const inner = memory(new URLSearchParams(options));
-  const calls: Call[] = [];
-  const backend: Backend = {
-    async call(name, request) {
-      calls.push({ name, request: request as Record<string, unknown> });
-      return await inner.call(name, request);
-    },
-  };
-  connect(backend);
-  window.location.hash = address;
-  render(App);
+  const calls = await open(options, address);
   await expect.poll(() => document.querySelector(".stats")?.textContent ?? "", { timeout: 4000 }).not.toBe("");
-  await tick();
   return calls;
 }
 
-const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
 const heading = (): string => document.querySelector("h1")?.textContent ?? "";
 
 beforeAll(() => {

@@ -1,39 +1,23 @@
-import { cleanup, render } from "@testing-library/svelte";
+import { cleanup } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { connect, type Backend, type CommandName } from "../src/api/backend";
+import { connect } from "../src/api/backend";
 import type { DecisionImportPlan, DecisionImportState, Mapping } from "../src/api/contract.gen";
 import { importFile } from "../src/api/importFixtures";
 import { memory } from "../src/api/memory";
-import App from "../src/App.svelte";
 import { withContent } from "../src/features/decision/importFields";
 import { ImportPlan } from "../src/features/decision/importPlan.svelte";
 import { forgetImport, importJob } from "../src/lib/importJob.svelte";
-
-interface Call {
-  name: CommandName;
-  request: unknown;
-}
+import { by, shown as open, type Call } from "./shown";
 
 async function shown(options = ""): Promise<Call[]> {
-  const inner = memory(new URLSearchParams(options));
-  const calls: Call[] = [];
-  const backend: Backend = {
-    async call(name, request) {
-      calls.push({ name, request });
-      return await inner.call(name, request);
-    },
-  };
-  connect(backend);
-  window.location.hash = "/decisions/import";
-  render(App);
+  const calls = await open(options, "/decisions/import");
   await expect.poll(() => by<HTMLSelectElement>("imports-system")?.value ?? "", { timeout: 4000 }).toBe("s-1");
   return calls;
 }
 
-const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
 const plans = (calls: readonly Call[]): DecisionImportPlan[] =>
-  calls.filter((call) => call.name === "decision_import_preview").map((call) => call.request as DecisionImportPlan);
+  calls.filter((call) => call.name === "decision_import_preview").map((call) => call.request as unknown as DecisionImportPlan);
 const phase = (): string => by("imports-state")?.dataset.phase ?? "";
 
 function choose(id: string, value: string): void {

@@ -1,40 +1,12 @@
-import { cleanup, render } from "@testing-library/svelte";
+import { cleanup } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { connect, type Backend, type CommandName } from "../src/api/backend";
-import { memory } from "../src/api/memory";
-import App from "../src/App.svelte";
 import { agreed, choices, nextOpen, told } from "../src/features/decision/review";
 import { outcome } from "../src/api/reviewFixtures";
 import { quick } from "../src/lib/quick.svelte";
 import { l10n } from "../src/l10n/index.svelte";
+import { by, of, plain, shown, type Call } from "./shown";
 
-interface Call {
-  name: CommandName;
-  request: Record<string, unknown>;
-}
-
-/** Shows the window on fixtures and writes down what is asked. */
-async function shown(options: string, address: string): Promise<Call[]> {
-  const inner = memory(new URLSearchParams(options));
-  const calls: Call[] = [];
-  const backend: Backend = {
-    async call(name, request) {
-      calls.push({ name, request: request as Record<string, unknown> });
-      return await inner.call(name, request);
-    },
-  };
-  connect(backend);
-  window.location.hash = address;
-  render(App);
-  await expect.poll(() => document.querySelector("h1")?.textContent?.trim() ?? "", { timeout: 4000 }).not.toBe("");
-  await tick();
-  return calls;
-}
-
-const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
-const of = (calls: readonly Call[], name: CommandName): Call[] => calls.filter((call) => call.name === name);
-const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
 
 function press(key: string, more: KeyboardEventInit = {}): void {
   const at = document.activeElement ?? document.body;

@@ -1,39 +1,13 @@
-import { cleanup, render } from "@testing-library/svelte";
+import { cleanup } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { connect, type Backend, type CommandName } from "../src/api/backend";
 import type { DecisionStats } from "../src/api/contract.gen";
 import { memory } from "../src/api/memory";
-import App from "../src/App.svelte";
 import { followers, openSigns, questionOf } from "../src/features/decision/signs";
 import { requestOf } from "../src/features/decision/stats";
 import { l10n } from "../src/l10n/index.svelte";
+import { by, of, plain, shown, type Call } from "./shown";
 
-interface Call {
-  name: CommandName;
-  request: Record<string, unknown>;
-}
-
-async function shown(options: string, address: string): Promise<Call[]> {
-  const inner = memory(new URLSearchParams(options));
-  const calls: Call[] = [];
-  const backend: Backend = {
-    async call(name, request) {
-      calls.push({ name, request: request as Record<string, unknown> });
-      return await inner.call(name, request);
-    },
-  };
-  connect(backend);
-  window.location.hash = address;
-  render(App);
-  await expect.poll(() => document.querySelector("h1")?.textContent?.trim() ?? "", { timeout: 4000 }).not.toBe("");
-  await tick();
-  return calls;
-}
-
-const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
-const of = (calls: readonly Call[], name: CommandName): Call[] => calls.filter((call) => call.name === name);
-const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
 const ANALYSIS = "/decisions/analysis?system=s-1&back=182";
 
 function type(id: string, text: string): void {

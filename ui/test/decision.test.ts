@@ -1,42 +1,16 @@
-import { cleanup, render } from "@testing-library/svelte";
+import { cleanup } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BackendError, connect, type Backend, type CommandName } from "../src/api/backend";
+import { BackendError } from "../src/api/backend";
 import { memory } from "../src/api/memory";
-import App from "../src/App.svelte";
 import { placeOf, rowAt, turned, way } from "../src/components/longScroll";
 import { check, draftOf, emptyDraft, entryOf } from "../src/features/decision/entry";
 import { emptyFilter, filterOf, queryOf } from "../src/features/decision/filter";
 import { checkVolume, codeOf, emptyVolume, periodOf } from "../src/features/decision/volume";
 import { parseMoment } from "../src/lib/day";
 import { quick } from "../src/lib/quick.svelte";
+import { by, of, shown, type Call } from "./shown";
 
-interface Call {
-  name: CommandName;
-  request: Record<string, unknown>;
-}
-
-/** Shows the window on fixtures and writes down what is asked; `refuse` names a command that fails. */
-async function shown(options: string, address: string, refuse?: BackendError): Promise<Call[]> {
-  const inner = memory(new URLSearchParams(options));
-  const calls: Call[] = [];
-  const backend: Backend = {
-    async call(name, request) {
-      calls.push({ name, request: request as Record<string, unknown> });
-      if (refuse && name === "decision_add") throw refuse;
-      return await inner.call(name, request);
-    },
-  };
-  connect(backend);
-  window.location.hash = address;
-  render(App);
-  await expect.poll(() => document.querySelector("h1")?.textContent?.trim() ?? "", { timeout: 4000 }).not.toBe("");
-  await tick();
-  return calls;
-}
-
-const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
-const of = (calls: readonly Call[], name: CommandName): Call[] => calls.filter((call) => call.name === name);
 
 /** Presses a key where the focus is, as the keyboard would. */
 function press(key: string, more: KeyboardEventInit = {}): void {
@@ -65,7 +39,7 @@ afterEach(() => {
 
 describe("noting a decision", () => {
   async function opened(options = "", refuse?: BackendError): Promise<Call[]> {
-    const calls = await shown(options, "/overview", refuse);
+    const calls = await shown(options, "/overview", refuse && { name: "decision_add", error: refuse });
     press("d", { ctrlKey: true });
     await expect.poll(focused, { timeout: 4000 }).toBe("quick-disposition");
     await expect.poll(() => by<HTMLSelectElement>("entry-system").value).toBe("s-1");

@@ -1,0 +1,41 @@
+// A window on fixtures, and what it asked the program for.
+import { render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { expect } from "vitest";
+import App from "../src/App.svelte";
+import { connect, type Backend, type BackendError, type CommandName } from "../src/api/backend";
+import { memory } from "../src/api/memory";
+
+/** One command that the window sent. */
+export interface Call {
+  name: CommandName;
+  request: Record<string, unknown>;
+}
+
+interface Refusal {
+  name: CommandName;
+  error: BackendError;
+}
+
+/** Shows the window on fixtures and writes down what is asked; `refuse` names a command that fails, and how. */
+export async function shown(options: string, address: string, refuse?: Refusal): Promise<Call[]> {
+  const inner = memory(new URLSearchParams(options));
+  const calls: Call[] = [];
+  const backend: Backend = {
+    async call(name, request) {
+      calls.push({ name, request: request as Record<string, unknown> });
+      if (refuse?.name === name) throw refuse.error;
+      return await inner.call(name, request);
+    },
+  };
+  connect(backend);
+  window.location.hash = address;
+  render(App);
+  await expect.poll(() => document.querySelector("h1")?.textContent?.trim() ?? "", { timeout: 4000 }).not.toBe("");
+  await tick();
+  return calls;
+}
+
+export const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
+export const of = (calls: readonly Call[], name: CommandName): Call[] => calls.filter((call) => call.name === name);
+export const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
