@@ -11,6 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use tempfile::TempDir;
 
 /// The passphrase of the one person of a workspace made here.
 pub const PASSPHRASE: &str = "a long first sentence";
@@ -92,6 +93,19 @@ impl Desk {
         };
         let session = Session::new(Box::new(environment)).expect("the bundled framework is whole");
         Self { session, clock }
+    }
+
+    /// Starts in a folder of its own, in a workspace `office.assay` with one system.
+    ///
+    /// # Panics
+    /// When the folder or one of them can't be made.
+    #[must_use]
+    pub fn office(system: &str) -> (Self, TempDir, String) {
+        let folder = TempDir::new().expect("a folder for the office");
+        let mut desk = Self::in_folder(folder.path());
+        desk.workspace(&folder.path().join("office.assay"));
+        let system = desk.system(system);
+        (desk, folder, system)
     }
 
     /// Starts a session on this machine as it is: its clock, its randomness, keys at their full cost.

@@ -1,8 +1,10 @@
 //! Tests that see only public APIs.
 
 pub mod bench;
+pub mod dice;
 pub mod golden;
 pub mod grading;
+pub mod peer;
 pub mod report;
 pub mod seal;
 pub mod store;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::dice::Dice;
 use assay_seal::key_source::local::{LocalKey, Subject, Validity};
 use assay_seal::{Appearance, ClaimedTime, SignRequest, Trust, Verdict, sign, verify};
 
@@ -26,33 +27,6 @@ pub enum Kind {
 
 /// Both ways of writing.
 pub const KINDS: [Kind; 2] = [Kind::Table, Kind::Stream];
-
-/// Fills bytes reproducibly; for tests only, as it is no source of secrets.
-#[derive(Debug)]
-pub struct Dice(u64);
-
-impl Dice {
-    /// Starts from a number other than 0.
-    #[must_use]
-    pub const fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// The next number below `limit`.
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-
-    /// Fills bytes.
-    pub fn fill(&mut self, bytes: &mut [u8]) {
-        for byte in bytes {
-            *byte = self.below(256) as u8;
-        }
-    }
-}
 
 /// A key of a person with this role.
 ///

@@ -423,10 +423,7 @@ struct Office {
 
 impl Office {
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::in_folder(folder.path());
-        desk.workspace(&folder.path().join("office.assay"));
-        let system = desk.system("Letter sorter 文件分拣");
+        let (desk, folder, system) = Desk::office("Letter sorter 文件分拣");
         Self {
             desk,
             system,

@@ -12,13 +12,11 @@ use assay_domain::volume::{Decimal, Exposure, ExposureUnit, Totals, Volume, Volu
 use assay_store::Error;
 use assay_store::table::decision::Thinning;
 use assay_tests::desk::Desk;
-use assay_tests::seal::python;
+use assay_tests::dice::Dice;
+use assay_tests::peer;
 use assay_tests::store::{PASSPHRASE, Place, act, entry, moment, uuid};
 use assay_tests::terminal::Terminal;
 use serde_json::{Value, json};
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// How many random logs are compared.
 const LOGS: usize = 200;
@@ -31,26 +29,6 @@ const TO: &str = "2024-12-29";
 const DAYS: u64 = 364;
 /// A log of each so many is also asked for the records behind each figure.
 const DRILLED: usize = 9;
-
-/// A generator whose logs are the same in every run (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 20) % end
-    }
-
-    fn one_in(&mut self, odds: u64) -> bool {
-        odds > 0 && self.below(odds) == 0
-    }
-
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len() as u64) as usize]
-    }
-}
 
 /// What a log is like. An odds of 0 is never, of 1 always.
 #[derive(Clone)]
@@ -579,7 +557,7 @@ fn drilled(desk: &mut Desk, stats: &Value) -> usize {
 
 #[test]
 fn two_hundred_random_logs_have_the_same_figures_elsewhere_and_trace_to_their_records() {
-    let mut dice = Dice(20_261_127);
+    let mut dice = Dice::new(20_261_127);
     let edges = edges();
     let variants = variants();
     let logs: Vec<Made> = (0..LOGS)
@@ -612,7 +590,7 @@ fn two_hundred_random_logs_have_the_same_figures_elsewhere_and_trace_to_their_re
         .enumerate()
         .map(|(log, made)| input(made, &variants[variant(log)].1))
         .collect();
-    let theirs = peer(&inputs);
+    let theirs = peer::answers(&mut peer::script("decision_stats.py"), &inputs);
     let mut found = Vec::new();
     for (log, (ours, theirs)) in ours.iter().zip(&theirs).enumerate() {
         let place = format!("log {log}/{}", variant(log));
@@ -661,26 +639,4 @@ fn covered(all: &[Value]) {
     assert!(with(&|f| f["reviewers"]["heterogeneity"]["permutationP"].is_number()) > 20);
     assert!(with(&|f| all(&f["reviewers"]["rows"], &|row| row["adjustedP"].is_number())) > 20);
     assert!(with(&|f| f["likeness"]["crossReviewer"]["differing"].as_u64() > Some(0)) > 20);
-}
-
-/// Hands the logs to the peer and returns its figures.
-fn peer(logs: &[Value]) -> Vec<Value> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/decision_stats.py");
-    let mut child = Command::new(python())
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input: String = logs.iter().map(|log| format!("{log}\n")).collect();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let done = child.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    assert!(done.status.success());
-    let answers = String::from_utf8(done.stdout).unwrap();
-    answers
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
 }

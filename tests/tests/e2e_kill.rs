@@ -1,6 +1,7 @@
 //! The window killed at random moments of its work: nothing it had called saved is lost.
 #![allow(clippy::unwrap_used, missing_docs, clippy::print_stderr)]
 
+use assay_tests::dice::Dice;
 use assay_tests::window::journey::PASSPHRASE;
 use assay_tests::window::prepared::prepared;
 use assay_tests::window::{self, Home, Key, Window};
@@ -16,18 +17,6 @@ const KILLS: u64 = 50;
 const LONGEST_MS: u64 = 1_800;
 /// What the screen may forget of where it was.
 const HALF_A_SECOND: Duration = Duration::from_millis(500);
-
-/// Numbers that look random and come the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 33) % limit
-    }
-}
 
 /// What the screen has called saved: the name of the entry, and its value.
 #[derive(Default)]
@@ -261,7 +250,7 @@ fn fifty_kills_lose_nothing_that_was_called_saved() {
     let home = Home::in_folder(folder.path());
     let workspace = home.documents().join("work.assay");
     let (assessment, questions) = prepared(&workspace);
-    let mut dice = Dice(0x0A55_A7E2_0E2E_0050);
+    let mut dice = Dice::new(0x0A55_A7E2_0E2E_0050);
     let mut promised = Promised::default();
     let mut display = window::Display::start();
     home.pick(&workspace);

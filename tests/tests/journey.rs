@@ -23,10 +23,7 @@ fn signed(desk: &mut Desk, id: &str, locale: &str, out: &Path) -> Vec<u8> {
 
 #[test]
 fn an_empty_folder_becomes_a_signed_report_that_verifies() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = Desk::in_folder(folder.path());
-    desk.workspace(&folder.path().join("office.assay"));
-    let system = desk.system("Letter sorter 文件分拣");
+    let (mut desk, folder, system) = Desk::office("Letter sorter 文件分拣");
     let view = desk.assessment(&system, "office-writing");
     let id = view["assessment"]["id"].as_str().unwrap();
     assert_eq!(view["summary"]["answered"], 0);
@@ -70,10 +67,7 @@ fn an_empty_folder_becomes_a_signed_report_that_verifies() {
 
 #[test]
 fn one_changed_byte_is_noticed() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = Desk::in_folder(folder.path());
-    desk.workspace(&folder.path().join("office.assay"));
-    let system = desk.system("Letter sorter");
+    let (mut desk, folder, system) = Desk::office("Letter sorter");
     let id = desk.assessment(&system, "office-writing")["assessment"]["id"]
         .as_str()
         .unwrap()
@@ -95,10 +89,7 @@ fn one_changed_byte_is_noticed() {
 
 #[test]
 fn a_changed_answer_changes_facts_and_grade_of_the_next_report() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = Desk::in_folder(folder.path());
-    desk.workspace(&folder.path().join("office.assay"));
-    let system = desk.system("Letter sorter");
+    let (mut desk, _folder, system) = Desk::office("Letter sorter");
     let id = desk.assessment(&system, "office-writing")["assessment"]["id"]
         .as_str()
         .unwrap()
@@ -124,10 +115,7 @@ fn a_changed_answer_changes_facts_and_grade_of_the_next_report() {
 #[test]
 fn the_same_state_gives_the_same_bytes() {
     let report = || {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::in_folder(folder.path());
-        desk.workspace(&folder.path().join("office.assay"));
-        let system = desk.system("Letter sorter");
+        let (mut desk, _folder, system) = Desk::office("Letter sorter");
         let id = desk.assessment(&system, "office-writing")["assessment"]["id"]
             .as_str()
             .unwrap()

@@ -20,10 +20,7 @@ struct Office {
 
 impl Office {
     fn new() -> Self {
-        let folder = TempDir::new().unwrap();
-        let mut desk = Desk::in_folder(folder.path());
-        desk.workspace(&folder.path().join("office.assay"));
-        let system = desk.system("Benefit triage");
+        let (desk, folder, system) = Desk::office("Benefit triage");
         Self {
             desk,
             folder,

@@ -5,10 +5,11 @@ use assay_api::bundled_framework;
 use assay_api::method::answers_text;
 use assay_domain::framework::Framework;
 use assay_tests::desk::Desk;
+use assay_tests::dice::Dice;
+use assay_tests::peer::answers;
 use serde_json::{Map, Value, json};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// How many random assessments are compared.
 const CASES: usize = 5_000;
@@ -20,37 +21,17 @@ fn peer() -> Command {
     python
 }
 
-/// A generator whose cases are the same in every run (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % end
+/// A value from 1 to the highest of this case, now and then unanswered.
+fn scale(dice: &mut Dice, case: &Kind) -> Value {
+    if dice.one_in(case.gaps) {
+        Value::Null
+    } else {
+        json!(1 + dice.below(case.highest))
     }
+}
 
-    fn one_in(&mut self, odds: u64) -> bool {
-        self.below(odds) == 0
-    }
-
-    fn pick(&mut self, words: &[&str]) -> Value {
-        json!(words[self.below(words.len() as u64) as usize])
-    }
-
-    /// A value from 1 to the highest of this case, now and then unanswered.
-    fn scale(&mut self, case: &Kind) -> Value {
-        if self.one_in(case.gaps) {
-            Value::Null
-        } else {
-            json!(1 + self.below(case.highest))
-        }
-    }
-
-    fn standing(&mut self) -> Value {
-        self.pick(&["none", "attached", "attached", "current_independent"])
-    }
+fn standing(dice: &mut Dice) -> &'static str {
+    dice.pick(&["none", "attached", "attached", "current_independent"])
 }
 
 /// What a random assessment is like, so that all grades come about.
@@ -89,31 +70,31 @@ fn case(framework: &Framework, dice: &mut Dice) -> Value {
     let mut clauses = Map::new();
     for (clause, _) in framework.clauses() {
         let asked = framework.questions_of(&clause).map(|question| {
-            let answer = if dice.one_in(kind.gaps) { Value::Null } else { dice.pick(kind.words) };
+            let answer = (!dice.one_in(kind.gaps)).then(|| dice.pick(kind.words));
             json!({
                 "question": question.id, "critical": question.critical, "red_line": question.red_line,
-                "answer": answer, "evidence": dice.standing(),
+                "answer": answer, "evidence": standing(dice),
             })
         });
         let asked: Vec<Value> = asked.collect();
         clauses.insert(clause.to_string(), json!(asked));
     }
     let measures = framework.countermeasures().iter().map(|measure| {
-        let answer = (!dice.one_in(kind.gaps)).then(|| json!([dice.below(5), dice.standing()]));
+        let answer = (!dice.one_in(kind.gaps)).then(|| json!([dice.below(5), standing(dice)]));
         (measure.id.to_string(), json!(answer))
     });
     let measures: Map<String, Value> = measures.collect();
     let risks = framework.risks().iter().map(|risk| {
         let rating = match dice.below(8) {
             0 => json!({ "na": true, "na_ok": dice.one_in(2) }),
-            _ => json!({ "L": dice.scale(kind), "I": dice.scale(kind), "ev": dice.standing() }),
+            _ => json!({ "L": scale(dice, kind), "I": scale(dice, kind), "ev": standing(dice) }),
         };
         (risk.id.to_string(), rating)
     });
     let risks: Map<String, Value> = risks.collect();
     json!({
         "depth": dice.pick(&["full", "quick"]),
-        "context": { "S": dice.scale(kind), "A": dice.scale(kind), "Z": dice.scale(kind) },
+        "context": { "S": scale(dice, kind), "A": scale(dice, kind), "Z": scale(dice, kind) },
         "clauses": clauses,
         "measures": measures,
         "risks": risks,
@@ -130,44 +111,22 @@ fn five_thousand_random_assessments_are_graded_alike() {
     let framework = bundled_framework().unwrap();
     let tables = folder.path().join("method.json");
     std::fs::write(&tables, framework.method().to_json().to_string()).unwrap();
-    let mut dice = Dice(20_261_124);
-    let cases: Vec<String> = (0..CASES)
-        .map(|_| case(&framework, &mut dice).to_string())
-        .collect();
-    let recomputed = piped(
-        &cases,
+    let mut dice = Dice::new(20_261_124);
+    let cases: Vec<Value> = (0..CASES).map(|_| case(&framework, &mut dice)).collect();
+    let recomputed = answers(
         peer().arg("--method").arg(&tables).args(["--answers", "-"]),
+        &cases,
     );
     assert_eq!(recomputed.len(), CASES);
     let mut grades = [0_usize; 6];
     for (case, recomputed) in cases.iter().zip(recomputed) {
-        let graded: Value = serde_json::from_str(&answers_text(&framework, case).unwrap()).unwrap();
-        let recomputed: Value = serde_json::from_str(&recomputed).unwrap();
+        let text = answers_text(&framework, &case.to_string()).unwrap();
+        let graded: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(graded, recomputed, "{case}");
         grades[graded["grade"].as_u64().unwrap() as usize] += 1;
     }
     // A comparison in which every case came to the same grade would show little.
     assert!(grades[1..].iter().all(|count| *count > 0), "{grades:?}");
-}
-
-/// Hands lines to a program and returns the lines it answers.
-fn piped(lines: &[String], command: &mut Command) -> Vec<String> {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = lines.join("\n") + "\n";
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let done = child.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    assert!(done.status.success());
-    String::from_utf8(done.stdout)
-        .unwrap()
-        .lines()
-        .map(str::to_owned)
-        .collect()
 }
 
 /// Makes reports of the sample's assessments.

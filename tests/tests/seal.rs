@@ -8,8 +8,9 @@ use assay_seal::{
     Appearance, ClaimedTime, Error, KeyError, Part, Problem, SignRequest, State, Trust,
     attachments, fields, sign, verify,
 };
+use assay_tests::dice::Dice;
 use assay_tests::seal::{
-    Dice, FIELDS, KINDS, Kind, NOON, append, key, objects, python, report, request, run, signed,
+    FIELDS, KINDS, Kind, NOON, append, key, objects, python, report, request, run, signed,
     signed_report, verdict, write,
 };
 
@@ -516,22 +517,22 @@ fn no_bytes_whatever_make_the_verifier_panic_or_say_yes() {
         let signed = signed_report(kind, 2);
         for _ in 0..400 {
             let mut pdf = signed.clone();
-            match dice.below(4) {
-                0 => pdf.truncate(1 + dice.below(pdf.len() - 1)),
+            match dice.place(4) {
+                0 => pdf.truncate(1 + dice.place(pdf.len() - 1)),
                 1 => {
-                    let from = dice.below(pdf.len());
-                    let to = (from + 1 + dice.below(200)).min(pdf.len());
+                    let from = dice.place(pdf.len());
+                    let to = (from + 1 + dice.place(200)).min(pdf.len());
                     pdf.drain(from..to);
                 }
                 2 => {
-                    let from = dice.below(pdf.len());
+                    let from = dice.place(pdf.len());
                     let piece = pdf[from..(from + 300).min(pdf.len())].to_vec();
-                    let at = dice.below(pdf.len() - 1);
+                    let at = dice.place(pdf.len() - 1);
                     pdf.splice(at..at, piece);
                 }
                 _ => {
                     for _ in 0..5 {
-                        let at = dice.below(pdf.len());
+                        let at = dice.place(pdf.len());
                         pdf[at] ^= 1 + dice.below(255) as u8;
                     }
                 }

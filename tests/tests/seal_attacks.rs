@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_seal::{Part, Problem, State};
+use assay_tests::dice::Dice;
 use assay_tests::seal::{
-    Dice, KINDS, Kind, append, key, last_number_after, objects, report, signed, signed_report,
-    verdict, write,
+    KINDS, Kind, append, key, last_number_after, objects, report, signed, signed_report, verdict,
+    write,
 };
 
 /// Replaces the only occurrence of some bytes.
@@ -67,7 +68,7 @@ fn three_hundred_random_one_byte_changes_are_all_caught() {
         let pdf = signed_report(kind, count);
         for _ in 0..300 {
             let mut changed = pdf.clone();
-            let at = dice.below(pdf.len());
+            let at = dice.place(pdf.len());
             changed[at] ^= 1 + dice.below(255) as u8;
             let state = verdict(&changed).state;
             assert_eq!(state, State::Changed, "{kind:?} {count}: byte {at}");
@@ -83,7 +84,7 @@ fn no_byte_of_a_signed_report_is_free() {
         let mut changed = pdf.clone();
         for at in 0..pdf.len() {
             // The case of a letter and the end of a line are what a careless reader overlooks.
-            let mask = [0x20, b'\n' ^ b'\r', 1 + dice.below(255) as u8][dice.below(3)];
+            let mask = [0x20, b'\n' ^ b'\r', 1 + dice.below(255) as u8][dice.place(3)];
             changed[at] ^= mask;
             let state = verdict(&changed).state;
             assert_eq!(state, State::Changed, "{kind:?}: byte {at} with {mask:#x}");

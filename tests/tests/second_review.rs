@@ -150,10 +150,7 @@ struct Office {
 impl Office {
     /// An office with 400 decisions of October, a quarter of them overridden.
     fn new() -> Self {
-        let folder = TempDir::new().unwrap();
-        let mut desk = Desk::in_folder(folder.path());
-        desk.workspace(&folder.path().join("office.assay"));
-        let system = desk.system("Benefit triage");
+        let (mut desk, folder, system) = Desk::office("Benefit triage");
         let mut text = String::from("Time,Case,AI,Person\n");
         for row in 0..400 {
             let last = if row % 4 == 0 { "refuse" } else { "grant" };

@@ -24,12 +24,10 @@ use assay_domain::stats::special::{
     regularised_gamma,
 };
 use assay_domain::stats::{Interval, Level};
-use assay_tests::seal::python;
+use assay_tests::dice::Dice;
+use assay_tests::peer;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// How many random logs are compared.
 const LOGS: u64 = 200;
@@ -37,33 +35,14 @@ const LEVEL: Level = Level::P95;
 /// Rounds of a permutation test; there are thousands of them here.
 const ROUNDS: u32 = 1_999;
 
-/// A generator whose logs are the same in every run (xorshift64*).
-struct Dice(u64);
+/// A number above 0 and below 1.
+fn unit(dice: &mut Dice) -> f64 {
+    (dice.below(1 << 40) + 1) as f64 / ((1_u64 << 40) + 1) as f64
+}
 
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 20) % end
-    }
-
-    fn one_in(&mut self, odds: u64) -> bool {
-        self.below(odds) == 0
-    }
-
-    fn unit(&mut self) -> f64 {
-        (self.below(1 << 40) + 1) as f64 / ((1_u64 << 40) + 1) as f64
-    }
-
-    /// How many of `of` come up when each does so once in `odds`.
-    fn some(&mut self, of: u64, odds: u64) -> u64 {
-        (0..of).filter(|_| self.one_in(odds)).count() as u64
-    }
-
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len() as u64) as usize]
-    }
+/// How many of `of` come up when each does so once in `odds`.
+fn some(dice: &mut Dice, of: u64, odds: u64) -> u64 {
+    (0..of).filter(|_| dice.one_in(odds)).count() as u64
 }
 
 /// A share: small, large, or at an end.
@@ -102,7 +81,7 @@ fn periods(dice: &mut Dice) -> Vec<Value> {
             } else {
                 odds
             };
-            json!([dice.some(n, odds), n])
+            json!([some(dice, n, odds), n])
         })
         .collect()
 }
@@ -116,9 +95,9 @@ fn exposures(dice: &mut Dice) -> Vec<Value> {
             let exposure = if dice.one_in(9) {
                 0.0
             } else {
-                n as f64 + dice.unit()
+                n as f64 + unit(dice)
             };
-            json!([dice.some(n, odds), exposure])
+            json!([some(dice, n, odds), exposure])
         })
         .collect()
 }
@@ -182,7 +161,7 @@ fn reviewers(dice: &mut Dice) -> Vec<Value> {
     (0..dice.below(9))
         .map(|_| {
             let n = dice.below(size);
-            json!([dice.some(n, odds), n])
+            json!([some(dice, n, odds), n])
         })
         .collect()
 }
@@ -195,7 +174,7 @@ fn lines(dice: &mut Dice) -> Vec<Value> {
             json!([
                 format!("key-{key}"),
                 format!("r-{reviewer}"),
-                dice.some(n, 3),
+                some(dice, n, 3),
                 n
             ])
         })
@@ -206,7 +185,7 @@ fn loads(dice: &mut Dice) -> Vec<Value> {
     (0..1 + dice.below(5))
         .map(|_| {
             let n = dice.below(80);
-            json!([dice.below(60), dice.some(n, 6), n])
+            json!([dice.below(60), some(dice, n, 6), n])
         })
         .collect()
 }
@@ -241,17 +220,17 @@ fn reasons(dice: &mut Dice) -> Vec<Value> {
 
 fn functions(dice: &mut Dice) -> Value {
     let scale = dice.pick(&[1.0, 20.0, 3e3, 1e6, 1e9]);
-    let (a, b) = (scale * dice.unit() + 0.5, scale * dice.unit() + 0.5);
+    let (a, b) = (scale * unit(dice) + 0.5, scale * unit(dice) + 0.5);
     // Near the middle of the law, where neither tail is gone.
-    let z = 8.0 * dice.unit() - 4.0;
+    let z = 8.0 * unit(dice) - 4.0;
     let mean = a / (a + b);
     let x = mean + z * (mean * (1.0 - mean) / (a + b + 1.0)).sqrt();
     let n = (scale * 3.0) as u64 + 1;
-    let p = dice.unit();
+    let p = unit(dice);
     let events = n as f64 * p;
     let k = (events + z * (events * (1.0 - p)).sqrt()).clamp(0.0, n as f64) as u64;
     json!({
-        "a": a, "b": b, "x": x.clamp(1e-6, 1.0 - 1e-6), "share": dice.unit(), "z": z,
+        "a": a, "b": b, "x": x.clamp(1e-6, 1.0 - 1e-6), "share": unit(dice), "z": z,
         "k": k, "n": n, "p": p, "mean": (a + z * a.sqrt()).max(0.01),
     })
 }
@@ -261,7 +240,7 @@ fn log(number: u64, dice: &mut Dice) -> Value {
     let (switched, kept) = (dice.below(30), dice.below(30));
     let count = 1 + dice.below(8);
     let p_values: Vec<f64> = (0..count)
-        .map(|_| dice.unit() / dice.pick(&[1.0, 30.0]))
+        .map(|_| unit(dice) / dice.pick(&[1.0, 30.0]))
         .collect();
     let items: Vec<String> = (0..30).map(|item| format!("log-{number}/{item}")).collect();
     json!({
@@ -271,7 +250,7 @@ fn log(number: u64, dice: &mut Dice) -> Value {
         "z": points(dice),
         "table": table(dice),
         "outcomes": outcomes(dice),
-        "switched": [dice.some(switched, 2), switched], "kept": [dice.some(kept, 2), kept],
+        "switched": [some(dice, switched, 2), switched], "kept": [some(dice, kept, 2), kept],
         "reviewers": reviewers(dice),
         "lines": lines(dice),
         "observed": dice.below(30), "loads": loads(dice),
@@ -628,7 +607,7 @@ fn differences(place: &str, ours: &Value, theirs: &Value, found: &mut Vec<String
 
 #[test]
 fn two_hundred_random_logs_have_the_same_figures_elsewhere() {
-    let mut dice = Dice(20_261_126);
+    let mut dice = Dice::new(20_261_126);
     let edges = edges();
     let logs: Vec<Value> = (0..LOGS)
         .map(|number| {
@@ -639,7 +618,7 @@ fn two_hundred_random_logs_have_the_same_figures_elsewhere() {
             log
         })
         .collect();
-    let theirs = peer(&logs);
+    let theirs = peer::answers(&mut peer::script("stats.py"), &logs);
     assert_eq!(theirs.len(), logs.len());
     let mut found = Vec::new();
     for (number, (log, theirs)) in logs.iter().zip(&theirs).enumerate() {
@@ -664,26 +643,4 @@ fn two_hundred_random_logs_have_the_same_figures_elsewhere() {
     assert!(with(&|log| each(&log["u"]["points"]).any(|of| of[4].is_array())) > 20);
     assert!(with(&|log| log["reviewers"]["permuted"].is_number()) > 20);
     assert!(with(&|log| log["agreement"]["same"].is_null()) > 0);
-}
-
-/// Hands the logs to the peer and returns its figures.
-fn peer(logs: &[Value]) -> Vec<Value> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/stats.py");
-    let mut child = Command::new(python())
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input: String = logs.iter().map(|log| format!("{log}\n")).collect();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let done = child.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    assert!(done.status.success());
-    let answers = String::from_utf8(done.stdout).unwrap();
-    let answers = answers.lines();
-    answers
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
 }
