@@ -82,6 +82,14 @@ fn overflow(window: &Window) -> i64 {
     wide.as_i64().unwrap()
 }
 
+/// Returns by how many pixels the window itself can be scrolled down: a page scrolls, the window never.
+fn hidden_length(window: &Window) -> i64 {
+    let long = window.look(
+        "const root = document.documentElement; return root.scrollHeight - root.clientHeight",
+    );
+    long.as_i64().unwrap()
+}
+
 /// Walks over every screen and returns everything that is wrong with it.
 fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>, into: &str) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -96,6 +104,10 @@ fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>, into: &str)
         let wider = overflow(window);
         if wider > 0 {
             wrong.push(format!("{at}: {wider} px wider than the window"));
+        }
+        let longer = hidden_length(window);
+        if longer > 0 {
+            wrong.push(format!("{at}: the window scrolls by {longer} px beside its page"));
         }
         seen.insert(window.address());
         if pictures() {

@@ -136,6 +136,7 @@ rating-title = 风险评定
 rating-intro = 评定采取任何措施之前的可能性与影响。模板的建议经人确认后才作数。
 rating-focus = 先看这些
 rating-others = 其余风险
+rating-all = 全部风险
 rating-confirmed = 已确认{ $count } / 26项
 rating-confirm = 确认
 rating-confirm-block = 确认其余{ $count }项建议
