@@ -107,7 +107,9 @@ fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>, into: &str)
         }
         let longer = hidden_length(window);
         if longer > 0 {
-            wrong.push(format!("{at}: the window scrolls by {longer} px beside its page"));
+            wrong.push(format!(
+                "{at}: the window scrolls by {longer} px beside its page"
+            ));
         }
         seen.insert(window.address());
         if pictures() {
