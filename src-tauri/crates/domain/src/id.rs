@@ -115,6 +115,12 @@ record_ids! {
     ImportId,
     /// A sample of decisions for second review.
     SecondReviewId,
+    /// One fallback plan: how work at a decision point goes on without the AI.
+    FallbackPlanId,
+    /// One drill of a fallback.
+    DrillId,
+    /// One test of stopping an AI system.
+    StopTestId,
     /// One incident or near miss.
     IncidentId,
     /// One dissent recorded beside a computed grade.
