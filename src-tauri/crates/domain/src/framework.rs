@@ -241,7 +241,7 @@ impl Question {
 #[serde(rename_all = "camelCase")]
 pub struct SeverityRule {
     /// The severity.
-    pub severity: crate::audit::Severity,
+    pub severity: crate::finding::Severity,
     /// What must hold.
     pub when: SeverityCondition,
 }

@@ -107,6 +107,8 @@ record_ids! {
     AuditId,
     /// One finding of an audit.
     FindingId,
+    /// One sample that an audit drew.
+    AuditSampleId,
     /// One decision record.
     DecisionId,
     /// One volume: totals or exposure of a period.

@@ -1,7 +1,7 @@
 //! The files as they are written: every key known, every id with the place where it stands.
 
 use super::{AnswerPhase, Derivation, Origin, Scope, SeverityCondition, Text};
-use crate::audit::Severity;
+use crate::finding::Severity;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;

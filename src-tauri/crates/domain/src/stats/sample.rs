@@ -1,6 +1,7 @@
-//! Samples for a second review: how many, and which.
+//! Samples: how many, which, and what they say of all.
 
-use super::law::hypergeometric_cdf;
+use super::law::{binomial_cdf, hypergeometric_cdf};
+use super::rate::Share;
 use super::{LARGEST, Level};
 use sha2::{Digest as _, Sha256};
 use std::collections::BinaryHeap;
@@ -82,7 +83,8 @@ impl Draw {
 /// that are too many are no more than `expected`.
 /// # Source
 /// The hypergeometric law; for large populations it gives the attribute sizes that the AICPA's
-/// audit guide on sampling tabulates (59 for 95 %, 5 % and no error).
+/// audit guide on sampling tabulates (59 for 95 %, 5 % and no error). How those tables are computed
+/// is in Stewart (2012), Technical Notes on the AICPA Audit Guide Audit Sampling.
 /// # Check
 /// `tests/tests/stats.rs`; `scipy.stats.hypergeom.cdf` at n and n - 1.
 #[must_use]
@@ -111,4 +113,98 @@ pub fn sample_size(population: u64, tolerable: f64, expected: u64, level: Level)
         }
     }
     Some(low)
+}
+
+/// Returns how many items to review where nobody knows how many there are.
+///
+/// # Formula
+/// The smallest n for which at most `expected` errors in n have a probability of at most 1 - level
+/// when each item errs with the tolerable probability.
+/// # Inputs
+/// `tolerable`: a share; `expected`: errors that may turn up and still leave the conclusion;
+/// `level`: one-sided.
+/// # Domain
+/// `tolerable` above 0 and at most 1; nothing when more than `most` items would be needed.
+/// # Source
+/// The binomial law, as in the AICPA's audit guide on sampling.
+/// # Check
+/// `tests/tests/audit_sample.rs`; `scipy.stats.binom.cdf` at n and n - 1.
+#[must_use]
+pub fn open_sample_size(tolerable: f64, expected: u64, level: Level, most: u64) -> Option<u64> {
+    if !(tolerable > 0.0 && tolerable <= 1.0) || expected >= most {
+        return None;
+    }
+    let limit = level.alpha() * (1.0 + 1e-12);
+    let excluded = |n: u64| binomial_cdf(expected, n, tolerable) <= limit;
+    if !excluded(most) {
+        return None;
+    }
+    let (mut low, mut high) = (expected + 1, most);
+    while low < high {
+        let middle = low.midpoint(high);
+        if excluded(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    Some(low)
+}
+
+/// Returns the fewest and the most marked items that a population can hold, given those in a sample.
+///
+/// # Formula
+/// Inverts the two one-sided tests: the least D with P(X >= x | D) above alpha/2 and the largest
+/// with P(X <= x | D) above alpha/2, X hypergeometric: draws are not put back.
+/// # Inputs
+/// `share`: marked items and items of the sample; `population`: all items; `level`: two-sided.
+/// # Domain
+/// Nothing when the sample is larger than the population, or that larger than [`LARGEST`].
+/// # Source
+/// Buonaccorsi (1987), A Note on Confidence Intervals for Proportions in Finite Populations.
+/// # Check
+/// `tests/tests/audit_sample.rs`; every D tried with `scipy.stats.hypergeom` in `tests/peers/audit_sample.py`.
+#[must_use]
+pub fn finite_interval(share: Share, population: u64, level: Level) -> Option<(u64, u64)> {
+    if share.total() > population || population > LARGEST {
+        return None;
+    }
+    let most = |share: Share| most_marked(share, population, level.alpha() / 2.0);
+    // As few are marked as most are not.
+    Some((population - most(share.rest()), most(share)))
+}
+
+/// Returns the most marked items that a population can hold at a one-sided level.
+///
+/// # Formula
+/// The largest D with P(X <= x | D) above 1 - level.
+/// # Inputs
+/// As [`finite_interval`]; `level`: one-sided.
+/// # Domain
+/// As [`finite_interval`].
+/// # Source
+/// As [`finite_interval`].
+/// # Check
+/// As [`finite_interval`].
+#[must_use]
+pub fn finite_upper(share: Share, population: u64, level: Level) -> Option<u64> {
+    let sound = share.total() <= population && population <= LARGEST;
+    sound.then(|| most_marked(share, population, level.alpha()))
+}
+
+fn most_marked(share: Share, population: u64, alpha: f64) -> u64 {
+    let (marked, drawn) = (share.count(), share.total());
+    // A probability of alpha itself is excluded, and rounding must not let it in.
+    let least = alpha * (1.0 + 1e-12);
+    let possible = |all: u64| hypergeometric_cdf(marked, population, all, drawn) > least;
+    let (mut low, mut high) = (marked, population - (drawn - marked));
+    while low < high {
+        let middle = high - (high - low) / 2;
+        if possible(middle) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    low
 }
