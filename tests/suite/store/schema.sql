@@ -100,9 +100,8 @@ CREATE TABLE assessment_summary (
         changed_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE attachment (
-        kind TEXT NOT NULL CHECK (kind IN
-            ('answer', 'measure', 'rating', 'action', 'decision', 'finding')),
+CREATE TABLE "attachment" (
+        kind TEXT NOT NULL CHECK (kind <> ''),
         owner BLOB NOT NULL CHECK (length(owner) = 16),
         item TEXT NOT NULL,
         position INTEGER NOT NULL,
@@ -113,17 +112,21 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_evidence ON attachment (evidence);
 
 CREATE TRIGGER attachment_added_to_final BEFORE INSERT ON attachment
-    WHEN NEW.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
-        WHERE id = NEW.owner AND state IN ('approved', 'signed', 'superseded'))
-    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+    WHEN (NEW.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.owner AND state IN ('approved', 'signed', 'superseded')))
+        OR (NEW.kind = 'audit_item' AND EXISTS (SELECT 1 FROM audit
+        WHERE id = NEW.owner AND state = 'closed'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment or audit'); END;
 
 CREATE TRIGGER attachment_is_not_updated BEFORE UPDATE ON attachment
     BEGIN SELECT RAISE(ABORT, 'final: attachment'); END;
 
 CREATE TRIGGER attachment_taken_from_final BEFORE DELETE ON attachment
-    WHEN OLD.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
-        WHERE id = OLD.owner AND state IN ('approved', 'signed', 'superseded'))
-    BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
+    WHEN (OLD.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
+        WHERE id = OLD.owner AND state IN ('approved', 'signed', 'superseded')))
+        OR (OLD.kind = 'audit_item' AND EXISTS (SELECT 1 FROM audit
+        WHERE id = OLD.owner AND state = 'closed'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment or audit'); END;
 
 CREATE TABLE audit (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -162,6 +165,45 @@ CREATE TABLE blob_part (
 
 CREATE TRIGGER blob_part_is_not_updated BEFORE UPDATE ON blob_part
     BEGIN SELECT RAISE(ABORT, 'final: content'); END;
+
+CREATE TABLE check_plan (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        kind TEXT NOT NULL CHECK (kind IN ('system_audit', 'data_flow_check', 'access_review',
+            'restore_drill', 'stop_test', 'fallback_drill', 'supply_cut_off')),
+        name TEXT NOT NULL,
+        terms TEXT NOT NULL CHECK (json_valid(terms)),
+        exceptions TEXT NOT NULL CHECK (json_valid(exceptions)),
+        pauses TEXT NOT NULL CHECK (json_valid(pauses)),
+        begun_by BLOB NOT NULL REFERENCES person (id),
+        begun_at INTEGER NOT NULL,
+        revision INTEGER NOT NULL CHECK (revision > 0)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER check_plan_is_not_deleted BEFORE DELETE ON check_plan
+    BEGIN SELECT RAISE(ABORT, 'final: check_plan'); END;
+
+CREATE TABLE check_record (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        kind TEXT NOT NULL CHECK (kind IN ('system_audit', 'data_flow_check', 'access_review',
+            'restore_drill', 'stop_test', 'fallback_drill', 'supply_cut_off')),
+        on_day TEXT NOT NULL,
+        result TEXT NOT NULL CHECK (result IN ('passed', 'partly', 'failed')),
+        note TEXT NOT NULL,
+        record TEXT NOT NULL,
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX check_record_record ON check_record (record) WHERE record <> '';
+
+CREATE INDEX check_record_system ON check_record (system, kind, on_day);
+
+CREATE TRIGGER check_record_is_not_deleted BEFORE DELETE ON check_record
+    BEGIN SELECT RAISE(ABORT, 'final: check_record'); END;
+
+CREATE TRIGGER check_record_is_not_updated BEFORE UPDATE ON check_record
+    BEGIN SELECT RAISE(ABORT, 'final: check_record'); END;
 
 CREATE TABLE "decision" (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

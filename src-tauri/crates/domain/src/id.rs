@@ -127,6 +127,10 @@ record_ids! {
     IncidentId,
     /// One dissent recorded beside a computed grade.
     DissentId,
+    /// One plan of a recurring check.
+    PlanId,
+    /// One recurring check that was carried out.
+    CheckId,
 }
 
 catalogue_ids! {

@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) type Migration = (u32, &'static str);
 
 /// The schema number that this program writes.
-pub const LATEST: u32 = 3;
+pub const LATEST: u32 = 4;
 
 /// Every table's migrations, in the order in which references allow them.
 const TABLES: &[&[Migration]] = &[
@@ -39,6 +39,8 @@ const TABLES: &[&[Migration]] = &[
     table::audit::MIGRATIONS,
     table::finding::MIGRATIONS,
     table::incident::MIGRATIONS,
+    table::plan::MIGRATIONS,
+    table::check_record::MIGRATIONS,
     table::resume::MIGRATIONS,
     table::reviewer_name::MIGRATIONS,
 ];

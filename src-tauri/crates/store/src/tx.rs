@@ -7,9 +7,9 @@ use crate::history::{self, History};
 use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
-    action, answer, assessment, audit, decision, decision_block, decision_import, dissent,
-    evidence, finding, incident, mapping, measure, person, rating, reason, report, resume,
-    reviewer_name, second_review, system, volume, workspace,
+    action, answer, assessment, audit, check_record, decision, decision_block, decision_import,
+    dissent, evidence, finding, incident, mapping, measure, person, plan, rating, reason, report,
+    resume, reviewer_name, second_review, system, volume, workspace,
 };
 use assay_domain::decision::FallbackFacts;
 use assay_domain::history::{EntryBody, Head};
@@ -85,6 +85,10 @@ impl<'a> Read<'a> {
         mappings: mapping::Mappings::<'a>,
         /// Imports of decision records and volumes.
         imports: decision_import::Imports::<'a>,
+        /// Plans of recurring checks.
+        plans: plan::Plans::<'a>,
+        /// Recurring checks that were carried out.
+        checks: check_record::Checks::<'a>,
         /// Audits.
         audits: audit::Audits::<'a>,
         /// Findings of audits.
@@ -163,6 +167,10 @@ impl<'a> Tx<'a> {
         mappings_mut: mapping::MappingsMut::<'a>,
         /// Publishes and takes back imports.
         imports_mut: decision_import::ImportsMut::<'a>,
+        /// Writes plans of recurring checks.
+        plans_mut: plan::PlansMut::<'a>,
+        /// Writes recurring checks that were carried out.
+        checks_mut: check_record::ChecksMut::<'a>,
         /// Writes audits.
         audits_mut: audit::AuditsMut::<'a>,
         /// Writes findings.

@@ -11,9 +11,10 @@ use rusqlite::params;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE evidence (
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    (
+        1,
+        "CREATE TABLE evidence (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         name TEXT NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('file', 'reference')),
@@ -52,7 +53,38 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
     BEGIN SELECT RAISE(ABORT, 'final: assessment'); END;
     CREATE TRIGGER attachment_is_not_updated BEFORE UPDATE ON attachment
     BEGIN SELECT RAISE(ABORT, 'final: attachment'); END;",
-)];
+    ),
+    // What evidence is attached to grows with the nouns; their own code says which there are.
+    (
+        4,
+        "CREATE TABLE attachment_4 (
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        owner BLOB NOT NULL CHECK (length(owner) = 16),
+        item TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        evidence BLOB NOT NULL REFERENCES evidence (id),
+        PRIMARY KEY (kind, owner, item, position)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO attachment_4 SELECT kind, owner, item, position, evidence FROM attachment;
+    DROP TABLE attachment;
+    ALTER TABLE attachment_4 RENAME TO attachment;
+    CREATE INDEX attachment_evidence ON attachment (evidence);
+    CREATE TRIGGER attachment_added_to_final BEFORE INSERT ON attachment
+    WHEN (NEW.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
+        WHERE id = NEW.owner AND state IN ('approved', 'signed', 'superseded')))
+        OR (NEW.kind = 'audit_item' AND EXISTS (SELECT 1 FROM audit
+        WHERE id = NEW.owner AND state = 'closed'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment or audit'); END;
+    CREATE TRIGGER attachment_taken_from_final BEFORE DELETE ON attachment
+    WHEN (OLD.kind IN ('answer', 'measure', 'rating') AND EXISTS (SELECT 1 FROM assessment
+        WHERE id = OLD.owner AND state IN ('approved', 'signed', 'superseded')))
+        OR (OLD.kind = 'audit_item' AND EXISTS (SELECT 1 FROM audit
+        WHERE id = OLD.owner AND state = 'closed'))
+    BEGIN SELECT RAISE(ABORT, 'final: assessment or audit'); END;
+    CREATE TRIGGER attachment_is_not_updated BEFORE UPDATE ON attachment
+    BEGIN SELECT RAISE(ABORT, 'final: attachment'); END;",
+    ),
+];
 
 /// Reads evidence.
 #[derive(Clone, Copy)]
