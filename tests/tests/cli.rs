@@ -461,9 +461,19 @@ fn decisions_are_recorded_corrected_listed_and_counted_in_the_terminal() {
     for word in ["Unsafe (unsafe)", "outcome added", "R-", "C-30001"] {
         assert!(shown.contains(word), "{word}: {shown}");
     }
+    let id = second["id"].as_str().unwrap();
+    let minutes = ["--locator", "shelf 4", "--name", "Minutes", "--json"];
+    let attach = [&["evidence", &workspace, id], &minutes[..]].concat();
+    let third = run(&attach).with(0).json();
+    let shown = run(&["show", &workspace, third["id"].as_str().unwrap()])
+        .with(0)
+        .out;
+    for word in ["evidence attached", "Minutes", "settled"] {
+        assert!(shown.contains(word), "{word}: {shown}");
+    }
     let list = ["list", &workspace, "--case", "c-300", "--json"];
     let list = run(&list).with(0).json();
-    assert_eq!(list["decisions"][0]["decision"]["id"], second["id"]);
+    assert_eq!(list["decisions"][0]["decision"]["id"], third["id"]);
     assert_eq!(list["decisions"].as_array().unwrap().len(), 1);
     let page = run(&["list", &workspace, "--limit", "2"]).with(0).out;
     assert!(page.contains("--after"), "{page}");
@@ -656,12 +666,13 @@ fn names_and_periods_are_set_shown_and_enforced_in_the_terminal() {
 fn the_help_of_every_decision_command_is_whole_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let terminal = Terminal::in_folder(folder.path());
-    let commands: [&[&str]; 10] = [
+    let commands: [&[&str]; 11] = [
         &[],
         &["add"],
         &["list"],
         &["show"],
         &["correct"],
+        &["evidence"],
         &["counts"],
         &["reasons"],
         &["reason-add"],

@@ -8,7 +8,7 @@ use assay_domain::decision::{
     Refusal, change, check, is_entered_late, required, sort_reasons,
 };
 use assay_domain::framework::Reason;
-use assay_domain::id::SystemId;
+use assay_domain::id::{EvidenceId, SystemId};
 use assay_domain::time::{Date, Period, StatedTime, Timestamp};
 use assay_domain::volume::{self, Decimal, Exposure, ExposureUnit, Span, Totals, VolumeFacts};
 use assay_tests::desk::Desk;
@@ -249,6 +249,11 @@ fn a_step_of_a_chain_is_told_by_what_it_changes() {
     assert_eq!(change(None, &first), Change::First);
     assert_eq!(change(Some(&first), &outcome), Change::Outcome);
     assert_eq!(change(Some(&outcome), &corrected), Change::Correction);
+    let mut evidenced = outcome.clone();
+    evidenced.evidence.push(EvidenceId::new(uuid(7)));
+    assert_eq!(change(Some(&outcome), &evidenced), Change::Evidence);
+    evidenced.human_final = "refuse in part".to_owned();
+    assert_eq!(change(Some(&outcome), &evidenced), Change::Correction);
 }
 
 #[test]
@@ -622,6 +627,56 @@ fn a_correction_supersedes_and_an_outcome_comes_later() {
     let page = office.desk.call("decision_list", json!({ "limit": 10 }));
     let listed = page["decisions"].as_array().unwrap();
     assert_eq!((listed.len(), &listed[0]["decision"]), (1, &third));
+}
+
+#[test]
+fn evidence_is_attached_by_a_record_that_supersedes() {
+    let mut office = Office::new();
+    let first = office.add(json!({ "caseKey": "C-1" }));
+    let folder = tempfile::TempDir::new().unwrap();
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "The court refused.").unwrap();
+    let piece = |changed: Value| {
+        let mut piece = json!({
+            "path": letter, "locator": "", "name": "", "shows": "what the court said",
+            "dated": null, "standing": "attached", "keepContent": true,
+        });
+        for (field, value) in changed.as_object().unwrap() {
+            piece[field] = value.clone();
+        }
+        piece
+    };
+    let request = json!({ "id": first["id"], "piece": piece(json!({})) });
+    let second = office.desk.call("decision_evidence_add", request.clone());
+    let fork = office.desk.refused("decision_evidence_add", request);
+    assert_eq!(fork, "decision-superseded");
+    let reference = json!({ "path": null, "locator": "shelf 4", "name": "Minutes" });
+    let request = json!({ "id": second["id"], "piece": piece(reference) });
+    let third = office.desk.call("decision_evidence_add", request);
+    let detail = office
+        .desk
+        .call("decision_get", json!({ "id": third["id"] }));
+    let names: Vec<&str> = detail["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|piece| piece["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["letter.txt", "Minutes"]);
+    assert_eq!(detail["chain"][1]["change"], "evidence");
+    assert_eq!(detail["decision"]["facts"]["caseKey"], "C-1");
+    let counts = office.desk.call("decision_counts", json!({}));
+    assert_eq!(counts["total"], 1, "a chain counts once");
+    for (wrong, code) in [
+        (json!({ "path": "/nowhere/at/all" }), "file-missing"),
+        (json!({ "path": null }), "name-empty"),
+        (json!({ "path": null, "name": "Minutes" }), "locator-empty"),
+        (json!({ "standing": "none" }), "evidence-standing"),
+    ] {
+        let request = json!({ "id": third["id"], "piece": piece(wrong.clone()) });
+        let refused = office.desk.refused("decision_evidence_add", request);
+        assert_eq!(refused, code, "{wrong}");
+    }
 }
 
 #[test]

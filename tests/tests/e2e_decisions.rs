@@ -45,6 +45,7 @@ fn decision_records(locale: &str) {
     import_by_the_kept_mapping(&window, &file, 520);
     note_a_refusal(&window);
     correct(&window);
+    attach(&window, &letter(folder.path()));
     follow_a_sign(&window);
     judge_again(&window);
     assert_eq!(window.problems(), Vec::<String>::new());
@@ -228,6 +229,26 @@ fn correct(window: &Window) {
     let chain = window
         .look("return document.querySelectorAll('[data-testid=decision-chain] ol > li').length");
     assert_eq!(chain, Value::from(2));
+}
+
+fn letter(folder: &Path) -> PathBuf {
+    let path = folder.join("letter.txt");
+    std::fs::write(&path, "The file number was read wrongly.").unwrap();
+    path
+}
+
+/// Drops a file on the corrected record: one more record carries it.
+fn attach(window: &Window, file: &Path) {
+    window.drop_file(file);
+    window.until(
+        "the dialog",
+        "return find('evidence-dialog')?.open === true",
+    );
+    window.enter("evidence-save");
+    let chain = "return document.querySelectorAll('[data-testid=decision-chain] ol > li').length";
+    window.until("a third record", &format!("{chain} === 3"));
+    let named = "const n = document.querySelector('.evidence .name'); return !!n && n.textContent.includes('letter.txt')";
+    window.until("the evidence", named);
 }
 
 /// Turns the sign of the control chart into a finding.

@@ -147,6 +147,26 @@ describe("a correction", () => {
   });
 });
 
+describe("evidence of a record", () => {
+  it("is attached by one more record of the chain", async () => {
+    const calls = await shown("", "/decisions/d-3");
+    await expect.poll(() => by("evidence-add-reference")).not.toBeNull();
+    by("evidence-add-reference").click();
+    await expect.poll(() => by("evidence-name")).not.toBeNull();
+    by("evidence-name").focus();
+    type("Minutes");
+    by("evidence-locator").focus();
+    type("shelf 4");
+    by("evidence-save").click();
+    await expect.poll(() => document.querySelector(".evidence .name")?.textContent ?? "").toContain("Minutes");
+    const { id, piece } = of(calls, "decision_evidence_add")[0]?.request as { id: string; piece: unknown };
+    expect(id).toBe("d-3");
+    expect(piece).toMatchObject({ path: null, locator: "shelf 4", name: "Minutes", keepContent: true });
+    expect(by("decision-chain").textContent).toContain("Evidence attached");
+    expect(document.querySelector("[data-testid=evidence-dialog][open]")).toBeNull();
+  });
+});
+
 describe("the log", () => {
   it("says its counts in words and asks for what the filters say", async () => {
     const calls = await shown("", "/decisions?disposition=modified,overridden&reason=weather-stale");

@@ -114,7 +114,7 @@ record-group-decision = Decision
 record-group-case = Case
 record-group-review = Review
 record-group-harm = Harm
-record-no-evidence = No evidence is attached.
+record-evidence-added = The evidence is attached.
 # $count (Number) records
 record-chain = { $count ->
     [one] Recorded once, never corrected

@@ -10,6 +10,7 @@ disposition-no_ai_output = No AI output
 # What a record says beside the one that it supersedes
 decision-change-first = recorded
 decision-change-outcome = outcome added
+decision-change-evidence = evidence attached
 decision-change-correction = corrected
 
 # Fields of a record

@@ -53,6 +53,7 @@ history-dissent-add = Dissent recorded
 history-action-add = Action added
 history-action-save = Action changed
 history-decision-add = Decision recorded
+history-decision-evidence = Evidence attached to a decision record
 history-decision-correct = Decision record superseded
 history-decision-import = Decision records imported
 history-decision-import-undo = Import taken back

@@ -111,7 +111,7 @@ record-group-decision = 决定
 record-group-case = 事项
 record-group-review = 复核
 record-group-harm = 危害
-record-no-evidence = 未附证据。
+record-evidence-added = 证据已补充。
 # $count (Number) records
 record-chain = { $count ->
     [1] 登记一次，未作更正

@@ -10,6 +10,7 @@ disposition-no_ai_output = 无系统输出
 # What a record says beside the one that it supersedes
 decision-change-first = 登记
 decision-change-outcome = 补充实际结果
+decision-change-evidence = 补充证据
 decision-change-correction = 更正
 
 # Fields of a record

@@ -52,6 +52,7 @@ history-dissent-add = 记录不同意见
 history-action-add = 添加整改事项
 history-action-save = 修改整改事项
 history-decision-add = 记录决策
+history-decision-evidence = 为决策记录补充证据
 history-decision-correct = 更正决策记录
 history-decision-import = 导入决策记录
 history-decision-import-undo = 撤回导入

@@ -14,6 +14,7 @@ import type {
   CatalogueQuestion,
   ClauseTask,
   Evidence,
+  EvidenceNew,
   EvidenceTarget,
   Measure,
   QuestionView,
@@ -506,17 +507,16 @@ export function assessmentHandlers(zh: boolean, rows: readonly SystemRow[], cata
         ...view,
         dissents: [...view.dissents, { id: `d-${view.dissents.length + 1}`, assessment, proposedGrade, reason, recorded: ACT }],
       })),
-    evidence_add: ({ assessment, target, path, locator, name, shows, dated, standing, keepContent }) => {
-      const piece: Evidence = {
-        id: `e-${viewOf(assessment).evidence.length + 1}`,
-        name,
-        source: path === null ? { kind: "reference", locator } : { kind: "file", sha256: DIGEST, size: 40_112, contentKept: keepContent },
-        shows,
-        dated,
-        standing,
-        added: ACT,
-      };
-      return { evidence: piece, saved: keep(assessment, (view) => attach(view, target, piece)) };
+    evidence_add: ({ assessment, target, piece }) => {
+      const added = pieceOf(piece, `e-${viewOf(assessment).evidence.length + 1}`);
+      return { evidence: added, saved: keep(assessment, (view) => attach(view, target, added)) };
     },
   };
+}
+
+/** A new piece as it is kept. */
+export function pieceOf({ path, locator, keepContent, ...said }: EvidenceNew, id: string): Evidence {
+  const source: Evidence["source"] =
+    path === null ? { kind: "reference", locator } : { kind: "file", sha256: DIGEST, size: 40_112, contentKept: keepContent };
+  return { id, ...said, source, added: ACT };
 }

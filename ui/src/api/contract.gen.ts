@@ -1014,7 +1014,7 @@ governance: Array<GovernanceId>, };
 
 export type Caveat = "no_data" | "few" | "only_overrides" | "from_volumes" | "volumes_differ" | "volumes_too_coarse" | "volumes_not_split" | "clustered" | "modified_counts" | "modified_does_not_count" | "seeded_included" | "no_direction" | "provisional" | "new_baseline" | "small_counts" | "overdispersed" | "nothing_overridden" | "everything_overridden" | "low_side" | "concordance" | "not_estimable" | "prevalence" | "too_many_labels" | "thinned" | "poorly_coded" | "same_text" | "outcomes_missing" | "selective" | "no_discordant" | "not_proof" | "cannot_tell" | "no_times" | "no_minimum" | "not_seeded" | "no_category" | "reviewer_unstated" | "nothing_to_compare" | "small_expected" | "reviewers_hidden" | "no_ranking" | "corrected";
 
-export type Change = "first" | "outcome" | "correction";
+export type Change = "first" | "outcome" | "evidence" | "correction";
 
 export type Chart = { 
 /**
@@ -1587,6 +1587,16 @@ seeded: boolean,
  * Evidence of the workspace that supports it.
  */
 evidence: Array<EvidenceId>, };
+
+export type DecisionEvidenceAdd = { 
+/**
+ * Which record, the newest of its chain.
+ */
+id: DecisionId, 
+/**
+ * What is attached.
+ */
+piece: EvidenceNew, };
 
 export type DecisionFacts = { 
 /**
@@ -2254,33 +2264,9 @@ assessment: AssessmentId,
  */
 target: EvidenceTarget, 
 /**
- * A file to read; nothing for a reference.
+ * What is attached.
  */
-path: string | null, 
-/**
- * Where a reference is kept; empty for a file.
- */
-locator: string, 
-/**
- * Title; empty takes the file's name.
- */
-name: string, 
-/**
- * What it shows.
- */
-shows: string, 
-/**
- * The date the evidence bears.
- */
-dated: string | null, 
-/**
- * Attached, or current and independent.
- */
-standing: Standing, 
-/**
- * Whether the content is kept, or its digest only.
- */
-keepContent: boolean, };
+piece: EvidenceNew, };
 
 export type EvidenceChange = { 
 /**
@@ -2323,6 +2309,36 @@ target: EvidenceTarget,
 id: EvidenceId, };
 
 export type EvidenceId = string;
+
+export type EvidenceNew = { 
+/**
+ * A file to read; nothing for a reference.
+ */
+path: string | null, 
+/**
+ * Where a reference is kept; empty for a file.
+ */
+locator: string, 
+/**
+ * Title; empty takes the file's name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+shows: string, 
+/**
+ * The date the evidence bears.
+ */
+dated: string | null, 
+/**
+ * Attached, or current and independent.
+ */
+standing: Standing, 
+/**
+ * Whether the content is kept, or its digest only.
+ */
+keepContent: boolean, };
 
 export type EvidenceSaved = { 
 /**
@@ -5781,6 +5797,7 @@ export interface Commands {
   action_save: { request: ActionSave; response: Action };
   decision_add: { request: DecisionAdd; response: Decision };
   decision_correct: { request: DecisionCorrect; response: Decision };
+  decision_evidence_add: { request: DecisionEvidenceAdd; response: Decision };
   decision_get: { request: DecisionGet; response: DecisionDetail };
   decision_list: { request: DecisionList; response: DecisionPage };
   decision_counts: { request: DecisionCount; response: DecisionCounts };

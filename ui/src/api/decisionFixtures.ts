@@ -1,4 +1,5 @@
 // A log of decisions for the memory backend: always the same one, changed by what the screens save.
+import { pieceOf } from "./assessmentFixtures";
 import { BackendError } from "./backend";
 import type {
   Decision,
@@ -8,6 +9,7 @@ import type {
   DecisionFacts,
   DecisionFilter,
   DecisionStep,
+  Evidence,
   Disposition,
   Reason,
   SystemRow,
@@ -117,6 +119,7 @@ function recordAt(place: number, systems: readonly SystemRow[], zh: boolean): De
 /** Answers to the commands about decisions; `many` is how many records there are. */
 export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], many: number, kind: Kind): Handlers {
   let made: Decision[] = [];
+  const evidence: Evidence[] = [];
   const superseded = new Set<string>();
   let own: Reason[] = [{ id: "weather-stale", name: STALE, meaning: text("", ""), needsText: false, own: true }];
   let volumes: VolumeRow[] = fixedVolumes(systems);
@@ -142,7 +145,10 @@ export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], man
       throw new BackendError({ code: "decision-time-future", args: { field: "decided_at" } });
     }
     const decidedAt = entry.decidedAt ?? new Date(NOW + made.length * 1000).toISOString();
-    const facts: DecisionFacts = { ...entry, system: entry.system, disposition: entry.disposition, decidedAt };
+    return keepFacts({ ...entry, system: entry.system, disposition: entry.disposition, decidedAt }, supersedes);
+  }
+
+  function keepFacts(facts: DecisionFacts, supersedes: string | null): Decision {
     const recorded = { by: "p-1", at: new Date(NOW + made.length * 60_000).toISOString() };
     const decision = { id: `n-${made.length + 1}`, facts, supersedes, enteredLate: false, thinnedAt: null, recorded };
     made = [decision, ...made];
@@ -162,10 +168,10 @@ export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], man
       current: chain.at(-1)?.id ?? id,
       chain: chain.map((item, index): DecisionStep => ({
         decision: item,
-        change: index === 0 ? "first" : item.facts.outcome !== chain[index - 1]?.facts.outcome ? "outcome" : "correction",
+        change: changeOf(chain[index - 1]?.facts, item.facts),
         person: zh ? "审计岗" : "Audit desk",
       })),
-      evidence: [],
+      evidence: evidence.filter((piece) => decision.facts.evidence.includes(piece.id)),
     };
   }
 
@@ -176,6 +182,12 @@ export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], man
     decision_correct: ({ id, entry }) => {
       if (superseded.has(id)) throw new BackendError({ code: "decision-superseded", args: { current: id } });
       return keep(entry, id);
+    },
+    decision_evidence_add: ({ id, piece }) => {
+      const added = pieceOf(piece, `de-${evidence.length + 1}`);
+      evidence.push(added);
+      const facts = find(id).facts;
+      return keepFacts({ ...facts, evidence: [...facts.evidence, added.id] }, id);
     },
     decision_get: ({ id }) => detail(id),
     decision_list: ({ filter, skip, limit }) => {
@@ -210,6 +222,12 @@ export function decisionHandlers(zh: boolean, systems: readonly SystemRow[], man
       return volume;
     },
   };
+}
+
+function changeOf(before: DecisionFacts | undefined, after: DecisionFacts): DecisionStep["change"] {
+  if (!before) return "first";
+  if (before.outcome !== after.outcome) return "outcome";
+  return before.evidence.length === after.evidence.length ? "correction" : "evidence";
 }
 
 function newestFirst(a: Decision, b: Decision): number {

@@ -8,6 +8,7 @@ mod catalogue;
 mod decision;
 mod decision_import;
 mod error;
+mod evidence;
 mod file;
 mod finding;
 mod privacy;
@@ -22,6 +23,7 @@ pub use catalogue::*;
 pub use decision::*;
 pub use decision_import::*;
 pub use error::*;
+pub use evidence::*;
 pub use file::*;
 pub use finding::*;
 pub use privacy::*;
@@ -91,6 +93,7 @@ macro_rules! with_commands {
                 action_save(ActionSave) -> Action,
                 decision_add(DecisionAdd) -> Decision,
                 decision_correct(DecisionCorrect) -> Decision,
+                decision_evidence_add(DecisionEvidenceAdd) -> Decision,
                 decision_get(DecisionGet) -> DecisionDetail,
                 decision_list(DecisionList) -> DecisionPage,
                 decision_counts(DecisionCount) -> DecisionCounts,

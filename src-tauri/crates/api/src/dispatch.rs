@@ -21,8 +21,9 @@ mod session_command {
     pub(super) use super::assessment::{
         assessment_get, assessment_list, assessment_propose, assessment_start, context_save,
     };
+    pub(super) use super::decision::log::{decision_counts, decision_list};
     pub(super) use super::decision::{
-        decision_add, decision_correct, decision_counts, decision_get, decision_list,
+        decision_add, decision_correct, decision_evidence_add, decision_get,
     };
     pub(super) use super::decision_import::{
         decision_import_cancel, decision_import_list, decision_import_preview,

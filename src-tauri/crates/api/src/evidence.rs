@@ -3,7 +3,7 @@
 use crate::answer::{answer, clause_of, refresh_others};
 use crate::assessment::{Edit, change, check_text};
 use crate::contract::{
-    EvidenceAdd, EvidenceChange, EvidenceDetach, EvidenceSaved, EvidenceTarget, Saved,
+    EvidenceAdd, EvidenceChange, EvidenceDetach, EvidenceNew, EvidenceSaved, EvidenceTarget, Saved,
 };
 use crate::error::{Error, file};
 use crate::measure::measure;
@@ -12,7 +12,10 @@ use crate::whole::{Whole, is_organisations};
 use assay_domain::evidence::{Evidence, EvidenceSource, Standing};
 use assay_domain::history::hex;
 use assay_domain::id::EvidenceId;
+use assay_domain::person::{Act, Role};
 use assay_store::Tx;
+use assay_store::blob::Staged;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read as _;
@@ -26,17 +29,13 @@ pub(crate) fn evidence_add(
     session: &mut Session,
     request: EvidenceAdd,
 ) -> Result<EvidenceSaved, Error> {
-    check(&request.shows, request.standing)?;
     check_target(session, &request.target)?;
-    let (source, staged) = source(session, &request)?;
-    let name = match (request.name.trim(), &request.path) {
-        ("", Some(path)) => file_name(path),
-        ("", None) => return Err(Error::new("name-empty")),
-        (name, _) => name.to_owned(),
-    };
-    let mut payload = serde_json::to_value(&request)?;
-    payload["path"] = serde_json::Value::Null;
-    payload["source"] = serde_json::to_value(&source)?;
+    let sealed = seal(session, &request.piece, crate::assessment::WRITERS)?;
+    let payload = json!({
+        "assessment": request.assessment,
+        "target": request.target,
+        "piece": sealed.said()?,
+    });
     let mut added = None;
     let saved = change(
         session,
@@ -44,19 +43,7 @@ pub(crate) fn evidence_add(
         request.assessment,
         &payload,
         |edit, tx, whole| {
-            if let Some(staged) = staged {
-                tx.blobs_mut().publish(staged)?;
-            }
-            let piece = Evidence {
-                id: EvidenceId::new(edit.new_id),
-                name,
-                source,
-                shows: request.shows,
-                dated: request.dated,
-                standing: request.standing,
-                added: edit.act.clone(),
-            };
-            tx.evidence_mut().add(&piece)?;
+            let piece = sealed.add(tx, EvidenceId::new(edit.new_id), edit.act)?;
             whole.evidence.insert(piece.id, piece.clone());
             let id = piece.id;
             added = Some(piece);
@@ -103,43 +90,100 @@ fn file_name(path: &str) -> String {
         .into_owned()
 }
 
-/// Seals a file by its digest, keeping its content where that is asked for, or notes a reference.
-fn source(
-    session: &mut Session,
-    request: &EvidenceAdd,
-) -> Result<(EvidenceSource, Option<assay_store::blob::Staged>), Error> {
-    let Some(path) = &request.path else {
-        if request.locator.trim().is_empty() {
-            return Err(Error::new("locator-empty"));
-        }
-        return Ok((
-            EvidenceSource::Reference {
-                locator: request.locator.trim().to_owned(),
-            },
-            None,
-        ));
-    };
-    let mut content = File::open(path).map_err(|error| file(path, error))?;
-    let size = content.metadata().map_err(|error| file(path, error))?.len();
-    if !request.keep_content {
-        let (sha256, size) = digest(&mut content).map_err(|error| file(path, error))?;
-        return Ok((
-            EvidenceSource::File {
-                sha256,
-                size,
-                content_kept: false,
-            },
-            None,
-        ));
+/// A piece of evidence whose file is sealed, to be added in the transaction that attaches it.
+pub(crate) struct Sealed {
+    piece: EvidenceNew,
+    name: String,
+    source: EvidenceSource,
+    staged: Option<Staged>,
+}
+
+impl Sealed {
+    /// Returns what the history says of it; the place of the file is nobody's business.
+    pub(crate) fn said(&self) -> Result<Value, Error> {
+        let mut said = serde_json::to_value(&self.piece)?;
+        said["path"] = Value::Null;
+        said["source"] = serde_json::to_value(&self.source)?;
+        Ok(said)
     }
-    let writer = session.writer(crate::assessment::WRITERS)?;
+
+    /// Adds the piece with its content.
+    pub(crate) fn add(self, tx: &mut Tx<'_>, id: EvidenceId, act: &Act) -> Result<Evidence, Error> {
+        if let Some(staged) = self.staged {
+            tx.blobs_mut().publish(staged)?;
+        }
+        let piece = Evidence {
+            id,
+            name: self.name,
+            source: self.source,
+            shows: self.piece.shows,
+            dated: self.piece.dated,
+            standing: self.piece.standing,
+            added: act.clone(),
+        };
+        tx.evidence_mut().add(&piece)?;
+        Ok(piece)
+    }
+}
+
+/// Seals a file by its digest, keeping its content where that is asked for, or notes a reference.
+pub(crate) fn seal(
+    session: &mut Session,
+    piece: &EvidenceNew,
+    writers: &[Role],
+) -> Result<Sealed, Error> {
+    check(&piece.shows, piece.standing)?;
+    let name = match (piece.name.trim(), &piece.path) {
+        ("", Some(path)) => file_name(path),
+        ("", None) => return Err(Error::new("name-empty")),
+        (name, _) => name.to_owned(),
+    };
+    let (source, staged) = match &piece.path {
+        Some(path) => seal_file(session, path, piece.keep_content, writers)?,
+        None => (reference(&piece.locator)?, None),
+    };
+    Ok(Sealed {
+        piece: piece.clone(),
+        name,
+        source,
+        staged,
+    })
+}
+
+fn reference(locator: &str) -> Result<EvidenceSource, Error> {
+    match locator.trim() {
+        "" => Err(Error::new("locator-empty")),
+        locator => Ok(EvidenceSource::Reference {
+            locator: locator.to_owned(),
+        }),
+    }
+}
+
+fn seal_file(
+    session: &mut Session,
+    path: &str,
+    keep_content: bool,
+    writers: &[Role],
+) -> Result<(EvidenceSource, Option<Staged>), Error> {
+    let writer = session.writer(writers)?;
+    let mut content = File::open(path).map_err(|error| file(path, error))?;
+    if !keep_content {
+        let (sha256, size) = digest(&mut content).map_err(|error| file(path, error))?;
+        let source = EvidenceSource::File {
+            sha256,
+            size,
+            content_kept: false,
+        };
+        return Ok((source, None));
+    }
+    let size = content.metadata().map_err(|error| file(path, error))?.len();
     let staged = writer.open.store.stage(&mut content, size)?;
-    let sealed = EvidenceSource::File {
+    let source = EvidenceSource::File {
         sha256: staged.sha256(),
         size: staged.size(),
         content_kept: true,
     };
-    Ok((sealed, Some(staged)))
+    Ok((source, Some(staged)))
 }
 
 fn digest(content: &mut File) -> std::io::Result<(String, u64)> {

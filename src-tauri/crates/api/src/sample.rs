@@ -6,8 +6,8 @@ mod data;
 
 use crate::contract::{
     ActionSave, AnswerSave, AssessmentGet, AssessmentStart, AssessmentSubmit, DissentAdd,
-    EvidenceAdd, EvidenceTarget, MeasureSave, OpenWorkspace, PersonAdd, RatingConfirm, SystemSave,
-    WorkspaceOpen,
+    EvidenceAdd, EvidenceNew, EvidenceTarget, MeasureSave, OpenWorkspace, PersonAdd, RatingConfirm,
+    SystemSave, WorkspaceOpen,
 };
 use crate::error::Error;
 use crate::session::Session;
@@ -304,13 +304,15 @@ impl Maker<'_> {
             let request = EvidenceAdd {
                 assessment: id,
                 target,
-                path: None,
-                locator: self.say(&piece.locator),
-                name: self.say(&piece.name),
-                shows: self.say(&piece.shows),
-                dated: piece.dated(),
-                standing: piece.standing,
-                keep_content: false,
+                piece: EvidenceNew {
+                    path: None,
+                    locator: self.say(&piece.locator),
+                    name: self.say(&piece.name),
+                    shows: self.say(&piece.shows),
+                    dated: piece.dated(),
+                    standing: piece.standing,
+                    keep_content: false,
+                },
             };
             evidence::evidence_add(self.session, request)?;
         }

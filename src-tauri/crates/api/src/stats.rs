@@ -4,7 +4,7 @@ use crate::contract::{
     DecisionFilter, DecisionStats, DecisionStatsRequest, Drill, FigureSettings, Figures, Pickers,
     SecondReviewOutcome,
 };
-use crate::decision::filter;
+use crate::decision::log::filter;
 use crate::error::Error;
 use crate::session::{Session, day};
 use crate::whole::midnight;

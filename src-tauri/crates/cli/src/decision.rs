@@ -82,6 +82,7 @@ impl Desk<'_> {
             ("list", _) => self.decisions(),
             ("show", _) => self.decision_show(),
             ("correct", _) => self.decision_correct(),
+            ("evidence", _) => self.decision_evidence(),
             ("counts", _) => self.decision_counts(),
             ("thin", _) => self.decision_thin(),
             ("stats", _) => self.decision_stats(),
@@ -152,6 +153,25 @@ impl Desk<'_> {
         }
         self.entered(&mut entry)?;
         let made = self.call("decision_correct", &json!({ "id": id, "entry": entry }))?;
+        let args = [("id", text(&made["id"])), ("before", id)];
+        self.said(made, "cli-said-decision-correct", &args)
+    }
+
+    /// Attaches a file, or a reference to what is kept elsewhere, by a record that supersedes.
+    fn decision_evidence(&mut self) -> Outcome {
+        let id = self.word("decision").to_owned();
+        let typed = |name| self.option(name).unwrap_or_default();
+        let piece = json!({
+            "path": self.option("attach"),
+            "locator": typed("locator"),
+            "name": typed("name"),
+            "shows": typed("shows"),
+            "dated": self.option("dated"),
+            "standing": "attached",
+            "keepContent": !self.flag("digest-only"),
+        });
+        let request = json!({ "id": id, "piece": piece });
+        let made = self.call("decision_evidence_add", &request)?;
         let args = [("id", text(&made["id"])), ("before", id)];
         self.said(made, "cli-said-decision-correct", &args)
     }

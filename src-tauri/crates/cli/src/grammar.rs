@@ -218,6 +218,9 @@ fn decision() -> Vec<Command> {
         Command::new("correct")
             .args([workspace(), needed("decision")])
             .args(record()),
+        Command::new("evidence")
+            .args([workspace(), needed("decision"), flag("digest-only")])
+            .args(["attach", "locator", "name", "shows", "dated"].map(text)),
         log("counts"),
         Command::new("import")
             .args([workspace(), needed("file"), text("system").required(true)])

@@ -190,6 +190,8 @@ wire_enum! {
         First,
         /// Only the outcome became known or was changed.
         Outcome,
+        /// Only evidence was attached.
+        Evidence,
         /// Something else was corrected.
         Correction,
     }
@@ -207,8 +209,14 @@ pub fn change(before: Option<&DecisionFacts>, after: &DecisionFacts) -> Change {
         outcome_source: after.outcome_source.clone(),
         ..before.clone()
     };
+    let with_new_evidence = DecisionFacts {
+        evidence: after.evidence.clone(),
+        ..before.clone()
+    };
     if with_new_outcome == *after {
         Change::Outcome
+    } else if with_new_evidence == *after {
+        Change::Evidence
     } else {
         Change::Correction
     }

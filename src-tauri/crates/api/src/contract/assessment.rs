@@ -10,12 +10,11 @@ use assay_domain::assessment::{
 };
 use assay_domain::evidence::{Evidence, Standing};
 use assay_domain::id::{
-    ActionId, AssessmentId, ClauseId, ControlId, EvidenceId, ProfileId, QuestionId, RiskId,
-    SystemId,
+    ActionId, AssessmentId, ClauseId, ControlId, ProfileId, QuestionId, RiskId, SystemId,
 };
 use assay_domain::measure::Measure;
 use assay_domain::system::AiSystem;
-use assay_domain::time::{Date, Period, Timestamp};
+use assay_domain::time::{Period, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -375,87 +374,6 @@ pub struct DissentAdd {
     pub proposed_grade: u8,
     /// Why.
     pub reason: String,
-}
-
-/// What a piece of evidence is attached to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(
-    rename_all = "camelCase",
-    tag = "kind",
-    content = "id",
-    deny_unknown_fields
-)]
-pub enum EvidenceTarget {
-    /// The answer to a question.
-    Question(QuestionId),
-    /// A measure.
-    Measure(ControlId),
-    /// A rating.
-    Risk(RiskId),
-}
-
-/// Adds a piece of evidence and attaches it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct EvidenceAdd {
-    /// In which assessment.
-    pub assessment: AssessmentId,
-    /// To what.
-    pub target: EvidenceTarget,
-    /// A file to read; nothing for a reference.
-    pub path: Option<String>,
-    /// Where a reference is kept; empty for a file.
-    pub locator: String,
-    /// Title; empty takes the file's name.
-    pub name: String,
-    /// What it shows.
-    pub shows: String,
-    /// The date the evidence bears.
-    pub dated: Option<Date>,
-    /// Attached, or current and independent.
-    pub standing: Standing,
-    /// Whether the content is kept, or its digest only.
-    pub keep_content: bool,
-}
-
-/// Changes what is said about a piece of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct EvidenceChange {
-    /// In which assessment it is looked at.
-    pub assessment: AssessmentId,
-    /// Which piece.
-    pub id: EvidenceId,
-    /// Title.
-    pub name: String,
-    /// What it shows.
-    pub shows: String,
-    /// The date the evidence bears.
-    pub dated: Option<Date>,
-    /// Attached, or current and independent.
-    pub standing: Standing,
-}
-
-/// Takes a piece of evidence off an answer, measure or rating.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct EvidenceDetach {
-    /// In which assessment.
-    pub assessment: AssessmentId,
-    /// Off what.
-    pub target: EvidenceTarget,
-    /// Which piece.
-    pub id: EvidenceId,
-}
-
-/// A piece of evidence as saved, and what the screen must show anew.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct EvidenceSaved {
-    /// The piece.
-    pub evidence: Evidence,
-    /// What the screen must show anew; `revision` is that of the answer, measure or rating.
-    pub saved: Saved,
 }
 
 /// The result page.
