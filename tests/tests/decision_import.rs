@@ -530,6 +530,25 @@ fn an_overlapping_export_adds_only_what_is_new() {
 }
 
 #[test]
+fn a_busy_day_is_told_apart_as_well_as_a_moment() {
+    let mut office = Office::new();
+    let minute = |minute: usize| format!("2026-11-01 {:02}:{:02}", minute / 60, minute % 60);
+    let row = |number: usize| format!("{},B-{number},stop,go\n", minute(number));
+    let day = |rows: usize| (0..rows).map(row).collect::<String>();
+    let bare = |rows: usize| format!("{},,stop,go\n", minute(30)).repeat(rows);
+    let heading = "Time,Case,AI,Person\n";
+    let first = office.file("first.csv", format!("{heading}{}{}", day(200), bare(2)));
+    let done = office.import(&first, &plain()).unwrap();
+    assert_eq!((&done["fresh"], &done["known"]), (&json!(202), &json!(0)));
+    let second = office.file("second.csv", format!("{heading}{}{}", day(300), bare(3)));
+    let done = office.import(&second, &plain()).unwrap();
+    assert_eq!((&done["fresh"], &done["known"]), (&json!(101), &json!(202)));
+    let done = office.import(&second, &plain()).unwrap();
+    assert_eq!((&done["fresh"], &done["known"]), (&json!(0), &json!(303)));
+    assert_eq!(office.total(), 303);
+}
+
+#[test]
 fn alike_records_without_a_case_number_are_taken_as_often_as_the_file_holds_them() {
     let mut office = Office::new();
     let mut mapping = plain();

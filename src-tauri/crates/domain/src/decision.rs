@@ -12,7 +12,7 @@ pub use check::{
     DecisionField, EARLIEST, LONG_TEXT, LONGEST_LATENCY_MS, Refusal, SHORT_TEXT, check,
     check_imported, required,
 };
-pub use import::{Content, Import, RecordKey, record_key, thinned_key, whole};
+pub use import::{Content, Import, RecordKey, case_key, record_key, thinned_key, whole};
 
 use crate::evidence::Standing;
 use crate::id::{DecisionId, EvidenceId, ReasonId, SystemId};

@@ -8,10 +8,20 @@ use assay_domain::id::SystemId;
 use assay_domain::time::Timestamp;
 use std::collections::{HashMap, HashSet};
 
-/// Records that the log has, read moment by moment where the file speaks of the same time.
+/// A day in microseconds.
+const DAY: i64 = 86_400_000_000;
+
+/// So many moments of a day are looked up one by one; then the whole day is read at once. A file that
+/// names few moments of a full log stays as quick as one that repeats a month of it.
+const SINGLE: u32 = 64;
+
+/// Records that the log has, read where the file speaks of the same time.
 pub(super) struct Known {
     span: Option<(Timestamp, Timestamp)>,
+    /// Moments that were looked up one by one.
     read: HashSet<Timestamp>,
+    /// How many moments of each day since 1970 were looked up.
+    days: HashMap<i64, u32>,
     /// Moments at which a record has lost its texts.
     thinned: HashSet<Timestamp>,
     keys: HashMap<RecordKey, u32>,
@@ -23,6 +33,7 @@ impl Known {
         Self {
             span,
             read: HashSet::new(),
+            days: HashMap::new(),
             thinned: HashSet::new(),
             keys: HashMap::new(),
         }
@@ -35,24 +46,52 @@ impl Known {
         if !self.span.is_some_and(within) {
             return Ok(false);
         }
-        if self.read.insert(at) {
-            let system: SystemId = record.facts.system;
-            let keys = writer
-                .open
-                .store
-                .read(|read| Ok::<_, Error>(read.decisions().keys_at(system, at)?))?;
-            for (key, thinned) in keys {
-                if thinned {
-                    self.thinned.insert(at);
-                }
-                *self.keys.entry(key).or_default() += 1;
-            }
-        }
+        self.read_around(writer, record.facts.system, at)?;
         if self.take(&record.key) {
             return Ok(true);
         }
         // A record of that time may have lost its texts; then what is left of it is compared.
         Ok(self.thinned.contains(&at) && self.take(&thinned_key(&record.facts)))
+    }
+
+    /// Reads the keys of a moment, or of its day where many of its moments were asked for.
+    fn read_around(
+        &mut self,
+        writer: &Writer<'_>,
+        system: SystemId,
+        at: Timestamp,
+    ) -> Result<(), Error> {
+        let day = at.micros().div_euclid(DAY);
+        let looked_up = self.days.entry(day).or_default();
+        if *looked_up > SINGLE || self.read.contains(&at) {
+            return Ok(());
+        }
+        *looked_up += 1;
+        let (from, length) = if *looked_up > SINGLE {
+            (day * DAY, DAY)
+        } else {
+            (at.micros(), 1)
+        };
+        let span = (
+            Timestamp::from_micros(from),
+            Timestamp::from_micros(from + length),
+        );
+        let store = &writer.open.store;
+        store.read(|read| {
+            Ok::<_, Error>(read.decisions().keys(system, span, |at, key, thinned| {
+                if self.read.contains(&at) {
+                    return;
+                }
+                if thinned {
+                    self.thinned.insert(at);
+                }
+                *self.keys.entry(key).or_default() += 1;
+            })?)
+        })?;
+        if length == 1 {
+            self.read.insert(at);
+        }
+        Ok(())
     }
 
     fn take(&mut self, key: &RecordKey) -> bool {

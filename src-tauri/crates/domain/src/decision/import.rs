@@ -3,6 +3,7 @@
 use super::DecisionFacts;
 use crate::id::{ImportId, SystemId};
 use crate::person::Act;
+use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -52,15 +53,24 @@ pub struct RecordKey(pub [u8; 16]);
 /// Returns the key of a record within its AI system.
 #[must_use]
 pub fn record_key(facts: &DecisionFacts) -> RecordKey {
-    let mut hash = Sha256::new();
-    hash.update(facts.decided_at.at().micros().to_be_bytes());
-    if facts.case_key.is_empty() {
-        hash.update([1]);
-        update(&mut hash, facts);
-    } else {
-        hash.update([0]);
-        hash.update(facts.case_key.as_bytes());
+    let at = facts.decided_at.at();
+    if !facts.case_key.is_empty() {
+        return case_key(at, &facts.case_key);
     }
+    let mut hash = Sha256::new();
+    hash.update(at.micros().to_be_bytes());
+    hash.update([1]);
+    update(&mut hash, facts);
+    key(hash)
+}
+
+/// Returns the key of a record that names its case, which its time and its case alone make.
+#[must_use]
+pub fn case_key(at: Timestamp, case: &str) -> RecordKey {
+    let mut hash = Sha256::new();
+    hash.update(at.micros().to_be_bytes());
+    hash.update([0]);
+    hash.update(case.as_bytes());
     key(hash)
 }
 

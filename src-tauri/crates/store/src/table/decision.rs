@@ -14,7 +14,7 @@ use crate::migration::Migration;
 use crate::sql::{Sql, key};
 use crate::table::decision_block;
 use crate::table::evidence::{Attachments, Kind};
-use assay_domain::decision::{Decision, RecordKey, record_key, thinned_key};
+use assay_domain::decision::{Decision, RecordKey, case_key, record_key, thinned_key};
 use assay_domain::id::{DecisionId, SystemId};
 use assay_domain::stats::log::Log;
 use assay_domain::time::{Month, Timestamp};
@@ -197,30 +197,46 @@ impl Decisions<'_> {
         Ok(first?.zip(last?))
     }
 
-    /// Returns the keys of a system's records of one moment, superseded ones among them: what a file
-    /// that is imported again must not add. A record that was thinned has the key of what is left, and
-    /// says so.
+    /// Hands on the keys of a system's records from a moment until before another, superseded ones
+    /// among them: what a file that is imported again must not add. A record that was thinned has the
+    /// key of what is left, and says so. A case needs no other field, so most records are not read whole.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
-    pub fn keys_at(
+    pub fn keys(
         &self,
         system: SystemId,
-        at: Timestamp,
-    ) -> Result<Vec<(RecordKey, bool)>, Error> {
-        self.0.list(
+        (from, until): (Timestamp, Timestamp),
+        mut take: impl FnMut(Timestamp, RecordKey, bool),
+    ) -> Result<(), Error> {
+        let bounds = (key(system.uuid()), from.micros(), until.micros());
+        self.0.each(
+            "SELECT decided_at, case_key FROM decision
+             WHERE system = ?1 AND decided_at >= ?2 AND decided_at < ?3 AND case_key <> ''
+                AND (import IS NULL OR import NOT IN
+                    (SELECT number FROM decision_import WHERE state <> 1))",
+            bounds,
+            |columns| {
+                let at = Timestamp::from_micros(columns.get("decided_at")?);
+                take(at, case_key(at, &columns.get::<String>("case_key")?), false);
+                Ok(())
+            },
+        )?;
+        self.0.each(
             select!(
-                "WHERE d.system = ?1 AND d.decided_at = ?2
-                    AND (import IS NULL OR import NOT IN
+                "WHERE d.system = ?1 AND d.decided_at >= ?2 AND d.decided_at < ?3
+                    AND d.case_key = '' AND (import IS NULL OR import NOT IN
                         (SELECT number FROM decision_import WHERE state <> 1))"
             ),
-            (key(system.uuid()), at.micros()),
+            bounds,
             |columns| {
                 let decision = row::decision(columns)?;
-                Ok(match decision.thinned_at {
-                    Some(_) => (thinned_key(&decision.facts), true),
-                    None => (record_key(&decision.facts), false),
-                })
+                let at = decision.facts.decided_at.at();
+                match decision.thinned_at {
+                    Some(_) => take(at, thinned_key(&decision.facts), true),
+                    None => take(at, record_key(&decision.facts), false),
+                }
+                Ok(())
             },
         )
     }
