@@ -21,6 +21,8 @@ const MILLION: u64 = 1_000_000;
 const TARGET_ROWS_A_SECOND: f64 = 200_000.0;
 /// How many times as long as a bare statement an import may take.
 const TARGET_PEER: f64 = 2.0;
+/// How many times as long as new records those may take that the log has already.
+const TARGET_AGAIN: f64 = 2.0;
 const TARGET_MEMORY_MB: f64 = 250.0;
 const TARGET_SAVE_MS: f64 = 50.0;
 const TARGET_FILTER_MS: f64 = 150.0;
@@ -374,6 +376,14 @@ fn main() -> ExitCode {
         TARGET_PEER,
     );
     figures.size("memory while importing", memory, TARGET_MEMORY_MB);
+    let (again, repeated) = timed(|| desk.import(&plan(&system, &first)));
+    assert_eq!(again["known"], MILLION);
+    figures.compare(
+        "the same file once more, nothing new, beside the first time",
+        repeated,
+        taken,
+        TARGET_AGAIN,
+    );
     pandas(&first);
     desk.call("workspace_lock", json!({}));
     look(&mut figures, &workspace, &system, MILLION, 300.0);
