@@ -3,7 +3,7 @@
 use assay_domain::framework::{Framework, Source, Sources};
 
 /// The bundled files as they are, by name.
-pub const FILES: [(&str, &str); 5] = [
+pub const FILES: [(&str, &str); 6] = [
     (
         "framework.toml",
         include_str!("../../assets/frameworks/tc260_aisgf_1.0/framework.toml"),
@@ -24,6 +24,10 @@ pub const FILES: [(&str, &str); 5] = [
         "reasons.toml",
         include_str!("../../assets/frameworks/tc260_aisgf_1.0/reasons.toml"),
     ),
+    (
+        "duties.toml",
+        include_str!("../../assets/frameworks/tc260_aisgf_1.0/duties.toml"),
+    ),
 ];
 
 /// Hands the bundled files to the loader, one of them changed by a function.
@@ -31,7 +35,7 @@ pub fn load_with(
     change: impl Fn(&str, &str) -> String,
 ) -> Result<Framework, assay_domain::framework::LoadError> {
     let texts = FILES.map(|(file, text)| (file, change(file, text)));
-    let [framework, questions, profiles, method, reasons] =
+    let [framework, questions, profiles, method, reasons, duties] =
         texts.each_ref().map(|(file, text)| Source { file, text });
     Framework::load(&Sources {
         framework,
@@ -39,6 +43,7 @@ pub fn load_with(
         profiles,
         method,
         reasons,
+        duties,
     })
 }
 

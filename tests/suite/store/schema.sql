@@ -352,6 +352,22 @@ CREATE TRIGGER dissent_is_not_deleted BEFORE DELETE ON dissent
 CREATE TRIGGER dissent_is_not_updated BEFORE UPDATE ON dissent
     BEGIN SELECT RAISE(ABORT, 'final: dissent'); END;
 
+CREATE TABLE duty (
+        id TEXT NOT NULL CHECK (id <> ''),
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        origin TEXT NOT NULL CHECK (origin IN ('changed', 'own')),
+        facts TEXT NOT NULL CHECK (json_valid(facts)),
+        changed_by BLOB NOT NULL REFERENCES person (id),
+        changed_at INTEGER NOT NULL,
+        PRIMARY KEY (id, revision)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER duty_is_not_deleted BEFORE DELETE ON duty
+    BEGIN SELECT RAISE(ABORT, 'final: duty'); END;
+
+CREATE TRIGGER duty_is_not_updated BEFORE UPDATE ON duty
+    BEGIN SELECT RAISE(ABORT, 'final: duty'); END;
+
 CREATE TABLE erasable (
         digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
         sequence INTEGER NOT NULL REFERENCES history (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -423,19 +439,81 @@ CREATE TRIGGER history_is_not_updated BEFORE UPDATE ON history
 CREATE TABLE incident (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         system BLOB NOT NULL REFERENCES system (id),
-        kind TEXT NOT NULL CHECK (kind IN ('event', 'near_miss')),
-        occurred_at INTEGER NOT NULL,
-        effect TEXT NOT NULL,
-        response TEXT NOT NULL,
-        reported_at INTEGER,
-        reported_to TEXT NOT NULL,
+        revision INTEGER NOT NULL CHECK (revision >= 1),
         recorded_by BLOB NOT NULL REFERENCES person (id),
         recorded_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX incident_system ON incident (system, occurred_at);
+CREATE INDEX incident_system ON incident (system);
 
 CREATE TRIGGER incident_is_not_deleted BEFORE DELETE ON incident
+    BEGIN SELECT RAISE(ABORT, 'final: incident'); END;
+
+CREATE TRIGGER incident_only_gains_versions BEFORE UPDATE ON incident
+    WHEN NEW.id <> OLD.id OR NEW.system <> OLD.system OR NEW.revision <> OLD.revision + 1
+        OR NEW.recorded_by <> OLD.recorded_by OR NEW.recorded_at <> OLD.recorded_at
+    BEGIN SELECT RAISE(ABORT, 'final: incident'); END;
+
+CREATE TABLE incident_report (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        incident BLOB NOT NULL REFERENCES incident (id),
+        kind TEXT NOT NULL CHECK (kind IN ('made', 'not_due')),
+        duty TEXT CHECK (json_valid(duty)),
+        recipient TEXT NOT NULL,
+        reported_at INTEGER,
+        reporter TEXT NOT NULL,
+        receipt TEXT NOT NULL,
+        note TEXT NOT NULL,
+        supersedes BLOB REFERENCES incident_report (id),
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL,
+        CHECK ((kind = 'made') = (reported_at IS NOT NULL)),
+        CHECK (kind = 'made' OR duty IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX incident_report_incident ON incident_report (incident, recorded_at);
+
+CREATE UNIQUE INDEX incident_report_supersedes ON incident_report (supersedes)
+        WHERE supersedes IS NOT NULL;
+
+CREATE TRIGGER incident_report_is_not_deleted BEFORE DELETE ON incident_report
+    BEGIN SELECT RAISE(ABORT, 'final: incident_report'); END;
+
+CREATE TRIGGER incident_report_is_not_updated BEFORE UPDATE ON incident_report
+    BEGIN SELECT RAISE(ABORT, 'final: incident_report'); END;
+
+CREATE TABLE incident_version (
+        incident BLOB NOT NULL REFERENCES incident (id),
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        state TEXT NOT NULL CHECK (state IN ('open', 'handled', 'closed')),
+        reason TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('event', 'near_miss')),
+        severity TEXT
+            CHECK (severity IN ('general', 'considerable', 'major', 'extremely_serious')),
+        title TEXT NOT NULL CHECK (title <> ''),
+        decision_point TEXT NOT NULL,
+        occurred_at INTEGER NOT NULL,
+        noticed_at INTEGER NOT NULL CHECK (noticed_at >= occurred_at),
+        decided_at INTEGER,
+        manual_at INTEGER,
+        restored_at INTEGER,
+        effect TEXT NOT NULL,
+        people INTEGER CHECK (people >= 0),
+        cases INTEGER CHECK (cases >= 0),
+        harm INTEGER CHECK (harm BETWEEN 0 AND 4),
+        response TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        lessons TEXT NOT NULL,
+        evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+        changed_by BLOB NOT NULL REFERENCES person (id),
+        changed_at INTEGER NOT NULL,
+        PRIMARY KEY (incident, revision)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER incident_version_is_final BEFORE UPDATE ON incident_version
+    BEGIN SELECT RAISE(ABORT, 'final: incident'); END;
+
+CREATE TRIGGER incident_version_is_kept BEFORE DELETE ON incident_version
     BEGIN SELECT RAISE(ABORT, 'final: incident'); END;
 
 CREATE TABLE mapping (

@@ -6,6 +6,7 @@ mod bytes;
 mod content;
 mod decision;
 mod history;
+mod incident;
 mod person;
 mod record;
 mod refusal;

@@ -6,9 +6,8 @@ use assay_domain::assessment::{
 };
 use assay_domain::audit::{Audit, AuditState, Finding, FindingState, Severity};
 use assay_domain::id::{
-    ActionId, AssessmentId, AuditId, DissentId, FindingId, IncidentId, QuestionId, SystemId,
+    ActionId, AssessmentId, AuditId, DissentId, FindingId, QuestionId, SystemId,
 };
-use assay_domain::incident::{Incident, IncidentKind};
 use assay_domain::measure::Measure;
 use assay_domain::person::Role;
 use assay_domain::system::{DataGrade, FilingFacts, KeyArea, Phase, SystemFacts};
@@ -543,7 +542,7 @@ fn an_action_is_followed_from_open_to_closed() {
 }
 
 #[test]
-fn audits_findings_and_incidents_are_kept() {
+fn audits_and_findings_are_kept() {
     let place = Place::new();
     let mut store = place.create();
     add_assessment(&mut store, 1).unwrap();
@@ -567,21 +566,9 @@ fn audits_findings_and_incidents_are_kept() {
         evidence: Vec::new(),
         recorded: act(30),
     };
-    let incident = Incident {
-        id: IncidentId::new(uuid(7201)),
-        system,
-        kind: IncidentKind::NearMiss,
-        occurred_at: moment(31),
-        effect: "a wrong answer was caught".to_owned(),
-        response: "switched to manual work".to_owned(),
-        reported_at: Some(moment(32)),
-        reported_to: "the regulator".to_owned(),
-        recorded: act(33),
-    };
     change(&mut store, |tx| {
         tx.audits_mut().put(&audit)?;
-        tx.findings_mut().put(&finding)?;
-        tx.incidents_mut().put(&incident)
+        tx.findings_mut().put(&finding)
     })
     .unwrap();
     audit.state = AuditState::Closed;
@@ -598,16 +585,10 @@ fn audits_findings_and_incidents_are_kept() {
                 read.audits().of_system(system)?,
                 read.audits().get(audit.id)?,
                 read.findings().of(audit.id)?,
-                read.incidents().of_system(system)?,
             ))
         })
         .unwrap();
-    let expected = (
-        vec![audit.clone()],
-        audit.clone(),
-        vec![finding],
-        vec![incident],
-    );
+    let expected = (vec![audit.clone()], audit.clone(), vec![finding]);
     assert_eq!(read, expected);
     audit.state = AuditState::Running;
     let reopened = change(&mut store, |tx| tx.audits_mut().put(&audit));

@@ -36,6 +36,7 @@ pub fn bundled() -> Result<Framework, Error> {
         profiles: bundled_file!("profiles.toml"),
         method: bundled_file!("method.toml"),
         reasons: bundled_file!("reasons.toml"),
+        duties: bundled_file!("duties.toml"),
     };
     Framework::load(&sources).map_err(|error| Error::new("framework-refused").with("detail", error))
 }

@@ -3,13 +3,14 @@
 //! Only the loader makes a [`Framework`], so whoever holds one knows that every id in it is unique,
 //! every link has an end, and every text exists in both languages.
 
-mod load;
+pub(crate) mod load;
 mod reason;
-mod table;
+pub(crate) mod table;
 
 pub use load::{LoadError, Problem, Source, Sources};
 pub use reason::{Reason, is_code};
 
+use crate::duty::Duty;
 use crate::grading::Method;
 use crate::id::{ClauseId, ControlId, GovernanceId, ProfileId, QuestionId, RiskId};
 use crate::locale::Locale;
@@ -312,6 +313,7 @@ pub struct Framework {
     method: Method,
     programme: Programme,
     reasons: Vec<Reason>,
+    duties: Vec<Duty>,
     sha256: String,
 }
 
@@ -353,6 +355,8 @@ impl Framework {
         programme => programme: Programme,
         /// Our reasons for an override in order; nothing is graded by them, so the digest leaves them out.
         reasons => reasons: [Reason],
+        /// Our reporting duties in order; nothing is graded by them, so the digest leaves them out.
+        duties => duties: [Duty],
         /// SHA-256 of the content in canonical JSON, lower-case hexadecimal; the method has its own.
         sha256 => sha256: str,
     }

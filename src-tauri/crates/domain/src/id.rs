@@ -125,6 +125,8 @@ record_ids! {
     StopTestId,
     /// One incident or near miss.
     IncidentId,
+    /// One report of an incident.
+    IncidentReportId,
     /// One dissent recorded beside a computed grade.
     DissentId,
     /// One plan of a recurring check.
@@ -148,4 +150,6 @@ catalogue_ids! {
     ProfileId,
     /// A reason for an override, ours or an AI system's own, such as `wrong-fact`.
     ReasonId,
+    /// A reporting duty, ours such as `cn-summary` or an organisation's own.
+    DutyId,
 }

@@ -9,6 +9,7 @@ pub mod authorisation;
 pub mod cadence;
 pub mod decision;
 pub mod drill;
+pub mod duty;
 pub mod evidence;
 pub mod facts;
 pub mod fallback;

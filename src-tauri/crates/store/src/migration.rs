@@ -41,6 +41,8 @@ const TABLES: &[&[Migration]] = &[
     table::incident::MIGRATIONS,
     table::plan::MIGRATIONS,
     table::check_record::MIGRATIONS,
+    table::incident_report::MIGRATIONS,
+    table::duty::MIGRATIONS,
     table::resume::MIGRATIONS,
     table::reviewer_name::MIGRATIONS,
 ];
@@ -206,5 +208,48 @@ mod tests {
         assert_eq!(rows, [first, (4, None, 0, 1, 0, String::new())]);
         let edited = connection.execute("UPDATE decision SET human_final = ''", []);
         assert!(edited.is_err(), "what came over is still final");
+    }
+
+    #[test]
+    fn incidents_of_schema_1_come_over_with_their_reports() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        run(&mut connection, TABLES, 1).expect("the first schema");
+        connection
+            .execute_batch(
+                "PRAGMA foreign_keys = ON;
+                 INSERT INTO person VALUES (zeroblob(16), 'A', '', '[]', 0, NULL);
+                 INSERT INTO system VALUES (zeroblob(16), 'S', '', '', '', '', '', '[]', '', '',
+                    '[]', '', '', '', '', '{}', 1, 0, 0);
+                 INSERT INTO incident VALUES (zeroblob(16), zeroblob(16), 'event', 5, 'an effect',
+                    'a response', 9, 'the office', zeroblob(16), 11);
+                 INSERT INTO incident VALUES (randomblob(16), zeroblob(16), 'near_miss', 6, '',
+                    '', NULL, '', zeroblob(16), 12);",
+            )
+            .expect("incidents of schema 1");
+        run(&mut connection, TABLES, LATEST).expect("the incidents come over");
+        let rows = |sql: &str| {
+            let mut rows = connection.prepare(sql).expect("the new columns");
+            let rows = rows.query_map([], |row| row.get::<_, String>(0));
+            rows.and_then(Iterator::collect::<Result<Vec<_>, _>>)
+                .expect("rows")
+        };
+        let versions = rows(
+            "SELECT state || kind || title || occurred_at || noticed_at || effect || response
+             FROM incident_version ORDER BY occurred_at",
+        );
+        let first = "openeventan effect55an effecta response";
+        assert_eq!(versions, [first, "opennear_miss-66"]);
+        let reports = rows("SELECT recipient || reported_at || recorded_at FROM incident_report");
+        assert_eq!(reports, ["the office911"]);
+        assert_eq!(
+            rows("SELECT name FROM sqlite_schema WHERE name = 'incident_before'").len(),
+            0
+        );
+        for gone in [
+            "DELETE FROM incident",
+            "UPDATE incident_version SET title = 'x'",
+        ] {
+            assert!(connection.execute(gone, []).is_err(), "{gone}");
+        }
     }
 }

@@ -8,8 +8,8 @@ use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
     action, answer, assessment, audit, check_record, decision, decision_block, decision_import,
-    dissent, evidence, finding, incident, mapping, measure, person, plan, rating, reason, report,
-    resume, reviewer_name, second_review, system, volume, workspace,
+    dissent, duty, evidence, finding, incident, incident_report, mapping, measure, person, plan,
+    rating, reason, report, resume, reviewer_name, second_review, system, volume, workspace,
 };
 use assay_domain::decision::FallbackFacts;
 use assay_domain::history::{EntryBody, Head};
@@ -95,6 +95,10 @@ impl<'a> Read<'a> {
         findings: finding::Findings::<'a>,
         /// Incidents.
         incidents: incident::Incidents::<'a>,
+        /// Reports of incidents.
+        incident_reports: incident_report::IncidentReports::<'a>,
+        /// Reporting duties that the organisation changed or added.
+        duties: duty::Duties::<'a>,
         /// What is known of reviewers' names without opening any.
         reviewer_names: reviewer_name::ReviewerNames::<'a>,
         /// Where persons left off.
@@ -177,6 +181,10 @@ impl<'a> Tx<'a> {
         findings_mut: finding::FindingsMut::<'a>,
         /// Writes incidents.
         incidents_mut: incident::IncidentsMut::<'a>,
+        /// Writes reports of incidents.
+        incident_reports_mut: incident_report::IncidentReportsMut::<'a>,
+        /// Writes reporting duties.
+        duties_mut: duty::DutiesMut::<'a>,
         /// Writes contents.
         blobs_mut: BlobsMut::<'a>,
     }

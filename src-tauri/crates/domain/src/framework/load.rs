@@ -26,7 +26,7 @@ pub struct Source<'a> {
     pub text: &'a str,
 }
 
-/// The five files of a framework.
+/// The six files of a framework.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
     /// Facts of the framework.
@@ -39,6 +39,8 @@ pub struct Sources<'a> {
     pub method: Source<'a>,
     /// Our reasons for an override.
     pub reasons: Source<'a>,
+    /// Our table of reporting duties.
+    pub duties: Source<'a>,
 }
 
 /// What is wrong with a file.
@@ -100,14 +102,14 @@ pub struct LoadError {
 }
 
 impl Source<'_> {
-    pub(super) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, LoadError> {
+    pub(crate) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, LoadError> {
         toml::from_str(self.text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             self.refuse(&span, Problem::Syntax(error.message().to_owned()))
         })
     }
 
-    pub(super) fn refuse(&self, span: &Range<usize>, problem: Problem) -> LoadError {
+    pub(crate) fn refuse(&self, span: &Range<usize>, problem: Problem) -> LoadError {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         LoadError {
             file: self.file.to_owned(),
@@ -141,14 +143,14 @@ impl Source<'_> {
         table.clone()
     }
 
-    pub(super) fn schema(&self, found: &Id, expected: &str) -> Result<(), LoadError> {
+    pub(crate) fn schema(&self, found: &Id, expected: &str) -> Result<(), LoadError> {
         if found.as_ref() == expected {
             return Ok(());
         }
         Err(self.refuse(&found.span(), Problem::Schema(found.as_ref().clone())))
     }
 
-    pub(super) fn ours(&self, origin: &Spanned<Origin>) -> Result<(), LoadError> {
+    pub(crate) fn ours(&self, origin: &Spanned<Origin>) -> Result<(), LoadError> {
         match origin.as_ref() {
             Origin::Ours => Ok(()),
             Origin::Official => {
@@ -157,7 +159,7 @@ impl Source<'_> {
         }
     }
 
-    pub(super) fn text(&self, text: Spanned<Text>) -> Result<Text, LoadError> {
+    pub(crate) fn text(&self, text: Spanned<Text>) -> Result<Text, LoadError> {
         let span = text.span();
         let text = text.into_inner();
         for (language, side, other) in [
@@ -178,7 +180,7 @@ impl Source<'_> {
     }
 
     /// Collects ids and refuses one that stands twice.
-    pub(super) fn unique<'t>(
+    pub(crate) fn unique<'t>(
         &self,
         ids: impl Iterator<Item = &'t Id>,
     ) -> Result<BTreeSet<String>, LoadError> {
@@ -220,7 +222,7 @@ struct Known {
 }
 
 impl Framework {
-    /// Loads a framework from its five files; the only way to make one.
+    /// Loads a framework from its six files; the only way to make one.
     ///
     /// # Errors
     /// The first thing that is wrong, with file and line: an unknown key, a duplicate id, a link
@@ -247,6 +249,7 @@ impl Framework {
             method,
             programme,
             reasons: super::reason::load(&sources.reasons)?,
+            duties: crate::duty::load(&sources.duties)?,
             sha256,
         })
     }
@@ -318,7 +321,7 @@ fn facts(source: &Source<'_>) -> Result<Facts, LoadError> {
     })
 }
 
-pub(super) fn collect<T, U>(
+pub(crate) fn collect<T, U>(
     entries: Vec<T>,
     make: impl FnMut(T) -> Result<U, LoadError>,
 ) -> Result<Vec<U>, LoadError> {
@@ -529,8 +532,8 @@ fn method(source: &Source<'_>, questions: &[Question]) -> Result<(Method, Progra
     Ok((method, programme))
 }
 
-/// Digests everything but the method, which has a digest of its own, and the reasons, by which
-/// nothing is graded.
+/// Digests everything but the method, which has a digest of its own, and the reasons and duties, by
+/// which nothing is graded.
 fn digest(
     facts: &Facts,
     questions: &[Question],

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 /// An id and where it stands in its file.
-pub(super) type Id = Spanned<String>;
+pub(crate) type Id = Spanned<String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

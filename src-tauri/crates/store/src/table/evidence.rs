@@ -308,6 +308,7 @@ pub(crate) enum Kind {
     Action,
     Decision,
     Finding,
+    Incident,
 }
 
 impl Kind {
@@ -319,6 +320,7 @@ impl Kind {
             Self::Action => "action",
             Self::Decision => "decision",
             Self::Finding => "finding",
+            Self::Incident => "incident",
         }
     }
 }
