@@ -530,6 +530,22 @@ fn an_overlapping_export_adds_only_what_is_new() {
 }
 
 #[test]
+fn numbers_differ_by_their_value_in_the_file_s_own_notation() {
+    let text = "Time;Case;AI;Person\n2026-11-01;1;3,5;3,50\n2026-11-02;2;1.250;1250,0\n\
+        2026-11-03;3;-0,0;0\n2026-11-04;4;3,5;3,51\n2026-11-05;5;35;3,5\n";
+    let mut office = Office::new();
+    let path = office.file("adjusted.csv", text);
+    let mut mapping = plain();
+    mapping["reading"]["decimalComma"] = json!(true);
+    office.import(&path, &mapping).unwrap();
+    let counts = office.desk.call("decision_counts", json!({}));
+    assert_eq!(
+        (&counts["total"], &counts["overrides"]),
+        (&json!(5), &json!(2))
+    );
+}
+
+#[test]
 fn a_busy_day_is_told_apart_as_well_as_a_moment() {
     let mut office = Office::new();
     let minute = |minute: usize| format!("2026-11-01 {:02}:{:02}", minute / 60, minute % 60);

@@ -97,15 +97,16 @@ fn time_of_day(text: &str) -> Result<NaiveTime, Error> {
 fn value_map(values: Option<&BTreeMap<String, String>>) -> HashMap<String, String> {
     let values = values.into_iter().flatten();
     let pairs = values.flat_map(|(from, to)| {
-        let plain = plain_number(from).map(|plain| (plain, to.clone()));
+        let plain = plain_number(from, false).map(|plain| (plain, to.clone()));
         std::iter::once((from.trim().to_owned(), to.clone())).chain(plain)
     });
     pairs.collect()
 }
 
-/// Returns a number in its plainest form, so that `1`, `1.0` and `01` are one word.
-pub(super) fn plain_number(text: &str) -> Option<String> {
-    let (negative, decimal) = number::decimal(text, false)?;
+/// Returns a number in its plainest form, so that `1`, `1.0` and `01` are one word; with `comma`, the
+/// comma parts the decimals.
+pub(super) fn plain_number(text: &str, comma: bool) -> Option<String> {
+    let (negative, decimal) = number::decimal(text, comma)?;
     let sign = if negative && decimal.millionths() != 0 {
         "-"
     } else {
@@ -160,7 +161,7 @@ impl<'a> Cells<'a> {
         let mapped = origin
             .values
             .get(&*raw)
-            .or_else(|| origin.values.get(&plain_number(&raw)?));
+            .or_else(|| origin.values.get(&plain_number(&raw, false)?));
         mapped.map_or(raw, |mapped| Cow::Borrowed(mapped))
     }
 
@@ -234,7 +235,7 @@ impl<'a> Cells<'a> {
         if text.is_empty() {
             return None;
         }
-        let yes = words::yes(&text).or_else(|| words::yes(&plain_number(&text)?));
+        let yes = words::yes(&text).or_else(|| words::yes(&plain_number(&text, false)?));
         if yes.is_none() {
             self.problem(field, ProblemKind::NotYesOrNo);
         }

@@ -240,7 +240,8 @@ impl Mapper {
             return Some(Disposition::Deferred);
         }
         if self.mapping.rule.kind == RuleKind::Differs {
-            let same = same(&cells.text(Field::AiOutput), &cells.text(Field::HumanFinal));
+            let texts = [Field::AiOutput, Field::HumanFinal].map(|field| cells.text(field));
+            let same = same(&texts[0], &texts[1], self.mapping.reading.decimal_comma);
             return Some(if same {
                 Disposition::Accepted
             } else {
@@ -291,10 +292,11 @@ fn stated(cells: &mut Cells<'_>) -> Option<Disposition> {
     disposition
 }
 
-/// Tells whether two results are the same: as numbers, or as words without case and spaces.
-fn same(a: &str, b: &str) -> bool {
+/// Tells whether two results are the same: as numbers in the file's own notation, or as words
+/// without case and spaces.
+fn same(a: &str, b: &str, comma: bool) -> bool {
     a == b
-        || match (plain_number(a), plain_number(b)) {
+        || match (plain_number(a, comma), plain_number(b, comma)) {
             (Some(a), Some(b)) => a == b,
             _ => fold(a) == fold(b),
         }

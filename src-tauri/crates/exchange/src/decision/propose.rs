@@ -86,7 +86,9 @@ fn knows_all(field: Field, values: &[String]) -> bool {
     match field {
         Field::Disposition => values.all(|value| words::disposition(value).is_some()),
         Field::Seeded | Field::Reversible => values.all(|value| words::yes(value).is_some()),
-        Field::LatencyMs | Field::AiConfidence => values.all(|value| plain_number(value).is_some()),
+        Field::LatencyMs | Field::AiConfidence => {
+            values.all(|value| plain_number(value, false).is_some())
+        }
         _ => true,
     }
 }
