@@ -2,7 +2,7 @@
 
 use assay_api::contract::WireError;
 use assay_api::native::Machine;
-use assay_api::{Environment, Session, dispatch};
+use assay_api::{Environment, Session, Steady, dispatch};
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use assay_store::{KdfCost, Random};
@@ -24,12 +24,24 @@ const STEP: i64 = 1_000;
 struct Fixed {
     folder: PathBuf,
     clock: Arc<AtomicI64>,
+    set_by: Arc<AtomicI64>,
+    boot: Arc<AtomicI64>,
     seed: AtomicU64,
 }
 
 impl Environment for Fixed {
     fn now(&self) -> Timestamp {
-        Timestamp::from_micros(self.clock.fetch_add(STEP, Ordering::Relaxed))
+        let true_time = self.clock.fetch_add(STEP, Ordering::Relaxed);
+        Timestamp::from_micros(true_time + self.set_by.load(Ordering::Relaxed))
+    }
+
+    fn steady(&self) -> Steady {
+        let boot = self.boot.load(Ordering::Relaxed);
+        let since = self.clock.load(Ordering::Relaxed) - boot;
+        Steady {
+            ms: u64::try_from(since / 1000).unwrap_or_default(),
+            base: boot.to_string(),
+        }
     }
 
     fn random(&self) -> Random {
@@ -76,6 +88,8 @@ pub struct Desk {
     /// The session, for what `call` does not reach.
     pub session: Session,
     clock: Arc<AtomicI64>,
+    set_by: Arc<AtomicI64>,
+    boot: Arc<AtomicI64>,
 }
 
 impl Desk {
@@ -86,13 +100,21 @@ impl Desk {
     #[must_use]
     pub fn in_folder(folder: &Path) -> Self {
         let clock = Arc::new(AtomicI64::new(START));
+        let (set_by, boot) = (Arc::default(), Arc::default());
         let environment = Fixed {
             folder: folder.to_owned(),
             clock: Arc::clone(&clock),
+            set_by: Arc::clone(&set_by),
+            boot: Arc::clone(&boot),
             seed: AtomicU64::new(42),
         };
         let session = Session::new(Box::new(environment)).expect("the bundled framework is whole");
-        Self { session, clock }
+        Self {
+            session,
+            clock,
+            set_by,
+            boot,
+        }
     }
 
     /// Starts in a folder of its own, in a workspace `office.assay` with one system.
@@ -120,6 +142,8 @@ impl Desk {
         Self {
             session,
             clock: Arc::default(),
+            set_by: Arc::default(),
+            boot: Arc::default(),
         }
     }
 
@@ -127,6 +151,28 @@ impl Desk {
     pub fn wait_days(&self, days: i64) {
         self.clock
             .fetch_add(days * 86_400_000_000, Ordering::Relaxed);
+    }
+
+    /// Lets so many milliseconds go by; the machine's own clock does not move.
+    pub fn wait_ms(&self, ms: i64) {
+        self.clock.fetch_add(ms * 1_000, Ordering::Relaxed);
+    }
+
+    /// Returns the milliseconds that went by since the start, for another desk at the same moment.
+    #[must_use]
+    pub fn passed_ms(&self) -> i64 {
+        (self.clock.load(Ordering::Relaxed) - START) / 1_000
+    }
+
+    /// Sets the time of day, and not the steady clock, by so many milliseconds.
+    pub fn set_clock_by_ms(&self, ms: i64) {
+        self.set_by.fetch_add(ms * 1_000, Ordering::Relaxed);
+    }
+
+    /// Starts the computer anew: the steady clock counts from now.
+    pub fn reboot(&self) {
+        let now = self.clock.load(Ordering::Relaxed);
+        self.boot.store(now, Ordering::Relaxed);
     }
 
     /// Runs a command of the contract.

@@ -2,18 +2,22 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_domain::drill::{
-    DrillEvent, DrillMark, DrillState, DrillStep, MOST_CASES, Reading, Refusal, TimeSource,
-    Verdict, WITHDRAW_MS, check, course, record, running, take_in,
+    ClockReading, DrillEvent, DrillMark, DrillState, DrillStep, DrillVerdict, MOST_CASES, Refusal,
+    TimeSource, WITHDRAW_MS, check, course, record, running, take_in,
 };
 use assay_domain::stats::Level;
 use assay_domain::stats::drill::{DrillEnd, demonstrated};
 use assay_domain::time::Timestamp;
+use assay_tests::desk::{Desk, PASSPHRASE};
 use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 
 const MINUTE: u64 = 60_000;
 
-fn reading(base: &str, steady_ms: u64, wall_ms: i64) -> Reading {
-    Reading {
+fn reading(base: &str, steady_ms: u64, wall_ms: i64) -> ClockReading {
+    ClockReading {
         at: Timestamp::from_micros(1_795_500_000_000_000 + wall_ms * 1000),
         steady_ms,
         base: base.to_owned(),
@@ -21,7 +25,7 @@ fn reading(base: &str, steady_ms: u64, wall_ms: i64) -> Reading {
 }
 
 /// A reading of one boot whose time of day goes with the steady clock.
-fn at(steady_ms: u64) -> Reading {
+fn at(steady_ms: u64) -> ClockReading {
     reading("boot", steady_ms, i64::try_from(steady_ms).unwrap())
 }
 
@@ -29,7 +33,11 @@ fn mark(mark: DrillMark) -> DrillStep {
     DrillStep::Mark { mark }
 }
 
-fn add(events: &mut Vec<DrillEvent>, step: DrillStep, reading: Reading) -> Result<(), Refusal> {
+fn add(
+    events: &mut Vec<DrillEvent>,
+    step: DrillStep,
+    reading: ClockReading,
+) -> Result<(), Refusal> {
     let event = record(events, step, reading, None)?;
     events.push(event);
     Ok(())
@@ -78,9 +86,9 @@ fn a_drill_goes_from_the_fault_to_the_end_with_its_times() {
         (8 * MINUTE, TimeSource::Steady)
     );
     assert!(done.jumps.is_empty());
-    assert_eq!(done.verdict(Some(10 * MINUTE), 0), Verdict::Within);
-    assert_eq!(done.verdict(Some(8 * MINUTE - 1), 0), Verdict::Late);
-    assert_eq!(done.verdict(None, 0), Verdict::Open);
+    assert_eq!(done.verdict(Some(10 * MINUTE), 0), DrillVerdict::Within);
+    assert_eq!(done.verdict(Some(8 * MINUTE - 1), 0), DrillVerdict::Late);
+    assert_eq!(done.verdict(None, 0), DrillVerdict::Open);
 }
 
 #[test]
@@ -237,7 +245,7 @@ fn across_a_restart_the_time_of_day_counts_and_says_so() {
         done.mark(DrillMark::Decided).unwrap().source,
         TimeSource::Steady
     );
-    assert_eq!(done.verdict(Some(10 * MINUTE), 0), Verdict::Within);
+    assert_eq!(done.verdict(Some(10 * MINUTE), 0), DrillVerdict::Within);
 }
 
 #[test]
@@ -257,7 +265,7 @@ fn what_can_t_be_timed_shows_no_success() {
         TimeSource::Unknown
     );
     assert_eq!(done.end(0), Some(DrillEnd::Aborted));
-    assert_eq!(done.verdict(Some(MINUTE), 0), Verdict::Failed);
+    assert_eq!(done.verdict(Some(MINUTE), 0), DrillVerdict::Failed);
 }
 
 #[test]
@@ -305,12 +313,18 @@ fn aborted_and_unfinished_count_as_failed() {
     let shown = demonstrated(&ends, limit, Level::P95).unwrap();
     let success = shown.success.unwrap();
     assert_eq!((success.count, success.of), (1, 3));
-    assert_eq!(course(&left).verdict(Some(limit), elapsed), Verdict::Failed);
-    assert_eq!(course(&left).verdict(Some(limit), limit), Verdict::Open);
+    assert_eq!(
+        course(&left).verdict(Some(limit), elapsed),
+        DrillVerdict::Failed
+    );
+    assert_eq!(
+        course(&left).verdict(Some(limit), limit),
+        DrillVerdict::Open
+    );
     // Manual work was reached in time, but nobody said that the drill is over.
     assert_eq!(
         course(&marked(&TO_MANUAL)).verdict(Some(limit), 11 * MINUTE),
-        Verdict::Failed
+        DrillVerdict::Failed
     );
     // A drill that never began shows nothing.
     assert_eq!(course(&[]).end(0), None);
@@ -406,4 +420,442 @@ proptest! {
             prop_assert!(after.marks.windows(2).all(|pair| pair[0].after_ms <= pair[1].after_ms && pair[0].source <= pair[1].source));
         }
     }
+}
+
+/// A planned drill of an office's system.
+fn planned(desk: &mut Desk, system: &str) -> Value {
+    let facts = json!({ "system": system, "named": "", "decisionPoint": "", "plan": null,
+        "plannedFor": null, "scenario": "no answer", "announced": false, "observers": "auditor",
+        "limitMinutes": null });
+    desk.call(
+        "drill_plan",
+        json!({ "id": null, "revision": null, "facts": facts }),
+    )
+}
+
+fn set(desk: &mut Desk, drill: &Value, mark: &str) -> Value {
+    let step = json!({ "kind": "mark", "mark": mark });
+    desk.call("drill_step", json!({ "id": drill, "step": step }))
+}
+
+/// Runs a drill to its end, a minute between the marks, and answers with its detail.
+fn finish(desk: &mut Desk, system: &str) -> Value {
+    let id = planned(desk, system)["drill"]["id"].clone();
+    for mark in ["fault", "noticed", "decided", "manual"] {
+        set(desk, &id, mark);
+        desk.wait_ms(60_000);
+    }
+    desk.call(
+        "drill_step",
+        json!({ "id": id, "step": { "kind": "finish" } }),
+    )
+}
+
+/// Copies a workspace as it lies there, which is what a program that was killed leaves behind.
+fn killed(folder: &Path) -> TempDir {
+    let left = TempDir::new().unwrap();
+    for file in std::fs::read_dir(folder).unwrap().flatten() {
+        if file.path().is_file() {
+            std::fs::copy(file.path(), left.path().join(file.file_name())).unwrap();
+        }
+    }
+    left
+}
+
+#[test]
+fn a_drill_survives_a_kill_and_goes_on_with_the_right_times() {
+    let (mut desk, folder, system) = Desk::office("Load advice");
+    let id = planned(&mut desk, &system)["drill"]["id"].clone();
+    set(&mut desk, &id, "fault");
+    desk.wait_ms(125_000);
+    set(&mut desk, &id, "noticed");
+    let left = killed(folder.path());
+    desk.wait_ms(300_000);
+    let passed = desk.passed_ms();
+    let mut after = Desk::in_folder(left.path());
+    after.wait_ms(passed);
+    after.open(&left.path().join("office.assay"), PASSPHRASE);
+    let detail = after.call("drill_get", json!({ "id": id }));
+    assert_eq!(detail["course"]["next"], "decided");
+    let elapsed = detail["now"]["elapsedMs"].as_u64().unwrap();
+    assert!((425_000..426_000).contains(&elapsed), "{elapsed}");
+    let detail = set(&mut after, &id, "decided");
+    let marks = detail["course"]["marks"].as_array().unwrap();
+    let times: Vec<u64> = marks
+        .iter()
+        .map(|mark| mark["afterMs"].as_u64().unwrap() / 1000)
+        .collect();
+    assert_eq!(times, [0, 125, 425]);
+    assert!(marks.iter().all(|mark| mark["source"] == "steady"));
+}
+
+#[test]
+fn a_drill_is_compared_with_the_time_that_held_when_it_began() {
+    let (mut desk, _folder, system) = Desk::office("Load advice");
+    let done = finish(&mut desk, &system);
+    assert_eq!(
+        (&done["verdict"], &done["limitMinutes"]),
+        (&json!("within"), &json!(30))
+    );
+    assert_eq!(done["course"]["marks"][3]["source"], "steady");
+    let plan = json!({ "system": system, "decisionPoint": "", "trigger": "no answer", "decider": "",
+        "manualMethod": "", "people": "", "materials": "", "capacityPerHour": null,
+        "loadPerHour": null, "limitMinutes": 2, "limitReason": "", "wayBack": "", "catchUp": "" });
+    desk.call(
+        "fallback_plan_save",
+        json!({ "id": null, "version": null, "facts": plan }),
+    );
+    let late = finish(&mut desk, &system);
+    assert_eq!(
+        (&late["verdict"], &late["limitMinutes"]),
+        (&json!("late"), &json!(2))
+    );
+    assert_eq!(late["plan"]["trigger"], "no answer");
+    // The first one still counts against its own half hour.
+    let list = desk.call("drill_list", json!({ "system": system }));
+    let success = &list["demonstrated"]["success"];
+    assert_eq!((&success["count"], &success["of"]), (&json!(1), &json!(2)));
+    let row = desk.call("fallback_list", json!({}))["systems"][0].clone();
+    assert_eq!(
+        (&row["lastDrill"]["verdict"], &row["drillWithinYear"]),
+        (&json!("late"), &json!(true))
+    );
+}
+
+#[test]
+fn bad_steps_are_sentences_and_lose_nothing() {
+    let (mut desk, _folder, system) = Desk::office("Load advice");
+    let id = planned(&mut desk, &system)["drill"]["id"].clone();
+    let refused = |desk: &mut Desk, step: Value| {
+        let request = json!({ "id": id, "step": step });
+        desk.try_call("drill_step", &request).unwrap_err()
+    };
+    let mark = |mark: &str| json!({ "kind": "mark", "mark": mark });
+    assert_eq!(refused(&mut desk, mark("lunch")).code, "request-malformed");
+    let early = refused(&mut desk, mark("manual"));
+    assert_eq!(
+        (early.code.as_str(), early.args["needed"].as_str()),
+        ("drill-mark-order", "fault")
+    );
+    let empty = json!({ "kind": "abort", "reason": " " });
+    assert_eq!(refused(&mut desk, empty).code, "drill-reason-missing");
+    let detail = desk.call("drill_get", json!({ "id": id }));
+    assert_eq!(detail["drill"]["events"], json!([]));
+    let mut facts = detail["drill"]["facts"].clone();
+    facts["scenario"] = json!("wrong answers");
+    let save = |revision: u32| json!({ "id": id, "revision": revision, "facts": facts });
+    desk.call("drill_plan", save(1));
+    assert_eq!(
+        desk.try_call("drill_plan", &save(1)).unwrap_err().code,
+        "stale"
+    );
+    set(&mut desk, &id, "fault");
+    let begun = desk.try_call("drill_plan", &save(3)).unwrap_err();
+    assert_eq!(begun.code, "drill-begun");
+    facts["system"] = Value::Null;
+    let nobody = json!({ "id": null, "revision": null, "facts": facts });
+    assert_eq!(
+        desk.try_call("drill_plan", &nobody).unwrap_err().code,
+        "drill-system-missing"
+    );
+}
+
+#[test]
+fn a_clock_set_back_during_a_drill_is_in_its_detail() {
+    let (mut desk, _folder, system) = Desk::office("Load advice");
+    let id = planned(&mut desk, &system)["drill"]["id"].clone();
+    set(&mut desk, &id, "fault");
+    desk.wait_ms(60_000);
+    desk.set_clock_by_ms(-7_200_000);
+    let detail = set(&mut desk, &id, "noticed");
+    let jump = &detail["course"]["jumps"][0];
+    let by = jump["byMs"].as_i64().unwrap();
+    assert!((by + 7_200_000).abs() < 100, "{by}");
+    let after = detail["course"]["marks"][1]["afterMs"].as_u64().unwrap();
+    assert!((60_000..60_100).contains(&after), "{after}");
+    desk.reboot();
+    let detail = set(&mut desk, &id, "decided");
+    assert_eq!(detail["course"]["marks"][2]["source"], "wall");
+}
+
+/// Assesses a system over a quarter with everything of clause i met and proven, and answers with the level
+/// of 6.3 i that counts.
+fn counted_level(desk: &mut Desk, system: &str, year: u16) -> u64 {
+    let value = json!({ "value": 1, "reason": "as printed on the scale" });
+    let begun = desk.call(
+        "assessment_start",
+        json!({
+            "system": system, "depth": "full", "profile": null,
+            "period": { "from": format!("{year}-10-01"), "to": format!("{year}-12-31") },
+            "context": { "scenario": value, "autonomy": value, "scale": value },
+        }),
+    );
+    let id = begun["assessment"]["id"].clone();
+    let questions = begun["questions"].as_array().unwrap().iter();
+    for view in questions.filter(|view| view["question"].as_str().unwrap().starts_with("i-")) {
+        let question = &view["question"];
+        let revision = &view["answer"]["revision"];
+        desk.call(
+            "answer_save",
+            json!({ "assessment": id, "question": question, "value": "met",
+            "note": "", "naReason": "", "revision": revision }),
+        );
+        desk.call(
+            "evidence_add",
+            json!({ "assessment": id,
+            "target": { "kind": "question", "id": question }, "path": null,
+            "locator": "cabinet B2", "name": "record", "shows": "it is so", "dated": null,
+            "standing": "current_independent", "keepContent": false }),
+        );
+    }
+    level_of(desk, &id)
+}
+
+fn level_of(desk: &mut Desk, assessment: &Value) -> u64 {
+    let view = desk.call("assessment_get", json!({ "id": assessment }));
+    let clauses = view["clauses"].as_array().unwrap();
+    let clause = clauses.iter().find(|task| task["clause"] == "i").unwrap();
+    assert_eq!(clause["level"], 4, "everything is met and proven");
+    clause["countedLevel"].as_u64().unwrap()
+}
+
+#[test]
+fn no_drill_in_twelve_months_caps_the_clause_and_a_finished_one_lifts_it() {
+    let (mut desk, _folder, system) = Desk::office("Load advice");
+    let record = |at: &str| {
+        json!({ "entry": { "system": system, "decidedAt": at, "caseKey": at,
+        "aiOutput": "grant", "humanFinal": "refuse", "disposition": "overridden",
+        "reasonCode": "wrong-fact" } })
+    };
+    desk.call("decision_add", record("2026-11-23T09:30"));
+    assert_eq!(counted_level(&mut desk, &system, 2026), 3, "no drill");
+    let rows = desk.call("assessment_list", json!({ "system": system }));
+    let assessment = rows["assessments"][0]["id"].clone();
+    let given_up = planned(&mut desk, &system)["drill"]["id"].clone();
+    set(&mut desk, &given_up, "fault");
+    desk.call(
+        "drill_step",
+        json!({ "id": given_up, "step": { "kind": "abort", "reason": "storm" } }),
+    );
+    assert_eq!(level_of(&mut desk, &assessment), 3, "one that was given up");
+    finish(&mut desk, &system);
+    assert_eq!(level_of(&mut desk, &assessment), 4, "one that was finished");
+    desk.wait_days(365);
+    desk.call("decision_add", record("2027-11-20T09:30"));
+    assert_eq!(
+        counted_level(&mut desk, &system, 2027),
+        3,
+        "more than twelve months ago"
+    );
+    assert_eq!(
+        level_of(&mut desk, &assessment),
+        4,
+        "the period before keeps its drill"
+    );
+}
+
+/// A locked workspace with one system, and a desk before its lock screen.
+fn locked() -> (Desk, TempDir, String) {
+    let (mut desk, folder, _) = Desk::office("Load advice");
+    desk.call("workspace_lock", json!({}));
+    let path = folder.path().join("office.assay");
+    (desk, folder, path.to_str().unwrap().to_owned())
+}
+
+fn begin(desk: &mut Desk, path: &str, named: &str) -> Value {
+    desk.call(
+        "locked_drill_begin",
+        json!({ "path": path, "named": named,
+        "scenario": "scores never arrive", "announced": false, "observers": "auditor Zhao" }),
+    )
+}
+
+fn locked_step(desk: &mut Desk, step: Value) -> Value {
+    desk.call("locked_drill_step", json!({ "step": step }))
+}
+
+fn locked_mark(desk: &mut Desk, mark: &str) -> Value {
+    locked_step(desk, json!({ "kind": "mark", "mark": mark }))
+}
+
+fn drills_file(folder: &TempDir) -> PathBuf {
+    folder.path().join("office.assay-drills")
+}
+
+#[test]
+fn a_drill_begins_at_the_lock_screen_survives_a_kill_and_is_taken_in() {
+    let (mut desk, folder, path) = locked();
+    begin(&mut desk, &path, "load ADVICE");
+    locked_mark(&mut desk, "fault");
+    desk.wait_ms(90_000);
+    let shown = locked_mark(&mut desk, "noticed");
+    assert_eq!(shown["current"]["course"]["next"], "decided");
+    locked_step(
+        &mut desk,
+        json!({ "kind": "note", "text": "phones were busy" }),
+    );
+    let bytes = std::fs::read(drills_file(&folder)).unwrap();
+    for secret in [
+        "load", "ADVICE", "scores", "Zhao", "fault", "noticed", "phones", "2026-", "Step", "begin",
+    ] {
+        let found = bytes
+            .windows(secret.len())
+            .any(|part| part.eq_ignore_ascii_case(secret.as_bytes()));
+        assert!(!found, "{secret} can be read on disk");
+    }
+    // SIGKILL: a new program stands before the same lock screen.
+    let left = killed(folder.path());
+    let path = left.path().join("office.assay");
+    desk.wait_ms(30_000);
+    let mut after = Desk::in_folder(left.path());
+    after.wait_ms(desk.passed_ms());
+    let request = json!({ "path": path });
+    let waiting = after.call("locked_drill_get", request);
+    assert_eq!(waiting["current"], Value::Null);
+    assert_eq!(waiting["waiting"][0]["entries"], 4);
+    let drill = waiting["waiting"][0]["drill"].clone();
+    after.call(
+        "locked_drill_resume",
+        json!({ "path": path, "drill": drill }),
+    );
+    let shown = locked_mark(&mut after, "decided");
+    assert_eq!(
+        (&shown["current"]["resumed"], &shown["current"]["entries"]),
+        (&json!(true), &json!(5))
+    );
+    after.wait_ms(60_000);
+    let opened = after.open(&path, PASSPHRASE);
+    let taken = json!({ "drills": [drill], "entries": 4, "damaged": [], "missing": 0 });
+    assert_eq!(opened["takenIn"], taken);
+    assert!(!drills_file(&left).exists());
+    let detail = set(&mut after, &drill, "manual");
+    assert_eq!(detail["systemName"], "Load advice");
+    assert_eq!(
+        (&detail["limitMinutes"], &detail["drill"]["facts"]["named"]),
+        (&json!(30), &json!("load ADVICE"))
+    );
+    let marks = detail["course"]["marks"].as_array().unwrap();
+    let times: Vec<u64> = marks
+        .iter()
+        .map(|mark| mark["afterMs"].as_u64().unwrap() / 1000)
+        .collect();
+    assert_eq!(times, [0, 90, 120, 180]);
+    let history = after.call("history_list", json!({ "before": null, "limit": 20 }));
+    let entries = history["entries"].as_array().unwrap();
+    assert!(
+        entries
+            .iter()
+            .any(|entry| entry["action"] == "drill.take_in")
+    );
+    let check = after.call("workspace_check", json!({}));
+    assert_eq!(check["ok"], true);
+    after.call("workspace_lock", json!({}));
+    assert_eq!(after.open(&path, PASSPHRASE)["takenIn"], Value::Null);
+}
+
+#[test]
+fn damaged_entries_are_told_and_the_rest_is_taken_in() {
+    let (mut desk, folder, path) = locked();
+    begin(&mut desk, &path, "the dispatcher");
+    for mark in ["fault", "noticed", "decided"] {
+        locked_mark(&mut desk, mark);
+    }
+    let text = std::fs::read_to_string(drills_file(&folder)).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let place = lines[2].len() - 9;
+    let other = if &lines[2][place..=place] == "0" {
+        "1"
+    } else {
+        "0"
+    };
+    lines[2].replace_range(place..=place, other);
+    // An entry in another one's place opens as little as one that was changed.
+    let moved = lines[3].replacen(" 4 ", " 5 ", 1);
+    let torn = "0190";
+    std::fs::write(
+        drills_file(&folder),
+        format!("{}\n{moved}\n{torn}", lines.join("\n")),
+    )
+    .unwrap();
+    locked_step(
+        &mut desk,
+        json!({ "kind": "note", "text": "after the cut" }),
+    );
+    let taken = desk.open(Path::new(&path), PASSPHRASE)["takenIn"].clone();
+    assert_eq!(
+        (&taken["entries"], &taken["damaged"], &taken["missing"]),
+        (&json!(3), &json!([3, 5, 6]), &json!(1))
+    );
+    assert!(folder.path().join("office.assay-drills.damaged").exists());
+    let list = desk.call("fallback_list", json!({}));
+    let unassigned = &list["unassigned"][0];
+    assert_eq!(unassigned["systemName"], "the dispatcher");
+    // What came after the entry that is lost does not fit any more, and is kept aside.
+    let detail = desk.call("drill_get", json!({ "id": unassigned["id"] }));
+    let aside: Vec<bool> = detail["drill"]["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["aside"] == true)
+        .collect();
+    assert_eq!(aside, [false, true, false]);
+    let mut facts = detail["drill"]["facts"].clone();
+    facts["system"] = list["systems"][0]["system"].clone();
+    let named = desk.call(
+        "drill_plan",
+        json!({ "id": unassigned["id"], "revision": 1, "facts": facts }),
+    );
+    assert_eq!(
+        (&named["systemName"], &named["limitMinutes"]),
+        (&json!("Load advice"), &json!(30))
+    );
+}
+
+#[test]
+fn what_was_taken_in_is_not_taken_in_twice() {
+    let (mut desk, folder, path) = locked();
+    begin(&mut desk, &path, "Load advice");
+    locked_mark(&mut desk, "fault");
+    let kept = std::fs::read(drills_file(&folder)).unwrap();
+    let first = desk.open(Path::new(&path), PASSPHRASE);
+    assert_eq!(first["takenIn"]["entries"], 1);
+    desk.call("workspace_lock", json!({}));
+    // The program was killed after the change was saved and before the file was removed.
+    std::fs::write(drills_file(&folder), kept).unwrap();
+    let second = desk.open(Path::new(&path), PASSPHRASE);
+    assert_eq!(second["takenIn"]["entries"], 0);
+    let list = desk.call("drill_list", json!({ "system": null }));
+    assert_eq!(list["drills"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_lock_screen_refuses_in_sentences() {
+    let (mut desk, folder, path) = locked();
+    let nameless =
+        json!({ "path": path, "named": " ", "scenario": "", "announced": true, "observers": "" });
+    assert_eq!(
+        desk.refused("locked_drill_begin", nameless),
+        "drill-named-empty"
+    );
+    let mark = json!({ "step": { "kind": "mark", "mark": "fault" } });
+    assert_eq!(
+        desk.refused("locked_drill_step", mark.clone()),
+        "drill-not-waiting"
+    );
+    let nowhere = folder.path().join("none.assay");
+    let nowhere = json!({ "path": nowhere, "named": "x", "scenario": "", "announced": true, "observers": "" });
+    assert_eq!(
+        desk.refused("locked_drill_begin", nowhere),
+        "workspace-missing"
+    );
+    begin(&mut desk, &path, "Load advice");
+    let early = json!({ "step": { "kind": "mark", "mark": "decided" } });
+    assert_eq!(desk.refused("locked_drill_step", early), "drill-mark-order");
+    // Somebody else unlocks the workspace in another program.
+    let mut other = Desk::in_folder(folder.path());
+    other.open(Path::new(&path), PASSPHRASE);
+    assert_eq!(
+        desk.refused("locked_drill_step", mark),
+        "workspace-open-elsewhere"
+    );
 }

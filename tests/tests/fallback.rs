@@ -11,7 +11,9 @@ use assay_domain::fallback::{
 use assay_domain::id::{FallbackPlanId, PersonId, SystemId};
 use assay_domain::person::Act;
 use assay_domain::time::{Date, Timestamp};
+use assay_tests::desk::Desk;
 use assay_tests::store::uuid;
+use serde_json::{Value, json};
 
 fn day(month: u32, day: u32) -> Date {
     Date::from_ymd_opt(2026, month, day).unwrap()
@@ -241,4 +243,108 @@ fn a_stop_test_needs_a_day_a_tester_and_a_time() {
         ..facts
     };
     assert_eq!(check_stop_test(&slow, today), Err(Refusal::TimeTooLong));
+}
+
+/// A plan as the window sends it.
+fn plan(system: &str) -> Value {
+    let mut facts = serde_json::to_value(whole()).unwrap();
+    facts["system"] = json!(system);
+    facts
+}
+
+#[test]
+fn versions_of_a_plan_are_kept_and_a_stale_write_loses_nothing() {
+    let (mut desk, _folder, system) = Desk::office("Load advice");
+    let first = desk.call(
+        "fallback_plan_save",
+        json!({ "id": null, "version": null, "facts": plan(&system) }),
+    );
+    let id = first["id"].clone();
+    let mut facts = plan(&system);
+    facts["trigger"] = json!("two wrong answers in a row");
+    let save =
+        |version: u32, facts: &Value| json!({ "id": id, "version": version, "facts": facts });
+    let second = desk.call("fallback_plan_save", save(1, &facts));
+    assert_eq!(second["version"], 2);
+    // The other open copy still shows version 1.
+    facts["decider"] = json!("somebody else");
+    let stale = desk
+        .try_call("fallback_plan_save", &save(1, &facts))
+        .unwrap_err();
+    assert_eq!(
+        (stale.code.as_str(), stale.args["current"].as_str()),
+        ("stale", "2")
+    );
+    let detail = desk.call("fallback_plan_get", json!({ "id": id }));
+    let versions = detail["versions"].as_array().unwrap();
+    assert_eq!(versions.len(), 2);
+    assert_eq!(
+        versions[0]["plan"]["facts"]["trigger"],
+        "two wrong answers in a row"
+    );
+    assert_eq!(
+        versions[1]["plan"]["facts"]["trigger"],
+        "no answer for a minute"
+    );
+    assert_eq!(versions[0]["gaps"], json!(["approval"]));
+    let stale = desk.try_call("fallback_plan_approve", &json!({ "id": id, "version": 1 }));
+    assert_eq!(stale.unwrap_err().code, "stale");
+    desk.call("fallback_plan_approve", json!({ "id": id, "version": 2 }));
+    let again = desk.try_call("fallback_plan_approve", &json!({ "id": id, "version": 2 }));
+    assert_eq!(again.unwrap_err().code, "final");
+    let list = desk.call("fallback_list", json!({}));
+    let row = &list["systems"][0];
+    assert_eq!(row["plans"][0]["gaps"], json!([]));
+    // No assessment says the tier, so the one counts that the method takes for what is not answered.
+    assert_eq!(
+        row["limit"],
+        json!({ "tier": 4, "known": false, "minutes": 30 })
+    );
+    let twice = json!({ "id": null, "version": null, "facts": plan(&system) });
+    let taken = desk.try_call("fallback_plan_save", &twice).unwrap_err();
+    assert_eq!(taken.code, "fallback-point-taken");
+}
+
+#[test]
+fn a_matrix_is_compared_with_the_version_approved_before() {
+    let (mut desk, _folder, system) = Desk::office("Load advice");
+    let rows = |permission: &str| {
+        json!([{ "action": "switch a line", "permission": permission, "approver": "shift lead",
+            "stopper": "dispatcher", "stopMethod": "key switch", "expires": null }])
+    };
+    let save = |version: u32, permission: &str| json!({ "system": system, "version": version, "actions": rows(permission), "note": "" });
+    let first = desk.call("authorisation_save", save(0, "after_approval"));
+    assert_eq!(first["compared"][0]["change"], "added");
+    desk.call(
+        "authorisation_approve",
+        json!({ "system": system, "version": 1 }),
+    );
+    desk.call("authorisation_save", save(1, "never"));
+    let third = desk.call("authorisation_save", save(2, "alone"));
+    // Version 2 was never approved, so what counts is the step from version 1.
+    assert_eq!(
+        (&third["comparedWith"], &third["compared"][0]["change"]),
+        (&json!(1), &json!("widened"))
+    );
+    let stale = desk
+        .try_call("authorisation_save", &save(2, "never"))
+        .unwrap_err();
+    assert_eq!(stale.code, "stale");
+    assert_eq!(third["versions"].as_array().unwrap().len(), 3);
+    let test = |result: &str, seconds: Value| {
+        json!({ "facts": { "system": system, "action": "switch a line", "day": "2026-11-24",
+            "tester": "dispatcher", "result": result, "stoppedAfterS": seconds, "note": "" } })
+    };
+    let refused = desk
+        .try_call("stop_test_add", &test("stopped", Value::Null))
+        .unwrap_err();
+    assert_eq!(refused.code, "stop-test-time-missing");
+    let made = desk.call("stop_test_add", test("stopped", json!(14)));
+    assert_eq!(made["matrixVersion"], 3);
+    let row = desk.call("fallback_list", json!({}))["systems"][0].clone();
+    assert_eq!(row["lastStopTest"]["facts"]["stoppedAfterS"], 14);
+    assert_eq!(
+        (&row["matrixVersion"], &row["matrixApproved"]),
+        (&json!(3), &json!(false))
+    );
 }

@@ -228,3 +228,62 @@ err-mapping-nothing-to-sum = Choose at least one column with totals or exposure.
 err-mapping-no-month = The heading “{ $column }” names no month and year. Take it out of the months.
 err-mapping-malformed = Line { $line } of the mapping file can’t be read: { $detail }
 err-mapping-newer = The mapping file was written by a newer program (form { $form }). Use that program.
+
+# Fallback plans, authorisation matrices, stop tests and drills
+err-fallback-empty = The plan says nothing yet. Enter at least what makes people switch.
+err-fallback-limit = The longest time is a whole number of minutes from 1 to 43,200, which is 30 days.
+err-fallback-limit-reason = { $given } minutes are more than the { $tier } minutes of this application tier. Say why, or shorten the time.
+err-fallback-point-taken = There is a plan for this place already ({ $point }). Open that one and change it.
+err-fallback-system = A plan stays with its AI system. Begin another plan for the other system.
+err-authorisation-empty = List at least one kind of action.
+err-authorisation-many = A matrix lists at most { $most } actions. Put alike actions together.
+err-authorisation-action-missing = Action { $place } has no name. Say what the AI does, or remove the line.
+err-authorisation-action-twice = “{ $action }” is listed twice. Keep one of the two lines.
+err-stop-test-future = The day of the test has not come yet. Record the test when it was done.
+err-stop-test-tester-missing = Say who tested.
+err-stop-test-time-missing = Enter how many seconds it took until the AI had stopped.
+err-stop-test-time-long = The time is longer than 30 days. Enter it in seconds.
+err-drill-system-missing = Say which AI system the drill is about.
+err-drill-named-empty = Say which AI system has failed, as people call it.
+err-drill-begun = The drill has begun, so what was planned can no longer be changed. Add a note instead.
+err-drill-not-begun = The drill has not begun. Mark the fault first.
+err-drill-over = The drill is over. A note can still be added.
+err-drill-mark-twice = “{ $mark ->
+    [fault] Fault
+    [noticed] Noticed
+    [decided] Decided
+    [manual] Manual work running
+    [first_case] First case done
+   *[restored] Restored
+}” is marked already, or its moment is past. Add a note if the time was another one.
+err-drill-mark-order = “{ $mark ->
+    [fault] Fault
+    [noticed] Noticed
+    [decided] Decided
+    [manual] Manual work running
+    [first_case] First case done
+   *[restored] Restored
+}” can’t be marked before “{ $needed ->
+    [fault] Fault
+    [noticed] Noticed
+    [decided] Decided
+    [manual] Manual work running
+    [first_case] First case done
+   *[restored] Restored
+}”. Mark that one first.
+err-drill-manual-missing = Manual work is not running yet. Mark it, or abort the drill and say why.
+err-drill-not-last = “{ $mark ->
+    [fault] Fault
+    [noticed] Noticed
+    [decided] Decided
+    [manual] Manual work running
+    [first_case] First case done
+   *[restored] Restored
+}” is not the last mark. Only the last one can be taken back.
+err-drill-withdraw-late = The mark is older than { $seconds } seconds and stays. Add a note if it was a mistake.
+err-drill-reason-missing = Say why the drill is aborted.
+err-drill-note-empty = Write down what was seen.
+err-drill-many = The number is larger than { $most }. Count again.
+err-drill-backwards = The computer’s steady clock went back, so the moment can’t be trusted. Write the time in a note and restart the program.
+err-drill-no-address = This workspace was last opened by an older version, so a drill can’t be recorded while it is locked. Unlock it once.
+err-drill-not-waiting = Nothing is being recorded here any more. Unlock the workspace: what was saved is there.

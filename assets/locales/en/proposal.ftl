@@ -28,5 +28,29 @@ proposal-none = The workspace holds { $what ->
     [matrix] no authorisation matrix
     [decisions] no decision record of the period
     [plan] no fallback plan
+    [stop-tests] no stop test
    *[drills] no drill of the last twelve months
 } of this system.
+proposal-matrix-approved = There is an authorisation matrix, and its last version is approved. Whether the live settings agree with it, a person must say.
+proposal-matrix-draft = There is an authorisation matrix; nobody has approved its last version yet.
+# $whole, $plans (Number) plans that lack nothing, plans in all
+proposal-plan = { $plans ->
+    [one] There is one fallback plan;
+   *[other] There are { $plans } fallback plans;
+} { $whole ->
+    [0] none is complete and approved.
+    [one] one is complete and approved.
+   *[other] { $whole } are complete and approved.
+}
+proposal-drills = { $count ->
+    [one] One drill was finished, within the last twelve months.
+   *[other] { $count } drills were finished, at least one of them within the last twelve months.
+}
+proposal-drills-old = { $count ->
+    [one] One drill was finished, more than twelve months before the end of the period.
+   *[other] { $count } drills were finished, all more than twelve months before the end of the period.
+}
+proposal-stop-tests = { $count ->
+    [one] One stop test is recorded.
+   *[other] { $count } stop tests are recorded.
+} Compare its time with the limit.

@@ -228,3 +228,62 @@ err-mapping-nothing-to-sum = 请至少选择一列总数或运行量。
 err-mapping-no-month = 表头“{ $column }”没有说明年月。请将其从月份列中去掉。
 err-mapping-malformed = 无法读取对应关系文件的第{ $line }行：{ $detail }
 err-mapping-newer = 对应关系文件由更新版本的程序写成（格式{ $form }）。请使用该版本的程序。
+
+# 切换预案、授权矩阵、停用测试与切换演练
+err-fallback-empty = 预案尚无内容。请至少填写切换触发条件。
+err-fallback-limit = 最长切换时间须为1至43,200的整数分钟，即不超过30天。
+err-fallback-limit-reason = { $given }分钟超过该应用等级的{ $tier }分钟。请说明理由，或缩短时间。
+err-fallback-point-taken = 该处（{ $point }）已有预案，请打开原预案修改。
+err-fallback-system = 预案不能改属其他系统。请为另一系统新建预案。
+err-authorisation-empty = 请至少列出一类操作。
+err-authorisation-many = 一个矩阵最多列{ $most }类操作，请合并相近操作。
+err-authorisation-action-missing = 第{ $place }类操作没有名称。请填写人工智能做什么，或删除该行。
+err-authorisation-action-twice = “{ $action }”重复列出，请只保留一行。
+err-stop-test-future = 测试日期尚未到来，请在测试完成后记录。
+err-stop-test-tester-missing = 请填写测试人。
+err-stop-test-time-missing = 请填写从发出指令到停用的秒数。
+err-stop-test-time-long = 用时超过30天。请以秒填写。
+err-drill-system-missing = 请说明演练针对哪个人工智能系统。
+err-drill-named-empty = 请填写发生故障的人工智能系统，用通常的叫法即可。
+err-drill-begun = 演练已经开始，计划内容不能再改。可添加备注。
+err-drill-not-begun = 演练尚未开始，请先记录“故障”。
+err-drill-over = 演练已经结束，仍可添加备注。
+err-drill-mark-twice = “{ $mark ->
+    [fault] 故障
+    [noticed] 发现
+    [decided] 决定切换
+    [manual] 人工方式已运行
+    [first_case] 首件办结
+   *[restored] 恢复
+}”已经记录，或其时刻已过。若时间有误，请添加备注。
+err-drill-mark-order = 须先记录“{ $needed ->
+    [fault] 故障
+    [noticed] 发现
+    [decided] 决定切换
+    [manual] 人工方式已运行
+    [first_case] 首件办结
+   *[restored] 恢复
+}”，才能记录“{ $mark ->
+    [fault] 故障
+    [noticed] 发现
+    [decided] 决定切换
+    [manual] 人工方式已运行
+    [first_case] 首件办结
+   *[restored] 恢复
+}”。
+err-drill-manual-missing = 人工方式尚未运行。请先记录，或中止演练并说明原因。
+err-drill-not-last = “{ $mark ->
+    [fault] 故障
+    [noticed] 发现
+    [decided] 决定切换
+    [manual] 人工方式已运行
+    [first_case] 首件办结
+   *[restored] 恢复
+}”不是最后一次记时，只能撤销最后一次。
+err-drill-withdraw-late = 该记时已超过{ $seconds }秒，予以保留。若为误按，请添加备注。
+err-drill-reason-missing = 请说明中止原因。
+err-drill-note-empty = 请写下观察到的情况。
+err-drill-many = 数字超过{ $most }，请重新清点。
+err-drill-backwards = 计算机的单调时钟倒退，该时刻不可信。请在备注中写下时间并重启程序。
+err-drill-no-address = 该工作区上次由旧版本打开，锁定时无法记录演练。请先解锁一次。
+err-drill-not-waiting = 此处已不在记录。请解锁工作区，已保存的内容都在。

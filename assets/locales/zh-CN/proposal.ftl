@@ -24,5 +24,12 @@ proposal-none = 工作区内没有本系统的{ $what ->
     [matrix] 授权矩阵
     [decisions] 本期间决策记录
     [plan] 切换预案
+    [stop-tests] 停用测试
    *[drills] 近十二个月切换演练
 }。
+proposal-matrix-approved = 已有授权矩阵，最新版本已批准。实际配置是否一致，须由人员核对。
+proposal-matrix-draft = 已有授权矩阵，最新版本尚未批准。
+proposal-plan = 已有{ $plans }份切换预案，其中完整且已批准的{ $whole }份。
+proposal-drills = 已完成{ $count }次切换演练，至少一次在近十二个月内。
+proposal-drills-old = 已完成{ $count }次切换演练，但都早于期末前十二个月。
+proposal-stop-tests = 已有{ $count }次停用测试记录，请将用时与时限比较。

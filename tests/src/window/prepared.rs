@@ -2,7 +2,7 @@
 
 use super::journey::{PASSPHRASE, SYSTEM};
 use assay_api::native::Machine;
-use assay_api::{Environment, Session, dispatch};
+use assay_api::{Environment, Session, Steady, dispatch};
 use assay_domain::locale::Locale;
 use assay_domain::system::SystemFacts;
 use assay_domain::time::Timestamp;
@@ -17,6 +17,9 @@ struct Cheap(Machine);
 impl Environment for Cheap {
     fn now(&self) -> Timestamp {
         self.0.now()
+    }
+    fn steady(&self) -> Steady {
+        self.0.steady()
     }
     fn random(&self) -> Random {
         self.0.random()

@@ -147,6 +147,30 @@ CREATE TRIGGER audit_closed_is_final BEFORE UPDATE ON audit WHEN OLD.state = 'cl
 CREATE TRIGGER audit_closed_is_kept BEFORE DELETE ON audit WHEN OLD.state = 'closed'
     BEGIN SELECT RAISE(ABORT, 'final: audit'); END;
 
+CREATE TABLE authorisation (
+        system BLOB NOT NULL REFERENCES system (id),
+        version INTEGER NOT NULL CHECK (version > 0),
+        actions TEXT NOT NULL CHECK (json_valid(actions)),
+        note TEXT NOT NULL,
+        saved_by BLOB NOT NULL REFERENCES person (id),
+        saved_at INTEGER NOT NULL,
+        approved_by BLOB REFERENCES person (id),
+        approved_at INTEGER,
+        PRIMARY KEY (system, version),
+        CHECK ((approved_by IS NULL) = (approved_at IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER authorisation_is_approved_once BEFORE UPDATE ON authorisation
+    WHEN OLD.approved_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'final: authorisation'); END;
+
+CREATE TRIGGER authorisation_is_not_deleted BEFORE DELETE ON authorisation
+    BEGIN SELECT RAISE(ABORT, 'final: authorisation'); END;
+
+CREATE TRIGGER authorisation_is_not_edited
+    BEFORE UPDATE OF system, version, actions, note, saved_by, saved_at ON authorisation
+    BEGIN SELECT RAISE(ABORT, 'final: authorisation'); END;
+
 CREATE TABLE blob (
         id INTEGER PRIMARY KEY,
         sha256 BLOB UNIQUE CHECK (sha256 IS NULL OR length(sha256) = 32),
@@ -352,6 +376,56 @@ CREATE TRIGGER dissent_is_not_deleted BEFORE DELETE ON dissent
 CREATE TRIGGER dissent_is_not_updated BEFORE UPDATE ON dissent
     BEGIN SELECT RAISE(ABORT, 'final: dissent'); END;
 
+CREATE TABLE drill (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB REFERENCES system (id),
+        named TEXT NOT NULL,
+        decision_point TEXT NOT NULL,
+        plan BLOB,
+        plan_version INTEGER,
+        planned_for TEXT,
+        scenario TEXT NOT NULL,
+        announced INTEGER NOT NULL CHECK (announced IN (0, 1)),
+        observers TEXT NOT NULL,
+        limit_minutes INTEGER CHECK (limit_minutes > 0),
+        revision INTEGER NOT NULL CHECK (revision > 0),
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL,
+        FOREIGN KEY (plan, plan_version) REFERENCES fallback_plan (id, version)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX drill_system ON drill (system);
+
+CREATE TRIGGER drill_is_not_deleted BEFORE DELETE ON drill
+    BEGIN SELECT RAISE(ABORT, 'final: drill'); END;
+
+CREATE TABLE drill_event (
+        drill BLOB NOT NULL REFERENCES drill (id),
+        sequence INTEGER NOT NULL CHECK (sequence > 0),
+        step TEXT NOT NULL CHECK (json_valid(step)),
+        at INTEGER NOT NULL,
+        steady_ms INTEGER NOT NULL CHECK (steady_ms >= 0),
+        base TEXT NOT NULL,
+        by BLOB REFERENCES person (id),
+        aside INTEGER NOT NULL CHECK (aside IN (0, 1)),
+        sealed INTEGER CHECK (sealed > 0),
+        PRIMARY KEY (drill, sequence)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX drill_event_sealed ON drill_event (drill, sealed)
+    WHERE sealed IS NOT NULL;
+
+CREATE TRIGGER drill_event_is_not_deleted BEFORE DELETE ON drill_event
+    BEGIN SELECT RAISE(ABORT, 'final: drill_event'); END;
+
+CREATE TRIGGER drill_event_is_not_updated BEFORE UPDATE ON drill_event
+    BEGIN SELECT RAISE(ABORT, 'final: drill_event'); END;
+
+CREATE TABLE drill_key (
+        single INTEGER NOT NULL PRIMARY KEY CHECK (single = 1),
+        private BLOB NOT NULL CHECK (length(private) = 32)
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE duty (
         id TEXT NOT NULL CHECK (id <> ''),
         revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -396,6 +470,32 @@ CREATE TABLE evidence (
     ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX evidence_sha256 ON evidence (sha256) WHERE sha256 IS NOT NULL;
+
+CREATE TABLE fallback_plan (
+        id BLOB NOT NULL CHECK (length(id) = 16),
+        version INTEGER NOT NULL CHECK (version > 0),
+        system BLOB NOT NULL REFERENCES system (id),
+        facts TEXT NOT NULL CHECK (json_valid(facts)),
+        saved_by BLOB NOT NULL REFERENCES person (id),
+        saved_at INTEGER NOT NULL,
+        approved_by BLOB REFERENCES person (id),
+        approved_at INTEGER,
+        PRIMARY KEY (id, version),
+        CHECK ((approved_by IS NULL) = (approved_at IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX fallback_plan_system ON fallback_plan (system);
+
+CREATE TRIGGER fallback_plan_is_approved_once BEFORE UPDATE ON fallback_plan
+    WHEN OLD.approved_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'final: fallback_plan'); END;
+
+CREATE TRIGGER fallback_plan_is_not_deleted BEFORE DELETE ON fallback_plan
+    BEGIN SELECT RAISE(ABORT, 'final: fallback_plan'); END;
+
+CREATE TRIGGER fallback_plan_is_not_edited
+    BEFORE UPDATE OF id, version, system, facts, saved_by, saved_at ON fallback_plan
+    BEGIN SELECT RAISE(ABORT, 'final: fallback_plan'); END;
 
 CREATE TABLE finding (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -708,6 +808,28 @@ CREATE TRIGGER second_review_case_is_final BEFORE UPDATE ON second_review_case
 
 CREATE TRIGGER second_review_case_is_kept BEFORE DELETE ON second_review_case
     BEGIN SELECT RAISE(ABORT, 'final: second_review'); END;
+
+CREATE TABLE stop_test (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        system BLOB NOT NULL REFERENCES system (id),
+        action TEXT NOT NULL,
+        day TEXT NOT NULL,
+        tester TEXT NOT NULL,
+        result TEXT NOT NULL CHECK (result IN ('stopped', 'partly', 'not_stopped')),
+        stopped_after_s INTEGER CHECK (stopped_after_s >= 0),
+        note TEXT NOT NULL,
+        matrix_version INTEGER,
+        recorded_by BLOB NOT NULL REFERENCES person (id),
+        recorded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stop_test_system ON stop_test (system, day);
+
+CREATE TRIGGER stop_test_is_not_deleted BEFORE DELETE ON stop_test
+    BEGIN SELECT RAISE(ABORT, 'final: stop_test'); END;
+
+CREATE TRIGGER stop_test_is_not_updated BEFORE UPDATE ON stop_test
+    BEGIN SELECT RAISE(ABORT, 'final: stop_test'); END;
 
 CREATE TABLE system (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -67,6 +67,7 @@ export function opened(zh: boolean): OpenWorkspace {
     },
     person: persons(zh)[0] as Person,
     resume: null,
+    takenIn: null,
   };
 }
 

@@ -7,8 +7,10 @@ mod assessment;
 mod catalogue;
 mod decision;
 mod decision_import;
+mod drill;
 mod error;
 mod evidence;
+mod fallback;
 mod file;
 mod finding;
 mod privacy;
@@ -22,8 +24,10 @@ pub use assessment::*;
 pub use catalogue::*;
 pub use decision::*;
 pub use decision_import::*;
+pub use drill::*;
 pub use error::*;
 pub use evidence::*;
+pub use fallback::*;
 pub use file::*;
 pub use finding::*;
 pub use privacy::*;
@@ -120,6 +124,23 @@ macro_rules! with_commands {
                 verdict_give(VerdictGive) -> SecondReviewDetail,
                 finding_list(FindingList) -> FindingRows,
                 finding_add(FindingAdd) -> Finding,
+                fallback_list(Nothing) -> FallbackRows,
+                fallback_plan_get(FallbackPlanGet) -> FallbackPlanDetail,
+                fallback_plan_save(FallbackPlanSave) -> FallbackPlan,
+                fallback_plan_approve(FallbackPlanApprove) -> FallbackPlan,
+                authorisation_get(AuthorisationGet) -> AuthorisationDetail,
+                authorisation_save(AuthorisationSave) -> AuthorisationDetail,
+                authorisation_approve(AuthorisationApprove) -> AuthorisationDetail,
+                stop_test_add(StopTestAdd) -> StopTest,
+                drill_list(DrillList) -> DrillRows,
+                drill_get(DrillGet) -> DrillDetail,
+                drill_plan(DrillPlan) -> DrillDetail,
+                drill_step(DrillStepAdd) -> DrillDetail,
+                locked_drill_get(LockedDrillGet) -> LockedDrills,
+                locked_drill_begin(LockedDrillBegin) -> LockedDrills,
+                locked_drill_resume(LockedDrillResume) -> LockedDrills,
+                locked_drill_step(LockedDrillStep) -> LockedDrills,
+                locked_drill_leave(Nothing) -> Nothing,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,

@@ -5,8 +5,9 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, decision, decision_import, evidence, figure, finding, framework,
-    history, import, lifecycle, measure, overview, person, privacy,
+    action, answer, assessment, authorisation, decision, decision_import, drill, evidence,
+    fallback, figure, finding, framework, history, import, lifecycle, locked_drill, measure,
+    overview, person, privacy,
 };
 use crate::{
     rating, reason, report, result, second_review, stats, system, thin, verify, volume, workspace,
@@ -21,6 +22,9 @@ mod session_command {
     pub(super) use super::assessment::{
         assessment_get, assessment_list, assessment_propose, assessment_start, context_save,
     };
+    pub(super) use super::authorisation::{
+        authorisation_approve, authorisation_get, authorisation_save, stop_test_add,
+    };
     pub(super) use super::decision::log::{decision_counts, decision_list};
     pub(super) use super::decision::{
         decision_add, decision_correct, decision_evidence_add, decision_get,
@@ -31,7 +35,11 @@ mod session_command {
         decision_import_step, decision_import_undo, mapping_list, mapping_read, mapping_save,
         mapping_write,
     };
+    pub(super) use super::drill::{drill_get, drill_list, drill_plan, drill_step};
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
+    pub(super) use super::fallback::{
+        fallback_list, fallback_plan_approve, fallback_plan_get, fallback_plan_save,
+    };
     pub(super) use super::figure::{figure_save, figure_table_save};
     pub(super) use super::finding::{finding_add, finding_list};
     pub(super) use super::framework::framework_get;
@@ -39,6 +47,10 @@ mod session_command {
     pub(super) use super::import::{system_import_check, system_import_commit, system_import_read};
     pub(super) use super::lifecycle::{
         assessment_approve, assessment_return, assessment_submit, dissent_add,
+    };
+    pub(super) use super::locked_drill::{
+        locked_drill_begin, locked_drill_get, locked_drill_leave, locked_drill_resume,
+        locked_drill_step,
     };
     pub(super) use super::measure::measure_save;
     pub(super) use super::overview::workspace_overview;

@@ -5,10 +5,22 @@ use assay_domain::time::Timestamp;
 use assay_store::{KdfCost, Random};
 use std::path::PathBuf;
 
+/// A look at a clock that nobody can set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steady {
+    /// Milliseconds that it counted.
+    pub ms: u64,
+    /// What it counts from; only looks of one base can be compared.
+    pub base: String,
+}
+
 /// Everything the use cases may not reach for themselves.
 pub trait Environment: Send {
     /// Returns the time now.
     fn now(&self) -> Timestamp;
+
+    /// Returns what the steady clock says now.
+    fn steady(&self) -> Steady;
 
     /// Returns a source of random bytes fit for keys.
     fn random(&self) -> Random;

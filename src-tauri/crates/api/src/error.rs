@@ -1,5 +1,6 @@
 //! The only place where errors become codes.
 
+mod fallback;
 mod import;
 
 use crate::contract::WireError;
@@ -98,6 +99,7 @@ impl From<assay_store::Error> for Error {
             Store::SidecarDamaged => Self::new("keys-damaged"),
             Store::SidecarTampered => Self::new("keys-changed"),
             Store::SidecarForeign => Self::new("keys-foreign"),
+            Store::NoDrillAddress => Self::new("drill-no-address"),
             Store::AlreadyOpen => Self::new("workspace-open-elsewhere"),
             Store::AlreadyExists => Self::new("file-exists"),
             Store::ReadOnly => Self::new("workspace-read-only"),

@@ -2,18 +2,20 @@
 //!
 //! This is the one place of the crate that reads them, and no use case constructs it.
 
-use crate::environment::Environment;
+use crate::environment::{Environment, Steady};
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use assay_store::Random;
 use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// This computer and the person's folders on it.
 pub struct Machine {
     fonts: Vec<PathBuf>,
+    started: Instant,
+    run: String,
 }
 
 impl Machine {
@@ -29,7 +31,13 @@ impl Machine {
         }
         #[cfg(debug_assertions)]
         fonts.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts"));
-        Self { fonts }
+        let mut run = [0; 16];
+        getrandom::fill(&mut run).expect("the system has randomness");
+        Self {
+            fonts,
+            started: Instant::now(),
+            run: uuid::Uuid::from_bytes(run).to_string(),
+        }
     }
 
     fn home() -> PathBuf {
@@ -44,6 +52,13 @@ impl Environment for Machine {
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default();
         Timestamp::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+    }
+
+    fn steady(&self) -> Steady {
+        since_boot().unwrap_or_else(|| Steady {
+            ms: u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX),
+            base: self.run.clone(),
+        })
     }
 
     fn random(&self) -> Random {
@@ -89,4 +104,19 @@ impl Environment for Machine {
             .find(|path| path.is_file());
         std::fs::read(found.ok_or(io::ErrorKind::NotFound)?)
     }
+}
+
+/// Returns the time since this computer was started, where the system tells it to every program: it goes
+/// on while the program is not running and while the computer sleeps. Elsewhere the steady clock counts
+/// from the program's own start.
+fn since_boot() -> Option<Steady> {
+    let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    let uptime = std::fs::read_to_string("/proc/uptime").ok()?;
+    let (seconds, rest) = uptime.split_once('.')?;
+    let hundredths = rest.get(..2)?;
+    let ms = seconds.parse::<u64>().ok()? * 1000 + hundredths.parse::<u64>().ok()? * 10;
+    Some(Steady {
+        ms,
+        base: boot.trim().to_owned(),
+    })
 }

@@ -3,9 +3,12 @@
 use crate::conduct::Conduct;
 use crate::contract::Proposal;
 use crate::error::Error;
+use crate::fallback::switch_limit;
 use crate::whole::Whole;
 use assay_domain::answer::AnswerValue;
+use assay_domain::drill::{DrillState, course};
 use assay_domain::evidence::Standing;
+use assay_domain::fallback::gaps;
 use assay_domain::framework::{Derivation, Framework};
 use assay_domain::id::QuestionId;
 use assay_store::Read;
@@ -18,7 +21,7 @@ pub(crate) fn all(
     whole: &Whole,
     conduct: &Conduct,
 ) -> Result<BTreeMap<QuestionId, Proposal>, Error> {
-    let records = Records::read(read, whole)?;
+    let records = Records::read(read, framework, whole)?;
     let mut proposals = BTreeMap::new();
     for question in framework.questions() {
         let proposed = match question.derived_from {
@@ -35,16 +38,39 @@ pub(crate) fn all(
     Ok(proposals)
 }
 
+/// The question whether it was timed how long a stop takes.
+const STOP_TEST: &str = "b-co-01";
+
 /// What the workspace's own records say.
 struct Records {
     systems: u32,
     audits: usize,
     incidents: usize,
+    /// Whether the system has a matrix, and whether its last version is approved.
+    matrix: Option<bool>,
+    /// What the last version of each plan lacks.
+    plans: Vec<usize>,
+    /// Drills that were finished, ever.
+    drills: usize,
+    stop_tests: usize,
 }
 
 impl Records {
-    fn read(read: &Read<'_>, whole: &Whole) -> Result<Self, Error> {
+    fn read(read: &Read<'_>, framework: &Framework, whole: &Whole) -> Result<Self, Error> {
+        let system = whole.system.id;
+        let matrices = read.authorisations().versions(system)?;
+        let minutes = switch_limit(read, framework, Some(system))?.minutes;
+        let plans = read.fallback_plans().list(Some(system))?;
+        let drills = read.drills().list(Some(system))?;
+        let finished = |events: &[_]| course(events).state == DrillState::Finished;
         Ok(Self {
+            stop_tests: read.authorisations().stop_tests(Some(system))?.len(),
+            matrix: matrices.first().map(|matrix| matrix.approved.is_some()),
+            plans: plans.iter().map(|plan| gaps(plan, minutes).len()).collect(),
+            drills: drills
+                .iter()
+                .filter(|drill| finished(&drill.events))
+                .count(),
             systems: read.systems().count()?,
             audits: read.audits().of_system(whole.system.id)?.len(),
             incidents: read.incidents().of_system(whole.system.id)?.len(),
@@ -73,12 +99,51 @@ impl Records {
                 (self.audits == 0).then(|| none("audits"))
             }
             Derivation::Incidents => (self.incidents == 0).then(|| none("incidents")),
-            Derivation::AuthorisationMatrix => Some(none("matrix")),
+            Derivation::AuthorisationMatrix => Some(self.matrix()),
             Derivation::DecisionLog | Derivation::DecisionStats => Some(decisions(whole)),
-            Derivation::FallbackPlan => Some(none("plan")),
-            Derivation::Drills => (!whole.fallback.drill_within_year).then(|| none("drills")),
+            Derivation::FallbackPlan => Some(self.plans()),
+            Derivation::Drills => self.rehearsals(question, whole),
         }
         .filter(|_| conduct.summary.in_scope > 0)
+    }
+
+    fn matrix(&self) -> Proposal {
+        match self.matrix {
+            None => none("matrix"),
+            Some(true) => proposal(AnswerValue::Partly, "matrix-approved", &[]),
+            Some(false) => proposal(AnswerValue::Partly, "matrix-draft", &[]),
+        }
+    }
+
+    fn plans(&self) -> Proposal {
+        let whole = self.plans.iter().filter(|gaps| **gaps == 0).count();
+        let args = [
+            ("whole", whole.to_string()),
+            ("plans", self.plans.len().to_string()),
+        ];
+        match self.plans.len() {
+            0 => none("plan"),
+            all if all == whole => proposal(AnswerValue::Met, "plan", &args),
+            _ => proposal(AnswerValue::Partly, "plan", &args),
+        }
+    }
+
+    /// What was rehearsed is there in part; how good it was and what came of it, a person judges.
+    fn rehearsals(&self, question: &str, whole: &Whole) -> Option<Proposal> {
+        let drills = [("count", self.drills.to_string())];
+        let tests = [("count", self.stop_tests.to_string())];
+        match question {
+            STOP_TEST if self.stop_tests > 0 => {
+                Some(proposal(AnswerValue::Partly, "stop-tests", &tests))
+            }
+            STOP_TEST => Some(none("stop-tests")),
+            _ if self.drills == 0 => Some(none("drills")),
+            _ if !question.starts_with('i') => None,
+            _ if whole.fallback.drill_within_year => {
+                Some(proposal(AnswerValue::Partly, "drills", &drills))
+            }
+            _ => Some(proposal(AnswerValue::NotMet, "drills-old", &drills)),
+        }
     }
 
     fn inventory(&self, question: &str, whole: &Whole) -> Proposal {

@@ -5,8 +5,10 @@ use crate::decision_import::ImportJob;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::framework;
+use crate::locked_drill::Recording;
 use crate::stats::LookedAt;
 use crate::thin::ThinJob;
+use assay_domain::drill::ClockReading;
 use assay_domain::framework::Framework;
 use assay_domain::history::{EntryBody, Subject};
 use assay_domain::person::{Act, Person, Role};
@@ -31,6 +33,8 @@ pub struct Session {
     pub(crate) open: Option<Open>,
     /// The import that was begun last.
     pub(crate) import: Option<ImportJob>,
+    /// The drill that is recorded without a passphrase.
+    pub(crate) recording: Option<Recording>,
     /// The thinning that goes on.
     pub(crate) thinning: Option<ThinJob>,
     /// The columns of the log that were looked at last.
@@ -50,6 +54,7 @@ impl Session {
             preferences: Preferences::default(),
             open: None,
             import: None,
+            recording: None,
             thinning: None,
             looked_at: None,
         };
@@ -91,6 +96,16 @@ impl Session {
     /// Makes a new id from the time and randomness (UUIDv7).
     pub(crate) fn new_id(&self) -> Uuid {
         uuid_at(self.environment.now(), &mut self.environment.random())
+    }
+
+    /// Looks at both clocks.
+    pub(crate) fn reading(&self) -> ClockReading {
+        let steady = self.environment.steady();
+        ClockReading {
+            at: self.environment.now(),
+            steady_ms: steady.ms,
+            base: steady.base,
+        }
     }
 
     /// Returns today in the workspace's time zone.

@@ -5,6 +5,7 @@ use crate::contract::{
     SecondReviewOutcome,
 };
 use crate::decision::log::filter;
+use crate::drill::held_within_year;
 use crate::error::Error;
 use crate::session::{Session, day};
 use crate::whole::midnight;
@@ -189,8 +190,8 @@ pub(crate) fn months(from: Timestamp, until: Timestamp) -> impl Iterator<Item = 
     months.take_while(move |month| month.start() < until)
 }
 
-/// Returns what a system's records of some days allow clause 6.3 i to reach. Drills are not recorded
-/// yet by this version, so none counts as held.
+/// Returns what a system's records of some days and its drills of the twelve months up to the last of
+/// them allow clause 6.3 i to reach.
 pub(crate) fn fallback(
     read: &Read<'_>,
     system: SystemId,
@@ -198,7 +199,7 @@ pub(crate) fn fallback(
     zone: &str,
 ) -> Result<FallbackFacts, Error> {
     let whole = day_span(days.from, days.to, zone);
-    read.fallback_facts((system, whole.start, whole.end), || {
+    let of_log = read.fallback_facts((system, whole.start, whole.end), || {
         let log = log_of(read, system, whole.start, whole.end)?;
         let made = figures(&log, &[whole], &[], &FigureSettings::default());
         Ok(FallbackFacts {
@@ -206,6 +207,12 @@ pub(crate) fn fallback(
             rubber_stamp_open: made.attention.rubber_stamp,
             ..FallbackFacts::default()
         })
+    });
+    // A drill changes no record, so it is not part of what is kept until one changes.
+    let drills = read.drills().list(Some(system))?;
+    of_log.map(|facts: FallbackFacts| FallbackFacts {
+        drill_within_year: held_within_year(&drills, days.to, zone),
+        ..facts
     })
 }
 

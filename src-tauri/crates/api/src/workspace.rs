@@ -6,11 +6,13 @@ use crate::contract::{
     WorkspaceSettings,
 };
 use crate::error::{Error, file};
+use crate::locked_drill::take_in_all;
 use crate::person::{named, passphrase, signing_key};
 use crate::sample;
 use crate::session::{Open, Session};
 use assay_domain::history::Subject;
 use assay_domain::id::{PersonId, WorkspaceId};
+use assay_domain::person::Act;
 use assay_store::{NewWorkspace, Passphrase, PersonSecrets, Problem, Store};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -83,15 +85,24 @@ impl Session {
         })?;
         let path = store.path().to_string_lossy().into_owned();
         self.remember(&path, workspace.sample);
-        self.open = Some(Open {
+        // Whatever was recorded without a passphrase is the workspace's from here on.
+        self.recording = None;
+        let act = Act {
+            by: person.id,
+            at: self.environment.now(),
+        };
+        let mut open = Open {
             store,
             person: person.clone(),
-        });
+        };
+        let taken_in = take_in_all(&mut open, &self.framework, act)?;
+        self.open = Some(open);
         Ok(OpenWorkspace {
             path,
             workspace,
             person,
             resume,
+            taken_in,
         })
     }
 
@@ -122,6 +133,7 @@ pub(crate) fn app_status(session: &mut Session, _: Nothing) -> Result<AppStatus,
                 workspace: read.workspace().get()?,
                 resume: read.resume().get(open.person.id)?,
                 person: open.person.clone(),
+                taken_in: None,
             })
         })?),
     };

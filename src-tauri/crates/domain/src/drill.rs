@@ -7,7 +7,7 @@
 
 mod course;
 
-pub use course::{ClockJump, Course, MarkTime, TimeSource, Verdict, course, running};
+pub use course::{ClockJump, DrillCourse, DrillVerdict, MarkTime, TimeSource, course, running};
 
 use crate::id::{DrillId, FallbackPlanId, PersonId, SystemId};
 use crate::person::Act;
@@ -73,7 +73,7 @@ wire_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Reading {
+pub struct ClockReading {
     /// The time of day.
     pub at: Timestamp,
     /// Milliseconds of the steady clock.
@@ -132,7 +132,7 @@ pub struct DrillEvent {
     /// What was recorded.
     pub step: DrillStep,
     /// When, by both clocks.
-    pub reading: Reading,
+    pub reading: ClockReading,
     /// Who recorded it; nobody where it was recorded without a passphrase.
     pub by: Option<PersonId>,
     /// Whether it fits no drill at this point, so that it is shown and not counted. Only what was
@@ -205,7 +205,7 @@ impl DrillFacts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Drill {
+pub struct FallbackDrill {
     /// Which drill.
     pub id: DrillId,
     /// What is said about it.
@@ -268,7 +268,11 @@ pub enum Refusal {
 ///
 /// # Errors
 /// Returns why it does not fit.
-pub fn check(events: &[DrillEvent], step: &DrillStep, reading: &Reading) -> Result<(), Refusal> {
+pub fn check(
+    events: &[DrillEvent],
+    step: &DrillStep,
+    reading: &ClockReading,
+) -> Result<(), Refusal> {
     texts(step)?;
     if let Some(last) = events.last().map(|event| &event.reading)
         && last.base == reading.base
@@ -296,6 +300,35 @@ pub fn check(events: &[DrillEvent], step: &DrillStep, reading: &Reading) -> Resu
     }
 }
 
+/// Checks a step of a drill whose earlier steps can't be read, since they were recorded without a
+/// passphrase by an earlier run of the program. Only what contradicts the steps since then is refused.
+///
+/// # Errors
+/// Returns why it does not fit.
+pub fn check_resumed(
+    events: &[DrillEvent],
+    step: &DrillStep,
+    reading: &ClockReading,
+) -> Result<(), Refusal> {
+    let last = course::standing(events).last().map(|event| &event.step);
+    let over = matches!(
+        course(events).state,
+        DrillState::Finished | DrillState::Aborted
+    );
+    match (step, last) {
+        (DrillStep::Note { .. }, _) => texts(step),
+        (DrillStep::Mark { .. } | DrillStep::Finish | DrillStep::Abort { .. }, _) if over => {
+            Err(Refusal::Over)
+        }
+        (DrillStep::Mark { mark }, Some(DrillStep::Mark { mark: last })) if mark <= last => {
+            Err(Refusal::Twice(*mark))
+        }
+        (DrillStep::Withdraw { .. }, Some(_)) => check(events, step, reading),
+        (DrillStep::Withdraw { .. }, None) => Err(Refusal::TooLate),
+        _ => texts(step),
+    }
+}
+
 fn in_order(mark: DrillMark, last: Option<DrillMark>) -> Result<(), Refusal> {
     if mark.may_follow(last) {
         return Ok(());
@@ -306,7 +339,7 @@ fn in_order(mark: DrillMark, last: Option<DrillMark>) -> Result<(), Refusal> {
     }
 }
 
-fn recent(events: &[DrillEvent], reading: &Reading) -> Result<(), Refusal> {
+fn recent(events: &[DrillEvent], reading: &ClockReading) -> Result<(), Refusal> {
     let marks = course::standing(events);
     let age = marks
         .last()
@@ -342,7 +375,7 @@ fn texts(step: &DrillStep) -> Result<(), Refusal> {
 pub fn record(
     events: &[DrillEvent],
     step: DrillStep,
-    reading: Reading,
+    reading: ClockReading,
     by: Option<PersonId>,
 ) -> Result<DrillEvent, Refusal> {
     check(events, &step, &reading)?;
@@ -351,7 +384,7 @@ pub fn record(
 
 /// Makes the event of a step that was recorded without a passphrase; what does not fit is put aside.
 #[must_use]
-pub fn take_in(events: &[DrillEvent], step: DrillStep, reading: Reading) -> DrillEvent {
+pub fn take_in(events: &[DrillEvent], step: DrillStep, reading: ClockReading) -> DrillEvent {
     let aside = check(events, &step, &reading).is_err();
     event(events, step, reading, None, aside)
 }
@@ -359,7 +392,7 @@ pub fn take_in(events: &[DrillEvent], step: DrillStep, reading: Reading) -> Dril
 fn event(
     events: &[DrillEvent],
     step: DrillStep,
-    reading: Reading,
+    reading: ClockReading,
     by: Option<PersonId>,
     aside: bool,
 ) -> DrillEvent {

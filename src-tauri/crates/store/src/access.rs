@@ -1,13 +1,14 @@
 //! The ways in: making a workspace, opening it, and the persons whose passphrases open it.
 
 use crate::connection::pragma_number;
-use crate::envelope::Address;
+use crate::envelope::{Address, EnvelopeKey};
 use crate::error::Error;
 use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
 use crate::memo::LogMemo;
 use crate::migration::{self, Standing};
 use crate::names::address_of;
 use crate::open::{self, Lock};
+use crate::sealed_drill;
 use crate::sidecar::{Sidecar, sync_folder, with_suffix};
 use crate::sql::Sql;
 use crate::store::Store;
@@ -80,8 +81,10 @@ impl Store {
             content,
             &mut random,
         )?;
-        let salt = draft(path, &key, new, &mut random)?;
+        let drill_key = EnvelopeKey::random(&mut random);
+        let salt = draft(path, &key, (new, &drill_key), &mut random)?;
         let mut sidecar = Sidecar::new(id, salt, vec![slot]);
+        sidecar.set_drill_address(&drill_key.address());
         publish(path, &mut sidecar, &key)?;
         let connection = open::attach(path, &key, &sidecar, false)?;
         let unlocked = (key, new.person.id, new.secrets.clone());
@@ -126,6 +129,7 @@ impl Store {
         }
         store.check_identity()?;
         store.publish_address()?;
+        store.publish_drill_address()?;
         store.sweep()?;
         Ok(store)
     }
@@ -260,12 +264,12 @@ fn before_migration(path: &Path, schema: i64) -> PathBuf {
 fn draft(
     path: &Path,
     key: &DataKey,
-    new: &NewWorkspace<'_>,
+    (new, drill_key): (&NewWorkspace<'_>, &EnvelopeKey),
     random: &mut Random,
 ) -> Result<[u8; 16], Error> {
     let draft = with_suffix(path, ".draft");
     let salt = open::draft_database(&draft, key, |connection| {
-        first_entry(connection, new, random)
+        first_entry(connection, (new, drill_key), random)
     });
     if salt.is_err() {
         open::remove_database(&draft)?;
@@ -286,7 +290,7 @@ fn publish(path: &Path, sidecar: &mut Sidecar, key: &DataKey) -> Result<(), Erro
 
 fn first_entry(
     connection: &Connection,
-    new: &NewWorkspace<'_>,
+    (new, drill_key): (&NewWorkspace<'_>, &EnvelopeKey),
     random: &mut Random,
 ) -> Result<(), Error> {
     let failed = Cell::new(false);
@@ -299,6 +303,7 @@ fn first_entry(
     };
     let mut tx = Tx::new(sql, random);
     tx.workspace_mut().add(new.workspace)?;
+    sealed_drill::keep_key(tx.sql(), drill_key)?;
     let address = address_of(new.workspace.id, &new.secrets);
     write_person(&mut tx, new.person, new.certificate, &address)?;
     tx.append(EntryBody {

@@ -110,6 +110,24 @@ fn cipher(
     XChaCha20Poly1305::new_from_slice(key.as_slice()).expect("the key has 32 bytes")
 }
 
+/// Lengthens a text to whole steps, so that the length of an envelope says little of what is in it.
+pub(crate) fn padded(text: &str, step: usize) -> Zeroizing<Vec<u8>> {
+    let mut content = Zeroizing::new(Vec::with_capacity(text.len() + step));
+    content.extend_from_slice(&(text.len() as u32).to_be_bytes());
+    content.extend_from_slice(text.as_bytes());
+    let whole = content.len().next_multiple_of(step);
+    content.resize(whole, 0);
+    content
+}
+
+/// Returns the text that was lengthened; nothing when it is none.
+pub(crate) fn unpadded(content: &[u8]) -> Option<Zeroizing<String>> {
+    let (length, rest) = content.split_first_chunk::<4>()?;
+    let text = rest.get(..u32::from_be_bytes(*length) as usize)?;
+    let text = std::str::from_utf8(text).ok()?;
+    Some(Zeroizing::new(text.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

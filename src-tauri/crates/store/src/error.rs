@@ -60,6 +60,9 @@ pub enum Error {
     /// The file with the keys belongs to another workspace.
     #[error("the key file belongs to another workspace")]
     SidecarForeign,
+    /// The file with the keys says not yet for which key a drill is closed away.
+    #[error("the key file beside the workspace holds no address for drills")]
+    NoDrillAddress,
     /// Another program, or another window, has the workspace open.
     #[error("the workspace is already open")]
     AlreadyOpen,

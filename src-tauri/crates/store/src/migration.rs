@@ -45,6 +45,10 @@ const TABLES: &[&[Migration]] = &[
     table::duty::MIGRATIONS,
     table::resume::MIGRATIONS,
     table::reviewer_name::MIGRATIONS,
+    table::authorisation::MIGRATIONS,
+    table::fallback_plan::MIGRATIONS,
+    table::drill::MIGRATIONS,
+    crate::sealed_drill::MIGRATIONS,
 ];
 
 /// Where a file stands against this program.

@@ -33,7 +33,7 @@ impl NameSealer {
     /// Closes a name away.
     pub fn seal(&mut self, pseudonym: &str, name: &str) -> SealedName {
         let place = (NAME, pseudonym.as_bytes());
-        let content = padded(name.trim());
+        let content = envelope::padded(name.trim(), STEP);
         let envelope = envelope::close(
             self.workspace,
             &self.address,
@@ -80,28 +80,12 @@ impl NameKey {
             let content = self
                 .key
                 .open(self.workspace, NAME, pseudonym.as_bytes(), &envelope);
-            let name = content.and_then(|content| unpadded(&content));
+            let name = content.and_then(|content| envelope::unpadded(&content));
             let name = name.ok_or_else(|| Error::content("the name of a reviewer"))?;
             Ok((pseudonym, name))
         };
         envelopes.into_iter().map(open).collect()
     }
-}
-
-fn padded(name: &str) -> Zeroizing<Vec<u8>> {
-    let mut content = Zeroizing::new(Vec::with_capacity(name.len() + STEP));
-    content.extend_from_slice(&(name.len() as u32).to_be_bytes());
-    content.extend_from_slice(name.as_bytes());
-    let whole = content.len().next_multiple_of(STEP);
-    content.resize(whole, 0);
-    content
-}
-
-fn unpadded(content: &[u8]) -> Option<Zeroizing<String>> {
-    let (length, rest) = content.split_first_chunk::<4>()?;
-    let name = rest.get(..u32::from_be_bytes(*length) as usize)?;
-    let name = std::str::from_utf8(name).ok()?;
-    Some(Zeroizing::new(name.to_owned()))
 }
 
 /// Returns the address at which a person gets envelopes, made from what is that person's alone.
@@ -215,7 +199,7 @@ impl Tx<'_> {
         }
         let place = (NAME, pseudonym.as_bytes());
         let workspace = self.workspace().get()?.id;
-        let content = padded(name.trim());
+        let content = envelope::padded(name.trim(), STEP);
         let envelope = envelope::close(workspace, &address, place, &content, self.random());
         ReviewerNamesMut(self.sql()).keep(pseudonym, &envelope)
     }

@@ -11,6 +11,7 @@
 //! | `generation` | counts the times the file was written, from 1 |
 //! | `salt` | a copy of the first 16 bytes of the workspace file |
 //! | `head` | sequence and hash of the history when the file was written: an anchor outside it |
+//! | `drillAddress` | closes what is recorded of a drill without a passphrase (see `sealed_drill`) |
 //! | `slots` | one per person: derivation, wrapped data key, wrapped secrets |
 //! | `seal` | HMAC-SHA256 keyed from the data key, over the canonical JSON of all but `seal` and `checksum` |
 //! | `checksum` | SHA-256 over the canonical JSON of all but `checksum`: tells an accident from a wrong passphrase |
@@ -18,6 +19,7 @@
 //! It is replaced as a whole (write, sync, rename, sync the folder); the one before is kept as
 //! `NAME.assay-keys.previous`.
 
+use crate::envelope::Address;
 use crate::error::Error;
 use crate::hex;
 use crate::key::{DataKey, Passphrase, PersonSecrets, Slot};
@@ -46,6 +48,9 @@ pub(crate) struct Sidecar {
     generation: u64,
     salt: String,
     head: SidecarHead,
+    // A file of schema 3 has none until a newer program opens it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    drill_address: Option<String>,
     pub(crate) slots: Vec<Slot>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     seal: String,
@@ -71,6 +76,7 @@ impl Sidecar {
                 sequence: 0,
                 sha256: String::new(),
             },
+            drill_address: None,
             slots,
             seal: String::new(),
             checksum: String::new(),
@@ -124,6 +130,15 @@ impl Sidecar {
             sequence: head.sequence,
             sha256: head.sha256(),
         };
+    }
+
+    /// Returns the address that closes what is recorded of a drill without a passphrase.
+    pub(crate) fn drill_address(&self) -> Option<Address> {
+        self.drill_address.as_deref().and_then(hex::array)
+    }
+
+    pub(crate) fn set_drill_address(&mut self, address: &Address) {
+        self.drill_address = Some(hex::encode(address));
     }
 
     /// Opens the first slot that the passphrase fits, the likeliest person's first.

@@ -391,6 +391,19 @@ impl Store {
         &self.sidecar
     }
 
+    pub(crate) fn random(&mut self) -> &mut Random {
+        &mut self.random
+    }
+
+    /// Changes the sidecar and writes it.
+    pub(crate) fn change_sidecar(
+        &mut self,
+        change: impl FnOnce(&mut Sidecar),
+    ) -> Result<(), Error> {
+        change(&mut self.sidecar);
+        self.sidecar.save(&Sidecar::path(&self.path), &self.key)
+    }
+
     pub(crate) fn failed_mark(&self) -> &Cell<bool> {
         &self.failed
     }

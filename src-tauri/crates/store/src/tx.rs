@@ -7,9 +7,10 @@ use crate::history::{self, History};
 use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
-    action, answer, assessment, audit, check_record, decision, decision_block, decision_import,
-    dissent, duty, evidence, finding, incident, incident_report, mapping, measure, person, plan,
-    rating, reason, report, resume, reviewer_name, second_review, system, volume, workspace,
+    action, answer, assessment, audit, authorisation, check_record, decision, decision_block,
+    decision_import, dissent, drill, duty, evidence, fallback_plan, finding, incident,
+    incident_report, mapping, measure, person, plan, rating, reason, report, resume, reviewer_name,
+    second_review, system, volume, workspace,
 };
 use assay_domain::decision::FallbackFacts;
 use assay_domain::history::{EntryBody, Head};
@@ -99,6 +100,12 @@ impl<'a> Read<'a> {
         incident_reports: incident_report::IncidentReports::<'a>,
         /// Reporting duties that the organisation changed or added.
         duties: duty::Duties::<'a>,
+        /// Authorisation matrices and stop tests.
+        authorisations: authorisation::Authorisations::<'a>,
+        /// Fallback plans.
+        fallback_plans: fallback_plan::FallbackPlans::<'a>,
+        /// Drills.
+        drills: drill::Drills::<'a>,
         /// What is known of reviewers' names without opening any.
         reviewer_names: reviewer_name::ReviewerNames::<'a>,
         /// Where persons left off.
@@ -185,6 +192,12 @@ impl<'a> Tx<'a> {
         incident_reports_mut: incident_report::IncidentReportsMut::<'a>,
         /// Writes reporting duties.
         duties_mut: duty::DutiesMut::<'a>,
+        /// Writes authorisation matrices and stop tests.
+        authorisations_mut: authorisation::AuthorisationsMut::<'a>,
+        /// Writes fallback plans.
+        fallback_plans_mut: fallback_plan::FallbackPlansMut::<'a>,
+        /// Writes drills.
+        drills_mut: drill::DrillsMut::<'a>,
         /// Writes contents.
         blobs_mut: BlobsMut::<'a>,
     }

@@ -3,6 +3,7 @@
 pub use assay_domain::person::{Person, Role};
 pub use assay_domain::workspace::{Workspace, WorkspaceSettings};
 
+use super::drill::TakenIn;
 use super::{AssessmentRow, SystemRow};
 use assay_domain::action::Action;
 use assay_domain::facts::HistoryHead;
@@ -117,6 +118,8 @@ pub struct OpenWorkspace {
     pub person: Person,
     /// The screen that person was at, such as `/assessments/…/questions/h-04`.
     pub resume: Option<String>,
+    /// Drills that were recorded while it was locked and have just been taken in.
+    pub taken_in: Option<TakenIn>,
 }
 
 /// Remembers the screen a person is at.

@@ -1,6 +1,6 @@
 //! What the steps of a drill come to: its state, its times, and what its clocks did.
 
-use super::{DrillEvent, DrillMark, DrillState, DrillStep, Reading};
+use super::{ClockReading, DrillEvent, DrillMark, DrillState, DrillStep};
 use crate::stats::drill::DrillEnd;
 use crate::system::wire_enum;
 use crate::time::Timestamp;
@@ -56,7 +56,7 @@ pub struct ClockJump {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Course {
+pub struct DrillCourse {
     /// Where the drill stands.
     pub state: DrillState,
     /// The marks that stand, in their order.
@@ -75,7 +75,7 @@ pub struct Course {
     pub jumps: Vec<ClockJump>,
 }
 
-impl Course {
+impl DrillCourse {
     fn new() -> Self {
         Self {
             state: DrillState::Planned,
@@ -118,26 +118,26 @@ impl Course {
 
     /// Compares the drill with the longest time that is allowed.
     #[must_use]
-    pub fn verdict(&self, limit_ms: Option<u64>, running_ms: u64) -> Verdict {
+    pub fn verdict(&self, limit_ms: Option<u64>, running_ms: u64) -> DrillVerdict {
         match (self.end(running_ms), limit_ms) {
-            (None, _) => Verdict::Open,
-            (Some(DrillEnd::Aborted), _) => Verdict::Failed,
-            (Some(_), None) => Verdict::Open,
+            (None, _) => DrillVerdict::Open,
+            (Some(DrillEnd::Aborted), _) => DrillVerdict::Failed,
+            (Some(_), None) => DrillVerdict::Open,
             (Some(DrillEnd::Finished { after_ms }), Some(limit)) if after_ms <= limit => {
-                Verdict::Within
+                DrillVerdict::Within
             }
-            (Some(DrillEnd::Finished { .. }), Some(_)) => Verdict::Late,
+            (Some(DrillEnd::Finished { .. }), Some(_)) => DrillVerdict::Late,
             (Some(DrillEnd::Unfinished { seen_ms }), Some(limit)) if seen_ms > limit => {
-                Verdict::Failed
+                DrillVerdict::Failed
             }
-            (Some(DrillEnd::Unfinished { .. }), Some(_)) => Verdict::Open,
+            (Some(DrillEnd::Unfinished { .. }), Some(_)) => DrillVerdict::Open,
         }
     }
 }
 
 wire_enum! {
     /// How a drill compares with the longest time that is allowed.
-    Verdict {
+    DrillVerdict {
         /// Not decided yet, or there is nothing to compare with.
         Open,
         /// Manual work was reached in time.
@@ -151,7 +151,7 @@ wire_enum! {
 
 /// Returns the milliseconds between two readings, what they rest on, and by how much the time of day was
 /// set in between.
-pub(super) fn gap(before: &Reading, after: &Reading) -> (u64, TimeSource, i64) {
+pub(super) fn gap(before: &ClockReading, after: &ClockReading) -> (u64, TimeSource, i64) {
     let wall_ms = (after.at.micros() - before.at.micros()) / 1000;
     if before.base == after.base {
         let steady = after.steady_ms.saturating_sub(before.steady_ms);
@@ -166,9 +166,9 @@ pub(super) fn gap(before: &Reading, after: &Reading) -> (u64, TimeSource, i64) {
 
 /// Adds up the steps of a drill.
 #[must_use]
-pub fn course(events: &[DrillEvent]) -> Course {
-    let mut course = Course::new();
-    let mut before: Option<&Reading> = None;
+pub fn course(events: &[DrillEvent]) -> DrillCourse {
+    let mut course = DrillCourse::new();
+    let mut before: Option<&ClockReading> = None;
     let (mut since_ms, mut source) = (0, TimeSource::Steady);
     for event in events {
         if let Some(before) = before {
@@ -194,7 +194,7 @@ pub fn course(events: &[DrillEvent]) -> Course {
         {
             // Everything is counted from here; what the clocks did before says nothing.
             (since_ms, source) = (0, TimeSource::Steady);
-            course = Course::new();
+            course = DrillCourse::new();
         }
         course.take(&event.step, (event.reading.at, since_ms, source));
     }
@@ -206,7 +206,7 @@ pub fn course(events: &[DrillEvent]) -> Course {
     course
 }
 
-impl Course {
+impl DrillCourse {
     fn take(&mut self, step: &DrillStep, (at, after_ms, source): (Timestamp, u64, TimeSource)) {
         match step {
             DrillStep::Mark { mark } => {
@@ -241,13 +241,13 @@ impl Course {
 
 /// Returns the milliseconds from the fault to a reading, and what they rest on; nothing before the fault.
 #[must_use]
-pub fn running(events: &[DrillEvent], now: &Reading) -> Option<(u64, TimeSource)> {
+pub fn running(events: &[DrillEvent], now: &ClockReading) -> Option<(u64, TimeSource)> {
     let fault = standing(events).first()?.sequence;
     let readings = events
         .iter()
         .filter(|event| event.sequence >= fault)
         .map(|event| &event.reading);
-    let readings: Vec<&Reading> = readings.chain([now]).collect();
+    let readings: Vec<&ClockReading> = readings.chain([now]).collect();
     let gaps = readings.windows(2).map(|pair| gap(pair[0], pair[1]));
     Some(
         gaps.fold((0, TimeSource::Steady), |sum, (gap_ms, source, _)| {

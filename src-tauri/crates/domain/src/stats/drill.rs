@@ -67,14 +67,22 @@ pub struct Demonstrated {
     pub kaplan_meier_median_ms: Option<u64>,
 }
 
-/// Returns what drills show; nothing without a drill, which means that nothing is demonstrated.
+/// Returns what drills show against one limit; see [`demonstrated_each`].
+#[must_use]
+pub fn demonstrated(drills: &[DrillEnd], limit_ms: u64, level: Level) -> Option<Demonstrated> {
+    let drills: Vec<(DrillEnd, u64)> = drills.iter().map(|drill| (*drill, limit_ms)).collect();
+    demonstrated_each(&drills, level)
+}
+
+/// Returns what drills show, each against the limit that held for it; nothing without a drill, which means
+/// that nothing is demonstrated.
 ///
 /// # Formula
 /// Success is finished with TTF at most the limit. Aborted counts as failed, and so does what was
 /// unfinished beyond the limit; what was unfinished within it is not decided. The bound is exact
 /// and one-sided; the medians are the plain one of the finished and [`kaplan_meier_median`].
 /// # Inputs
-/// `drills`: ends and milliseconds; `limit_ms`: declared; `level`: one-sided for the bound.
+/// `drills`: ends, and the declared limits in milliseconds; `level`: one-sided for the bound.
 /// # Domain
 /// Any number of drills.
 /// # Source
@@ -82,19 +90,20 @@ pub struct Demonstrated {
 /// # Check
 /// `drills` of the vectors; `tests/peers/stats.py`.
 #[must_use]
-pub fn demonstrated(drills: &[DrillEnd], limit_ms: u64, level: Level) -> Option<Demonstrated> {
+pub fn demonstrated_each(drills: &[(DrillEnd, u64)], level: Level) -> Option<Demonstrated> {
     if drills.is_empty() {
         return None;
     }
-    let succeeded = |drill: &DrillEnd| match *drill {
-        DrillEnd::Finished { after_ms } => Some(after_ms <= limit_ms),
+    let succeeded = |(drill, limit_ms): &(DrillEnd, u64)| match *drill {
+        DrillEnd::Finished { after_ms } => Some(after_ms <= *limit_ms),
         DrillEnd::Aborted => Some(false),
-        DrillEnd::Unfinished { seen_ms } => (seen_ms > limit_ms).then_some(false),
+        DrillEnd::Unfinished { seen_ms } => (seen_ms > *limit_ms).then_some(false),
     };
     let decided: Vec<bool> = drills.iter().filter_map(succeeded).collect();
     let successes = decided.iter().filter(|success| **success).count();
     let share = Share::of(successes as u64, decided.len() as u64);
-    let mut times: Vec<u64> = drills
+    let ends: Vec<DrillEnd> = drills.iter().map(|(drill, _)| *drill).collect();
+    let mut times: Vec<u64> = ends
         .iter()
         .filter_map(|drill| match *drill {
             DrillEnd::Finished { after_ms } => Some(after_ms),
@@ -108,7 +117,7 @@ pub fn demonstrated(drills: &[DrillEnd], limit_ms: u64, level: Level) -> Option<
         success_lower: share.map(|share| lower_bound(share, level)),
         median_ms: median(&times),
         max_ms: times.last().copied(),
-        kaplan_meier_median_ms: kaplan_meier_median(drills),
+        kaplan_meier_median_ms: kaplan_meier_median(&ends),
     })
 }
 
