@@ -5,10 +5,13 @@ use assay_domain::drill::{
     ClockReading, DrillEvent, DrillMark, DrillState, DrillStep, DrillVerdict, MOST_CASES, Refusal,
     TimeSource, WITHDRAW_MS, check, course, record, running, take_in,
 };
+use assay_domain::programme::{CheckKind, CheckResult};
 use assay_domain::stats::Level;
 use assay_domain::stats::drill::{DrillEnd, demonstrated};
 use assay_domain::time::Timestamp;
+use assay_store::{Passphrase, Store};
 use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_tests::store::random;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -523,6 +526,38 @@ fn a_drill_is_compared_with_the_time_that_held_when_it_began() {
 }
 
 #[test]
+fn a_finished_drill_is_a_check_of_the_programme_and_one_given_up_is_none() {
+    let (mut desk, folder, system) = Desk::office("Load advice");
+    finish(&mut desk, &system);
+    let given_up = planned(&mut desk, &system)["drill"]["id"].clone();
+    set(&mut desk, &given_up, "fault");
+    let abort = json!({ "kind": "abort", "reason": "storm" });
+    desk.call("drill_step", json!({ "id": given_up, "step": abort }));
+    let test = json!({ "facts": { "system": system, "action": "", "day": "2026-11-23",
+        "tester": "auditor", "result": "partly", "stoppedAfterS": null, "note": "" } });
+    desk.call("stop_test_add", test);
+    desk.call("workspace_lock", json!({}));
+    let path = folder.path().join("office.assay");
+    let store = Store::open(&path, &Passphrase::from(PASSPHRASE), None, random()).unwrap();
+    let checks = store.read(|read| read.checks().list(None, None)).unwrap();
+    let said: Vec<_> = checks
+        .iter()
+        .map(|check| (check.kind, check.on.to_string(), check.result))
+        .collect();
+    let stop = (
+        CheckKind::StopTest,
+        "2026-11-23".to_owned(),
+        CheckResult::Partly,
+    );
+    let drill = (
+        CheckKind::FallbackDrill,
+        "2026-11-24".to_owned(),
+        CheckResult::Passed,
+    );
+    assert_eq!(said, [stop, drill]);
+}
+
+#[test]
 fn bad_steps_are_sentences_and_lose_nothing() {
     let (mut desk, _folder, system) = Desk::office("Load advice");
     let id = planned(&mut desk, &system)["drill"]["id"].clone();
@@ -603,9 +638,9 @@ fn counted_level(desk: &mut Desk, system: &str, year: u16) -> u64 {
         desk.call(
             "evidence_add",
             json!({ "assessment": id,
-            "target": { "kind": "question", "id": question }, "path": null,
+            "target": { "kind": "question", "id": question }, "piece": { "path": null,
             "locator": "cabinet B2", "name": "record", "shows": "it is so", "dated": null,
-            "standing": "current_independent", "keepContent": false }),
+            "standing": "current_independent", "keepContent": false } }),
         );
     }
     level_of(desk, &id)

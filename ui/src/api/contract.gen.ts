@@ -92,6 +92,16 @@ note: string,
  */
 proof: Array<EvidenceId>, };
 
+export type ActionGaps = { 
+/**
+ * Which action.
+ */
+action: string, 
+/**
+ * What it lacks.
+ */
+gaps: Array<AuthorisationGap>, };
+
 export type ActionId = string;
 
 export type ActionList = { 
@@ -676,6 +686,124 @@ export type AuditId = string;
 
 export type AuditState = "planned" | "running" | "closed";
 
+export type Authorisation = { 
+/**
+ * The kind of action, never empty and each only once.
+ */
+action: string, 
+/**
+ * What the AI may do.
+ */
+permission: Permission, 
+/**
+ * Who approves, where approval is needed.
+ */
+approver: string, 
+/**
+ * Who may stop it.
+ */
+stopper: string, 
+/**
+ * How it is stopped.
+ */
+stopMethod: string, 
+/**
+ * The last day on which the permission holds; nothing where it has no end.
+ */
+expires: string | null, };
+
+export type AuthorisationApprove = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * The version that was read.
+ */
+version: number, };
+
+export type AuthorisationDetail = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * The last one first; empty while there is none.
+ */
+versions: Array<MatrixRow>, 
+/**
+ * The approved version with which the last one is compared: the one approved before it.
+ */
+comparedWith: number | null, 
+/**
+ * The comparison, action by action.
+ */
+compared: Array<ComparedAction>, 
+/**
+ * What actions of the last version lack today.
+ */
+gaps: Array<ActionGaps>, 
+/**
+ * Stop tests, the latest first.
+ */
+stopTests: Array<StopTest>, };
+
+export type AuthorisationGap = "approver" | "stopper" | "stop_method" | "expired";
+
+export type AuthorisationGet = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, };
+
+export type AuthorisationMatrix = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * Counts the versions of a matrix from 1, so that a stale write is noticed.
+ */
+version: number, 
+/**
+ * What it allows and forbids.
+ */
+actions: Array<Authorisation>, 
+/**
+ * What the version changes, in words; may be empty.
+ */
+note: string, 
+/**
+ * Who wrote this version, and when.
+ */
+saved: Act, 
+/**
+ * Who approved this version, and when.
+ */
+approved: Act | null, };
+
+export type AuthorisationSave = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * The version that was read and changed; 0 where there was none.
+ */
+version: number, 
+/**
+ * What it allows and forbids.
+ */
+actions: Array<Authorisation>, 
+/**
+ * What the version changes, in words; may be empty.
+ */
+note: string, };
+
 export type Basis = "records" | "volumes" | "nothing";
 
 export type BlindCase = { 
@@ -1251,6 +1379,48 @@ standing: Standing,
  * Level that enters the grade, after limits from data.
  */
 countedLevel: number | null, };
+
+export type ClockJump = { 
+/**
+ * The step before which it happened.
+ */
+sequence: number, 
+/**
+ * By how many milliseconds the time of day was set, below zero when it was set back.
+ */
+byMs: number, 
+/**
+ * What the time across it rests on.
+ */
+source: TimeSource, };
+
+export type ClockReading = { 
+/**
+ * The time of day.
+ */
+at: Timestamp, 
+/**
+ * Milliseconds of the steady clock.
+ */
+steadyMs: number, 
+/**
+ * What the steady clock counts from; only readings of one base can be compared.
+ */
+base: string, };
+
+export type ComparedAction = { 
+/**
+ * How it changed.
+ */
+change: MatrixChange, 
+/**
+ * As it was; nothing for a new one.
+ */
+before: Authorisation | null, 
+/**
+ * As it is; nothing for one that is gone.
+ */
+after: Authorisation | null, };
 
 export type ConfidenceBand = "low" | "medium" | "high";
 
@@ -2088,6 +2258,32 @@ change: Change,
  */
 person: string, };
 
+export type Demonstrated = { 
+/**
+ * Drills held.
+ */
+n: number, 
+/**
+ * Drills within the limit, of those that are decided; nothing when none is.
+ */
+success: Rate | null, 
+/**
+ * Exact one-sided lower bound of that share.
+ */
+successLower: number | null, 
+/**
+ * Median time of the finished ones in milliseconds.
+ */
+medianMs: number | null, 
+/**
+ * Longest time of the finished ones in milliseconds.
+ */
+maxMs: number | null, 
+/**
+ * Kaplan and Meier's median of all in milliseconds; nothing when it was not reached.
+ */
+kaplanMeierMedianMs: number | null, };
+
 export type Depth = "quick" | "full";
 
 export type Direction = "stricter" | "more_lenient";
@@ -2193,6 +2389,295 @@ aiOutput?: string,
  * With all of these marks.
  */
 marks: Array<DecisionMark>, };
+
+export type DrillCourse = { 
+/**
+ * Where the drill stands.
+ */
+state: DrillState, 
+/**
+ * The marks that stand, in their order.
+ */
+marks: Array<MarkTime>, 
+/**
+ * The mark that comes next; nothing when none is left or the drill is over.
+ */
+next: DrillMark | null, 
+/**
+ * The last backlog that was counted.
+ */
+backlog: number | null, 
+/**
+ * The largest backlog that was counted.
+ */
+backlogPeak: number | null, 
+/**
+ * Errors that were counted.
+ */
+errors: number | null, 
+/**
+ * Why it was given up, else empty.
+ */
+abortReason: string, 
+/**
+ * What the clocks did.
+ */
+jumps: Array<ClockJump>, };
+
+export type DrillDetail = { 
+/**
+ * The drill.
+ */
+drill: FallbackDrill, 
+/**
+ * Name of the AI system, or how it was named without a passphrase.
+ */
+systemName: string, 
+/**
+ * What its steps come to.
+ */
+course: DrillCourse, 
+/**
+ * Where it stands now.
+ */
+now: DrillNow, 
+/**
+ * Tier of the AI system and the time that it allows.
+ */
+limit: SwitchLimit, 
+/**
+ * Longest time in minutes that counts for this drill.
+ */
+limitMinutes: number, 
+/**
+ * How it compares with that time.
+ */
+verdict: DrillVerdict, 
+/**
+ * The plan that is rehearsed, as it was then.
+ */
+plan: FallbackPlanFacts | null, 
+/**
+ * What the earlier drills of the AI system show.
+ */
+past: Demonstrated | null, 
+/**
+ * The drill before this one.
+ */
+last: DrillRow | null, };
+
+export type DrillEvent = { 
+/**
+ * Counts the steps of a drill from 1.
+ */
+sequence: number, 
+/**
+ * What was recorded.
+ */
+step: DrillStep, 
+/**
+ * When, by both clocks.
+ */
+reading: ClockReading, 
+/**
+ * Who recorded it; nobody where it was recorded without a passphrase.
+ */
+by: PersonId | null, 
+/**
+ * Whether it fits no drill at this point, so that it is shown and not counted. Only what was
+ * recorded without a passphrase can be so, since nothing of it may be lost.
+ */
+aside: boolean, };
+
+export type DrillFacts = { 
+/**
+ * Of which AI system; nothing until somebody says which one was meant without a passphrase.
+ */
+system: SystemId | null, 
+/**
+ * The AI system as it was named without a passphrase, else empty.
+ */
+named: string, 
+/**
+ * At which decision point; empty for the system as a whole.
+ */
+decisionPoint: string, 
+/**
+ * The version of the plan that is rehearsed.
+ */
+plan: PlanVersion | null, 
+/**
+ * The day for which it is planned.
+ */
+plannedFor: string | null, 
+/**
+ * What is assumed to have failed, and how.
+ */
+scenario: string, 
+/**
+ * Whether those who take part were told before.
+ */
+announced: boolean, 
+/**
+ * Who observes.
+ */
+observers: string, 
+/**
+ * Longest time from fault to manual work in minutes, as it held when the drill began.
+ */
+limitMinutes: number | null, };
+
+export type DrillGet = { 
+/**
+ * Which drill.
+ */
+id: DrillId, };
+
+export type DrillId = string;
+
+export type DrillList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, };
+
+export type DrillMark = "fault" | "noticed" | "decided" | "manual" | "first_case" | "restored";
+
+export type DrillNow = { 
+/**
+ * The time of day.
+ */
+at: Timestamp, 
+/**
+ * Milliseconds since the fault; nothing before it.
+ */
+elapsedMs: number | null, 
+/**
+ * What that time rests on.
+ */
+source: TimeSource, };
+
+export type DrillPlan = { 
+/**
+ * Which drill; nothing adds one.
+ */
+id: DrillId | null, 
+/**
+ * The revision that was read; nothing for a new drill.
+ */
+revision: number | null, 
+/**
+ * What is said about it. Plan and longest time are set when it begins.
+ */
+facts: DrillFacts, };
+
+export type DrillRow = { 
+/**
+ * Which drill.
+ */
+id: DrillId, 
+/**
+ * Of which AI system, if it is known.
+ */
+system: SystemId | null, 
+/**
+ * Name of the AI system, or how it was named without a passphrase.
+ */
+systemName: string, 
+/**
+ * At which decision point; empty for the system as a whole.
+ */
+decisionPoint: string, 
+/**
+ * Where it stands.
+ */
+state: DrillState, 
+/**
+ * When it began.
+ */
+begunAt: Timestamp | null, 
+/**
+ * The day for which it is planned.
+ */
+plannedFor: string | null, 
+/**
+ * Whether those who take part were told before.
+ */
+announced: boolean, 
+/**
+ * Milliseconds from fault to manual work.
+ */
+manualAfterMs: number | null, 
+/**
+ * What that time rests on.
+ */
+source: TimeSource, 
+/**
+ * Longest time in minutes, as it held when the drill began.
+ */
+limitMinutes: number | null, 
+/**
+ * How it compares with that time.
+ */
+verdict: DrillVerdict, 
+/**
+ * The largest backlog.
+ */
+backlogPeak: number | null, 
+/**
+ * Errors.
+ */
+errors: number | null, };
+
+export type DrillRows = { 
+/**
+ * The latest first.
+ */
+drills: Array<DrillRow>, 
+/**
+ * What they show, each against the time that held when it began.
+ */
+demonstrated: Demonstrated | null, };
+
+export type DrillState = "planned" | "running" | "finished" | "aborted";
+
+export type DrillStep = { "kind": "mark", 
+/**
+ * Which.
+ */
+mark: DrillMark, } | { "kind": "withdraw", 
+/**
+ * Which.
+ */
+mark: DrillMark, } | { "kind": "backlog", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "errors", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "note", 
+/**
+ * The observation.
+ */
+text: string, } | { "kind": "finish" } | { "kind": "abort", 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DrillStepAdd = { 
+/**
+ * Which drill.
+ */
+id: DrillId, 
+/**
+ * What is recorded.
+ */
+step: DrillStep, };
+
+export type DrillVerdict = "open" | "within" | "late" | "failed";
 
 export type DroppedFiles = { 
 /**
@@ -2469,6 +2954,222 @@ unit: ExposureUnit,
 factor: string, };
 
 export type ExposureUnit = "hours" | "kilometres" | "cases";
+
+export type FallbackDrill = { 
+/**
+ * Which drill.
+ */
+id: DrillId, 
+/**
+ * What is said about it.
+ */
+facts: DrillFacts, 
+/**
+ * What was recorded, in order.
+ */
+events: Array<DrillEvent>, 
+/**
+ * Counts the saved changes of the facts from 1, so that a stale write is noticed.
+ */
+revision: number, 
+/**
+ * Who added it, and when.
+ */
+recorded: Act, };
+
+export type FallbackPlan = { 
+/**
+ * Which plan.
+ */
+id: FallbackPlanId, 
+/**
+ * Counts the versions of a plan from 1, so that a stale write is noticed.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+facts: FallbackPlanFacts, 
+/**
+ * Who wrote this version, and when.
+ */
+saved: Act, 
+/**
+ * Who approved this version, and when.
+ */
+approved: Act | null, };
+
+export type FallbackPlanApprove = { 
+/**
+ * Which plan.
+ */
+id: FallbackPlanId, 
+/**
+ * The version that was read.
+ */
+version: number, };
+
+export type FallbackPlanDetail = { 
+/**
+ * Name of the AI system.
+ */
+systemName: string, 
+/**
+ * Its decision points.
+ */
+decisionPoints: Array<string>, 
+/**
+ * Its tier and the time that it allows.
+ */
+limit: SwitchLimit, 
+/**
+ * The last one first.
+ */
+versions: Array<PlanRow>, };
+
+export type FallbackPlanFacts = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * At which decision point; empty for the system as a whole.
+ */
+decisionPoint: string, 
+/**
+ * What makes people switch.
+ */
+trigger: string, 
+/**
+ * Who decides to switch, and who does when they are away.
+ */
+decider: string, 
+/**
+ * How the work is done by hand, one step a line.
+ */
+manualMethod: string, 
+/**
+ * Which people with which skills are needed, one post a line.
+ */
+people: string, 
+/**
+ * What is kept where it can be reached without the AI and without a network, one thing a line.
+ */
+materials: string, 
+/**
+ * Cases an hour that people can do by hand.
+ */
+capacityPerHour: Decimal | null, 
+/**
+ * Cases an hour that come in.
+ */
+loadPerHour: Decimal | null, 
+/**
+ * Longest time from fault to manual work in minutes; nothing where that of the tier holds.
+ */
+limitMinutes: number | null, 
+/**
+ * Why that time differs from the tier's.
+ */
+limitReason: string, 
+/**
+ * How the AI comes back: who decides, and what is checked before.
+ */
+wayBack: string, 
+/**
+ * How the backlog is caught up.
+ */
+catchUp: string, };
+
+export type FallbackPlanGet = { 
+/**
+ * Which plan.
+ */
+id: FallbackPlanId, };
+
+export type FallbackPlanId = string;
+
+export type FallbackPlanSave = { 
+/**
+ * Which plan; nothing begins one.
+ */
+id: FallbackPlanId | null, 
+/**
+ * The version that was read and changed; nothing for a new plan.
+ */
+version: number | null, 
+/**
+ * What it says.
+ */
+facts: FallbackPlanFacts, };
+
+export type FallbackRow = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * The organisation's own number of it, may be empty.
+ */
+reference: string, 
+/**
+ * Its decision points.
+ */
+decisionPoints: Array<string>, 
+/**
+ * Its tier and the time that it allows.
+ */
+limit: SwitchLimit, 
+/**
+ * The last version of each plan.
+ */
+plans: Array<PlanRow>, 
+/**
+ * A drill that is running.
+ */
+running: DrillId | null, 
+/**
+ * The latest drill that began.
+ */
+lastDrill: DrillRow | null, 
+/**
+ * What the drills show, each against the time that held when it began.
+ */
+demonstrated: Demonstrated | null, 
+/**
+ * Whether a drill was finished in the twelve months up to today.
+ */
+drillWithinYear: boolean, 
+/**
+ * The last version of its matrix, if there is one.
+ */
+matrixVersion: number | null, 
+/**
+ * Whether that version is approved.
+ */
+matrixApproved: boolean, 
+/**
+ * How many of its actions lack something.
+ */
+matrixGaps: number, 
+/**
+ * The latest stop test.
+ */
+lastStopTest: StopTest | null, };
+
+export type FallbackRows = { 
+/**
+ * By name.
+ */
+systems: Array<FallbackRow>, 
+/**
+ * Drills recorded without a passphrase, of which nobody has said yet which AI system was meant.
+ */
+unassigned: Array<DrillRow>, };
 
 export type Field = "system" | "decidedAt" | "decisionPoint" | "modelVersion" | "promptVersion" | "caseKey" | "category" | "aiOutput" | "aiConfidence" | "aiAt" | "latencyMs" | "reviewer" | "humanInitial" | "humanFinal" | "disposition" | "reasonCode" | "reasonText" | "harmIfFollowed" | "harmIfWrong" | "reversible" | "outcome" | "outcomeAt" | "outcomeSource" | "seeded" | "period" | "issued" | "accepted" | "modified" | "overridden" | "automatic" | "notReviewed" | "exposure";
 
@@ -3305,6 +4006,92 @@ export type LinkSource = "official" | "ours";
 
 export type Locale = "en" | "zh-CN";
 
+export type LockedDrill = { 
+/**
+ * Which drill.
+ */
+drill: DrillId, 
+/**
+ * Beside which workspace.
+ */
+path: string, 
+/**
+ * The AI system, as it was named; empty where an earlier run recorded it.
+ */
+named: string, 
+/**
+ * Whether an earlier run began it, so that its earlier marks can't be read before the workspace is
+ * unlocked.
+ */
+resumed: boolean, 
+/**
+ * What this run's steps come to.
+ */
+course: DrillCourse, 
+/**
+ * Where it stands now; before the workspace is unlocked, a drill that was gone on with counts from
+ * its first mark of this run.
+ */
+now: DrillNow, 
+/**
+ * How many entries are safe.
+ */
+entries: number, };
+
+export type LockedDrillBegin = { 
+/**
+ * Where the workspace lies.
+ */
+path: string, 
+/**
+ * The AI system, as people call it.
+ */
+named: string, 
+/**
+ * What is assumed to have failed, and how.
+ */
+scenario: string, 
+/**
+ * Whether those who take part were told before.
+ */
+announced: boolean, 
+/**
+ * Who observes.
+ */
+observers: string, };
+
+export type LockedDrillGet = { 
+/**
+ * Where the workspace lies.
+ */
+path: string, };
+
+export type LockedDrillResume = { 
+/**
+ * Where the workspace lies.
+ */
+path: string, 
+/**
+ * Which drill.
+ */
+drill: DrillId, };
+
+export type LockedDrillStep = { 
+/**
+ * What is recorded.
+ */
+step: DrillStep, };
+
+export type LockedDrills = { 
+/**
+ * The drill that this run records.
+ */
+current: LockedDrill | null, 
+/**
+ * Drills of which entries wait, the current one among them.
+ */
+waiting: Array<WaitingDrill>, };
+
 export type Mapping = { 
 /**
  * Form of the file.
@@ -3393,6 +4180,24 @@ path: string,
  */
 mapping: Mapping, };
 
+export type MarkTime = { 
+/**
+ * Which mark.
+ */
+mark: DrillMark, 
+/**
+ * What the time of day was.
+ */
+at: Timestamp, 
+/**
+ * Milliseconds since the fault.
+ */
+afterMs: number, 
+/**
+ * What that time rests on.
+ */
+source: TimeSource, };
+
 export type Marking = { 
 /**
  * Classification, such as "internal"; state secrets must not be entered.
@@ -3410,6 +4215,22 @@ documentNumber: string,
  * The order, plan or rule on which the paper is based.
  */
 basis: string, };
+
+export type MatrixChange = "added" | "removed" | "widened" | "narrowed" | "reworded" | "same";
+
+export type MatrixRow = { 
+/**
+ * The version.
+ */
+matrix: AuthorisationMatrix, 
+/**
+ * Who wrote it.
+ */
+savedBy: string, 
+/**
+ * Who approved it, if somebody did.
+ */
+approvedBy: string | null, };
 
 export type Measure = { 
 /**
@@ -3537,7 +4358,11 @@ person: Person,
 /**
  * The screen that person was at, such as `/assessments/…/questions/h-04`.
  */
-resume: string | null, };
+resume: string | null, 
+/**
+ * Drills that were recorded while it was locked and have just been taken in.
+ */
+takenIn: TakenIn | null, };
 
 export type Outcome = { 
 /**
@@ -3791,6 +4616,8 @@ caveats: Array<Caveat>, };
 
 export type PeriodLength = "month" | "week" | "day";
 
+export type Permission = "never" | "after_approval" | "alone";
+
 export type Person = { 
 /**
  * Who it is, for every record that names them.
@@ -3904,6 +4731,44 @@ hiddenReviewers: number,
  * Labels of outputs and final decisions, so that their order can be stated; at the most 50.
  */
 labels: Array<string>, };
+
+export type PlanGap = "trigger" | "decider" | "manual_method" | "people" | "materials" | "capacity" | "load" | "shortfall" | "way_back" | "catch_up" | "limit" | "approval";
+
+export type PlanRow = { 
+/**
+ * The version.
+ */
+plan: FallbackPlan, 
+/**
+ * What it lacks.
+ */
+gaps: Array<PlanGap>, 
+/**
+ * By how many cases an hour people fall short of the load.
+ */
+shortfall: Decimal | null, 
+/**
+ * Longest time from fault to manual work in minutes: the plan's own, else the tier's.
+ */
+limitMinutes: number, 
+/**
+ * Who wrote it.
+ */
+savedBy: string, 
+/**
+ * Who approved it, if somebody did.
+ */
+approvedBy: string | null, };
+
+export type PlanVersion = { 
+/**
+ * Which plan.
+ */
+plan: FallbackPlanId, 
+/**
+ * Which version of it, from 1.
+ */
+version: number, };
 
 export type Preferences = { 
 /**
@@ -5043,6 +5908,64 @@ export type Standing = "none" | "attached" | "current_independent";
 
 export type StatedTime = string;
 
+export type StopResult = "stopped" | "partly" | "not_stopped";
+
+export type StopTest = { 
+/**
+ * Which test.
+ */
+id: StopTestId, 
+/**
+ * What is said about it.
+ */
+facts: StopTestFacts, 
+/**
+ * The version of the matrix that held, if there was one.
+ */
+matrixVersion: number | null, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, };
+
+export type StopTestAdd = { 
+/**
+ * What is said about it.
+ */
+facts: StopTestFacts, };
+
+export type StopTestFacts = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * Which action was stopped; empty for the system as a whole.
+ */
+action: string, 
+/**
+ * On which day.
+ */
+day: string, 
+/**
+ * Who tested.
+ */
+tester: string, 
+/**
+ * What it showed.
+ */
+result: StopResult, 
+/**
+ * Seconds from the order to the stop; known where it stopped.
+ */
+stoppedAfterS: number | null, 
+/**
+ * What was seen; may be empty.
+ */
+note: string, };
+
+export type StopTestId = string;
+
 export type Stratum = { 
 /**
  * Records to draw from.
@@ -5140,6 +6063,20 @@ answered: number,
  * Questions in scope.
  */
 inScope: number, };
+
+export type SwitchLimit = { 
+/**
+ * Application tier, 1 to 5; 4 while it is not known.
+ */
+tier: number, 
+/**
+ * Whether an assessment says so.
+ */
+known: boolean, 
+/**
+ * Longest time from fault to manual work in minutes, by that tier; ours, editable in the plan.
+ */
+minutes: number, };
 
 export type SystemDetail = { 
 /**
@@ -5297,6 +6234,24 @@ size: number, };
 
 export type TableFormat = "csv" | "xlsx";
 
+export type TakenIn = { 
+/**
+ * The drills.
+ */
+drills: Array<DrillId>, 
+/**
+ * How many entries.
+ */
+entries: number, 
+/**
+ * Lines of the file that were damaged; the file is kept aside.
+ */
+damaged: Array<number>, 
+/**
+ * How many entries are missing between others.
+ */
+missing: number, };
+
 export type TaskStatus = "not_started" | "in_progress" | "completed";
 
 export type Text = { 
@@ -5389,6 +6344,8 @@ shift: number,
  * The grade that the tier alone demands.
  */
 floor: number, };
+
+export type TimeSource = "steady" | "wall" | "unknown";
 
 export type Timestamp = string;
 
@@ -5632,6 +6589,16 @@ facts: VolumeFacts,
  */
 supersedes: VolumeId | null, };
 
+export type WaitingDrill = { 
+/**
+ * Which drill.
+ */
+drill: DrillId, 
+/**
+ * How many entries of it are safe.
+ */
+entries: number, };
+
 export type Wide = { 
 /**
  * What the months hold: exposure or one of the totals.
@@ -5824,6 +6791,23 @@ export interface Commands {
   verdict_give: { request: VerdictGive; response: SecondReviewDetail };
   finding_list: { request: FindingList; response: FindingRows };
   finding_add: { request: FindingAdd; response: Finding };
+  fallback_list: { request: Nothing; response: FallbackRows };
+  fallback_plan_get: { request: FallbackPlanGet; response: FallbackPlanDetail };
+  fallback_plan_save: { request: FallbackPlanSave; response: FallbackPlan };
+  fallback_plan_approve: { request: FallbackPlanApprove; response: FallbackPlan };
+  authorisation_get: { request: AuthorisationGet; response: AuthorisationDetail };
+  authorisation_save: { request: AuthorisationSave; response: AuthorisationDetail };
+  authorisation_approve: { request: AuthorisationApprove; response: AuthorisationDetail };
+  stop_test_add: { request: StopTestAdd; response: StopTest };
+  drill_list: { request: DrillList; response: DrillRows };
+  drill_get: { request: DrillGet; response: DrillDetail };
+  drill_plan: { request: DrillPlan; response: DrillDetail };
+  drill_step: { request: DrillStepAdd; response: DrillDetail };
+  locked_drill_get: { request: LockedDrillGet; response: LockedDrills };
+  locked_drill_begin: { request: LockedDrillBegin; response: LockedDrills };
+  locked_drill_resume: { request: LockedDrillResume; response: LockedDrills };
+  locked_drill_step: { request: LockedDrillStep; response: LockedDrills };
+  locked_drill_leave: { request: Nothing; response: Nothing };
   reason_list: { request: ReasonList; response: ReasonRows };
   reason_add: { request: ReasonAdd; response: ReasonRows };
   volume_save: { request: VolumeSave; response: Volume };

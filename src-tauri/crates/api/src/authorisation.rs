@@ -7,10 +7,13 @@ use crate::contract::{
 use crate::error::Error;
 use crate::fallback::{APPROVERS, Names, WRITERS, names};
 use crate::session::Session;
-use assay_domain::authorisation::{self, Authorisation, StopTestFacts, check, check_stop_test};
+use assay_domain::authorisation::{
+    self, Authorisation, StopResult, StopTestFacts, check, check_stop_test,
+};
 use assay_domain::history::Subject;
-use assay_domain::id::{StopTestId, SystemId};
+use assay_domain::id::{CheckId, StopTestId, SystemId};
 use assay_domain::person::Role;
+use assay_domain::programme::{Check, CheckKind, CheckResult};
 use assay_domain::time::Date;
 use assay_store::Read;
 
@@ -164,7 +167,26 @@ pub(crate) fn stop_test_add(
                 recorded,
             };
             tx.authorisations_mut().add_stop_test(&test)?;
+            tx.checks_mut().add(&as_check(&test))?;
             Ok(test)
         },
     )
+}
+
+/// Makes the check of the programme that a stop test carries out.
+fn as_check(test: &StopTest) -> Check {
+    Check {
+        id: CheckId::new(test.id.uuid()),
+        system: test.facts.system,
+        kind: CheckKind::StopTest,
+        on: test.facts.day,
+        result: match test.facts.result {
+            StopResult::Stopped => CheckResult::Passed,
+            StopResult::Partly => CheckResult::Partly,
+            StopResult::NotStopped => CheckResult::Failed,
+        },
+        note: String::new(),
+        record: format!("stop_test/{}", test.id),
+        recorded: test.recorded.clone(),
+    }
 }

@@ -2,8 +2,8 @@
 
 use crate::contract::{
     ClockReading, Demonstrated, DrillDetail, DrillFacts, DrillGet, DrillList, DrillMark, DrillNow,
-    DrillPlan, DrillRow, DrillRows, DrillState, DrillStep, DrillStepAdd, FallbackDrill,
-    PlanVersion, TimeSource,
+    DrillPlan, DrillRow, DrillRows, DrillState, DrillStep, DrillStepAdd, DrillVerdict,
+    FallbackDrill, PlanVersion, TimeSource,
 };
 use crate::error::Error;
 use crate::fallback::switch_limit;
@@ -12,8 +12,9 @@ use assay_domain::drill::{LONGEST_TEXT, course, record, running};
 use assay_domain::fallback::{FallbackPlan, limit_minutes};
 use assay_domain::framework::Framework;
 use assay_domain::history::Subject;
-use assay_domain::id::{DrillId, SystemId};
-use assay_domain::person::Role;
+use assay_domain::id::{CheckId, DrillId, SystemId};
+use assay_domain::person::{Act, Role};
+use assay_domain::programme::{Check, CheckKind, CheckResult};
 use assay_domain::stats::Level;
 use assay_domain::stats::drill::{DrillEnd, demonstrated_each};
 use assay_domain::time::Date;
@@ -257,6 +258,7 @@ pub(crate) fn drill_plan(session: &mut Session, request: DrillPlan) -> Result<Dr
             let subject = Subject::new("drill", id);
             writer.mutate("drill.change", subject, &facts, |tx| {
                 change(tx, &framework, (id, revision), &facts)?;
+                count_as_check(tx, id, &new.recorded)?;
                 detail(tx, &framework, id, &now)
             })
         }
@@ -328,7 +330,8 @@ pub(crate) fn drill_step(
     let now = session.reading();
     let mut writer = session.writer(RECORDERS)?;
     let framework = writer.framework.clone();
-    let by = Some(writer.act.by);
+    let act = writer.act.clone();
+    let by = Some(act.by);
     let (id, step) = (request.id, trimmed(request.step));
     let subject = Subject::new("drill", id);
     writer.mutate("drill.step", subject, &step.clone(), |tx| {
@@ -345,8 +348,41 @@ pub(crate) fn drill_step(
             freeze(tx, &framework, &mut drill.facts)?;
             tx.drills_mut().save(&drill)?;
         }
+        count_as_check(tx, id, &act)?;
         detail(tx, &framework, id, &now)
     })
+}
+
+/// Counts a drill that is finished as the check of the programme that it carries out, once.
+pub(crate) fn count_as_check(tx: &Tx<'_>, id: DrillId, act: &Act) -> Result<(), Error> {
+    let drill = tx.drills().get(id)?;
+    let course = course(&drill.events);
+    let begun = course.mark(DrillMark::Fault);
+    let (Some(system), Some(begun)) = (drill.facts.system, begun) else {
+        return Ok(());
+    };
+    let record = format!("drill/{id}");
+    let kind = CheckKind::FallbackDrill;
+    let known = tx.checks().list(Some(system), Some(kind))?;
+    let counted = known.iter().any(|check| check.record == record);
+    if counted || course.state != DrillState::Finished {
+        return Ok(());
+    }
+    let zone = tx.workspace().get()?.settings.time_zone;
+    Ok(tx.checks_mut().add(&Check {
+        id: CheckId::new(id.uuid()),
+        system,
+        kind,
+        on: day(begun.at, &zone),
+        result: match course.verdict(drill.facts.limit_ms(), 0) {
+            DrillVerdict::Within => CheckResult::Passed,
+            DrillVerdict::Open | DrillVerdict::Late => CheckResult::Partly,
+            DrillVerdict::Failed => CheckResult::Failed,
+        },
+        note: String::new(),
+        record,
+        recorded: act.clone(),
+    })?)
 }
 
 pub(crate) fn trimmed(step: DrillStep) -> DrillStep {

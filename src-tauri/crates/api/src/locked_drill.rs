@@ -4,7 +4,7 @@ use crate::contract::{
     ClockReading, DrillFacts, DrillStep, LockedDrill, LockedDrillBegin, LockedDrillGet,
     LockedDrillResume, LockedDrillStep, LockedDrills, Nothing, TakenIn, WaitingDrill,
 };
-use crate::drill::{checked, freeze, moment, trimmed};
+use crate::drill::{checked, count_as_check, freeze, moment, trimmed};
 use crate::error::Error;
 use crate::session::{Open, Session};
 use assay_domain::drill::{
@@ -283,6 +283,7 @@ fn take_in_one(
             added += 1;
         }
     }
+    count_as_check(tx, id, act)?;
     Ok(added)
 }
 
