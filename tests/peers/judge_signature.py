@@ -15,6 +15,12 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 
+def named(signature) -> int:
+    """How many certificates the signature names in its signed attributes."""
+    attributes = {a["type"].native: a["values"] for a in signature.signer_info["signed_attrs"]}
+    return len(attributes["signing_certificate_v2"][0]["certs"])
+
+
 def judge(signature) -> dict:
     context = ValidationContext(trust_roots=[signature.signer_cert], allow_fetching=False)
     status = validate_pdf_signature(signature, signer_validation_context=context)
@@ -30,6 +36,8 @@ def judge(signature) -> dict:
         "subfilter": str(signature.sig_object["/SubFilter"]),
         "certifies": "/Reference" in signature.sig_object,
         "signed_attributes": sorted(attribute["type"].native for attribute in signature.signer_info["signed_attrs"]),
+        "embedded": len(signature.signed_data["certificates"]),
+        "named": named(signature),
     }
 
 

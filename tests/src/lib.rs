@@ -5,6 +5,7 @@ pub mod dice;
 pub mod golden;
 pub mod grading;
 pub mod peer;
+pub mod pki;
 pub mod report;
 pub mod seal;
 pub mod store;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::dice::Dice;
+use assay_seal::key_source::KeySource;
 use assay_seal::key_source::local::{LocalKey, Subject, Validity};
 use assay_seal::{Appearance, ClaimedTime, SignRequest, Trust, Verdict, sign, verify};
 
@@ -246,7 +247,7 @@ pub fn last_number_after(pdf: &[u8], word: &[u8]) -> usize {
 ///
 /// When signing fails.
 #[must_use]
-pub fn signed(pdf: &[u8], field: &str, key: &LocalKey) -> Vec<u8> {
+pub fn signed(pdf: &[u8], field: &str, key: &dyn KeySource) -> Vec<u8> {
     let appearance = Appearance {
         content: b"q 0.1 0.35 0.7 RG 1 w 0.5 0.5 299 75 re S Q\n".to_vec(),
     };
@@ -257,7 +258,7 @@ pub fn signed(pdf: &[u8], field: &str, key: &LocalKey) -> Vec<u8> {
 #[must_use]
 pub const fn request<'a>(
     field: &'a str,
-    key: &'a LocalKey,
+    key: &'a dyn KeySource,
     appearance: &'a Appearance,
 ) -> SignRequest<'a> {
     SignRequest {

@@ -2,9 +2,6 @@
 
 use der::asn1::ObjectIdentifier;
 use der::{Decode as _, Encode as _, Tagged as _};
-use p256::ecdsa::signature::Verifier as _;
-use p256::ecdsa::{Signature, VerifyingKey};
-use p256::pkcs8::DecodePublicKey as _;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use x509_cert::Certificate;
@@ -13,12 +10,11 @@ use x509_cert::name::Name;
 
 use crate::error::KeyError;
 use crate::pdf::text::hex;
+use crate::public_key::{Hash, PublicKey};
 
 pub(crate) const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 pub(crate) const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
 pub(crate) const TITLE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.12");
-pub(crate) const ECDSA_WITH_SHA_256: ObjectIdentifier =
-    ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 
 /// What a certificate says of its holder.
 ///
@@ -61,7 +57,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Certificate, KeyError> {
 /// Tells what a certificate says; `bytes` are its encoding.
 pub(crate) fn holder(certificate: &Certificate, bytes: &[u8]) -> Holder {
     let tbs = certificate.tbs_certificate();
-    let seconds = |time: x509_cert::time::Time| time.to_unix_duration().as_secs() as i64;
+    let (not_before, not_after) = validity(certificate);
     Holder {
         subject: tbs.subject().to_string(),
         issuer: tbs.issuer().to_string(),
@@ -69,9 +65,9 @@ pub(crate) fn holder(certificate: &Certificate, bytes: &[u8]) -> Holder {
         organisation: attribute(tbs.subject(), ORGANISATION),
         role: attribute(tbs.subject(), TITLE),
         fingerprint: fingerprint(bytes),
-        self_signed: tbs.subject() == tbs.issuer() && is_signed_by(certificate, certificate),
-        not_before: seconds(tbs.validity().not_before),
-        not_after: seconds(tbs.validity().not_after),
+        self_signed: is_signed_by(certificate, certificate),
+        not_before,
+        not_after,
     }
 }
 
@@ -84,43 +80,43 @@ fn attribute(name: &Name, oid: ObjectIdentifier) -> String {
             der::Tag::Utf8String | der::Tag::PrintableString | der::Tag::Ia5String => {
                 String::from_utf8(bytes.to_vec()).ok()
             }
+            // Older certificate authorities write Chinese names with two bytes a character.
+            der::Tag::BmpString => {
+                let units = bytes
+                    .chunks_exact(2)
+                    .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+                String::from_utf16(&units.collect::<Vec<_>>()).ok()
+            }
             _ => None,
         }
     });
     text.unwrap_or_default()
 }
 
-fn is_signed_by(certificate: &Certificate, issuer: &Certificate) -> bool {
-    let message = certificate.tbs_certificate().to_der();
+/// Tells whether the key of `issuer` signed a certificate, which names it as its issuer.
+pub(crate) fn is_signed_by(certificate: &Certificate, issuer: &Certificate) -> bool {
+    let tbs = certificate.tbs_certificate();
+    let hash = Hash::of(certificate.signature_algorithm().oid);
     let signature = certificate.signature().as_bytes();
-    let known = certificate.signature_algorithm().oid == ECDSA_WITH_SHA_256;
-    match (known, message, signature) {
-        (true, Ok(message), Some(signature)) => verify_p256(issuer, &message, signature),
+    let named = tbs.issuer() == issuer.tbs_certificate().subject();
+    match (named, hash, tbs.to_der(), signature) {
+        (true, Some(hash), Ok(message), Some(signature)) => {
+            PublicKey::of(issuer).is_ok_and(|key| key.verify(hash, &message, signature))
+        }
         _ => false,
     }
 }
 
-/// Tells whether the key of a certificate made this signature, which is DER, over SHA-256 of the message.
-pub(crate) fn verify_p256(certificate: &Certificate, message: &[u8], signature: &[u8]) -> bool {
-    let key = certificate
-        .tbs_certificate()
-        .subject_public_key_info()
-        .to_der();
-    let key = key
-        .ok()
-        .and_then(|key| VerifyingKey::from_public_key_der(&key).ok());
-    match (key, Signature::from_der(signature)) {
-        (Some(key), Ok(signature)) => key.verify(message, &signature).is_ok(),
-        _ => false,
-    }
+/// Tells whether the key of a certificate made this signature over SHA-256 of the message.
+pub(crate) fn verify(certificate: &Certificate, message: &[u8], signature: &[u8]) -> bool {
+    PublicKey::of(certificate).is_ok_and(|key| key.verify(Hash::Sha256, message, signature))
 }
 
-/// Brings an ECDSA signature into its one canonical form.
-///
-/// With (r, s) the pair (r, n - s) is also valid; taking the smaller s leaves one form only, so that nobody can rewrite a signature unnoticed.
-pub(crate) fn canonical_p256(signature: &[u8]) -> Option<Vec<u8>> {
-    let signature = Signature::from_der(signature).ok()?;
-    Some(signature.normalize_s().to_der().as_bytes().to_vec())
+/// From when to when a certificate is valid, in seconds since 1970-01-01 UTC.
+pub(crate) fn validity(certificate: &Certificate) -> (i64, i64) {
+    let validity = certificate.tbs_certificate().validity();
+    let seconds = |time: x509_cert::time::Time| time.to_unix_duration().as_secs() as i64;
+    (seconds(validity.not_before), seconds(validity.not_after))
 }
 
 /// Tells whether a certificate that limits its uses allows signatures.

@@ -15,8 +15,8 @@ use spki::AlgorithmIdentifierOwned;
 use x509_cert::Certificate;
 use x509_cert::attr::Attribute;
 
-use crate::certificate::{self, ECDSA_WITH_SHA_256};
 use crate::key_source::Algorithm;
+use crate::public_key;
 
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
 const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
@@ -24,6 +24,8 @@ const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113
 const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
 const SIGNING_CERTIFICATE_V2: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
+const ECDSA_WITH_SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
+const SHA_256_WITH_RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
 const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 
 /// A certificate by its digest; the algorithm is left out, which stands for SHA-256.
@@ -133,7 +135,8 @@ pub(crate) fn decode(contents: &[u8]) -> Result<Signed, Flaw> {
     let canonical = body == encoded
         && filling.iter().all(|byte| *byte == 0)
         && contents.len() == reserved
-        && certificate::canonical_p256(&signed.signature).as_ref() == Some(&signed.signature);
+        && public_key::canonical(signed.algorithm, &signed.signature).as_ref()
+            == Some(&signed.signature);
     canonical.then_some(signed).ok_or(Flaw::Form)
 }
 
@@ -143,21 +146,23 @@ fn take_apart(contents: &[u8]) -> Result<Signed, Flaw> {
     let [signer] = data.signer_infos.0.as_slice() else {
         return Err(Flaw::Form);
     };
-    let algorithm = match signer.signature_algorithm.oid {
-        ECDSA_WITH_SHA_256 => Algorithm::EcdsaP256Sha256,
-        _ => return Err(Flaw::Algorithm),
-    };
-    if signer.digest_alg.oid != SHA_256 {
-        return Err(Flaw::Algorithm);
-    }
     let attributes = signer.signed_attrs.as_ref().ok_or(Flaw::Form)?;
     let form = |_| Flaw::Form;
     let digest = one_value(attributes, MESSAGE_DIGEST)?;
     let digest: OctetString = digest.decode_as().map_err(form)?;
     let named = one_value(attributes, SIGNING_CERTIFICATE_V2)?;
     let named: SigningCertificateV2 = named.decode_as().map_err(form)?;
+    let chain = chain(&data, &named)?;
+    // The kind of key says how it signs; what the signature itself names must be that.
+    let first = Certificate::from_der(&chain[0]).map_err(|_| Flaw::Certificate)?;
+    let algorithm = Algorithm::of(&first).map_err(|_| Flaw::Algorithm)?;
+    let known = signer.digest_alg.oid == SHA_256
+        && signer.signature_algorithm.oid == signature_algorithm(algorithm).oid;
+    if !known {
+        return Err(Flaw::Algorithm);
+    }
     Ok(Signed {
-        chain: chain(&data, &named)?,
+        chain,
         algorithm,
         digest: digest.as_bytes().to_vec(),
         signature: signer.signature.as_bytes().to_vec(),
@@ -198,11 +203,15 @@ fn chain(data: &SignedData, named: &SigningCertificateV2) -> Result<Vec<Vec<u8>>
     Ok(chain)
 }
 
-const fn signature_algorithm(algorithm: Algorithm) -> AlgorithmIdentifierOwned {
+fn signature_algorithm(algorithm: Algorithm) -> AlgorithmIdentifierOwned {
     match algorithm {
-        Algorithm::EcdsaP256Sha256 => AlgorithmIdentifierOwned {
+        Algorithm::EcdsaP256Sha256 | Algorithm::EcdsaP384Sha256 => AlgorithmIdentifierOwned {
             oid: ECDSA_WITH_SHA_256,
             parameters: None,
+        },
+        Algorithm::RsaPkcs1Sha256 { .. } => AlgorithmIdentifierOwned {
+            oid: SHA_256_WITH_RSA,
+            parameters: Some(Any::null()),
         },
     }
 }

@@ -68,9 +68,86 @@ pub enum KeyError {
     /// A subject without a name, or a validity that ends before it begins or can't be written.
     #[error("the subject or the validity can't be put into a certificate")]
     Subject,
+    /// The bytes are no PKCS#12 file.
+    #[error("not a PKCS#12 file")]
+    NotPkcs12,
+    /// The file is encrypted or protected in a way that is not known here.
+    #[error("the PKCS#12 file is encrypted in a way that is not known")]
+    Encryption,
+    /// The password does not open the file.
+    #[error("the password does not open the file")]
+    Password,
+    /// There is no private key.
+    #[error("there is no private key")]
+    NoKey,
+    /// There are several private keys, and none was chosen.
+    #[error("there are several keys: {}", names(.0))]
+    SeveralKeys(Vec<KeyName>),
+    /// No key has this label or fingerprint.
+    #[error("no key is called {wanted}; there are: {}", names(.present))]
+    NoSuchKey {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        present: Vec<KeyName>,
+    },
+    /// The private key has no certificate.
+    #[error("the key has no certificate")]
+    NoCertificate,
+    /// The certificate does not allow signatures.
+    #[error("the certificate does not allow signatures")]
+    Usage,
+    /// The certificate is not valid yet.
+    #[error("the certificate is not valid before {from}")]
+    NotYetValid {
+        /// First second of its validity, counted from 1970-01-01 UTC.
+        from: i64,
+    },
+    /// The certificate is no longer valid.
+    #[error("the certificate has expired at {since}")]
+    Expired {
+        /// Last second of its validity, counted from 1970-01-01 UTC.
+        since: i64,
+    },
+    /// The key is too short to be safe.
+    #[error("an RSA key of {bits} bits is too short")]
+    Weak {
+        /// Length of the modulus in bits.
+        bits: usize,
+    },
+    /// The key is of a kind that does not sign reports.
+    #[error("the key is not one of P-256, P-384 or RSA")]
+    Kind,
     /// Whatever holds the key did not sign.
     #[error("the key did not sign: {0}")]
     Refused(String),
+}
+
+/// By what a key can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyName {
+    /// The label that it has where it lies; empty when it has none.
+    pub label: String,
+    /// Subject of its certificate, in the notation of RFC 4514; empty without a certificate.
+    pub subject: String,
+    /// SHA-256 of its certificate, lower-case hexadecimal; empty without a certificate.
+    pub fingerprint: String,
+}
+
+impl KeyName {
+    /// Tells whether somebody who writes this label or fingerprint means this key.
+    pub(crate) fn is(&self, wanted: &str) -> bool {
+        let digits = wanted.replace([':', ' '], "").to_lowercase();
+        self.label == wanted || (!digits.is_empty() && self.fingerprint == digits)
+    }
+}
+
+fn names(keys: &[KeyName]) -> String {
+    let named = keys.iter().map(|key| match key.label.as_str() {
+        "" => key.subject.as_str(),
+        label => label,
+    });
+    named.collect::<Vec<_>>().join(", ")
 }
 
 impl From<Fault> for Error {

@@ -1,24 +1,47 @@
-//! Where a signature comes from: a key of the workspace, and others of the same shape.
+//! Where a signature comes from: a key of the workspace, a PKCS#12 file, and others of the same shape.
 
+pub mod file;
 pub mod local;
 
-use crate::error::KeyError;
+use x509_cert::Certificate;
 
-/// How a key signs.
+use crate::certificate;
+use crate::error::KeyError;
+use crate::public_key::PublicKey;
+
+/// How large the modulus of an RSA key is at least, in bits: smaller ones are no longer safe.
+pub(crate) const MIN_RSA_BITS: usize = 2048;
+
+/// How a key signs; the digest is SHA-256 throughout, which is also that of the covered bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Algorithm {
     /// ECDSA with the curve P-256 over SHA-256; signatures are DER sequences of r and s.
     EcdsaP256Sha256,
+    /// ECDSA with the curve P-384 over SHA-256; signatures are DER sequences of r and s.
+    EcdsaP384Sha256,
+    /// RSA with the padding of PKCS#1 v1.5 over SHA-256.
+    RsaPkcs1Sha256 {
+        /// Length of the modulus and so of each signature, in bytes.
+        bytes: usize,
+    },
 }
 
 impl Algorithm {
+    /// How the key of a certificate signs.
+    pub(crate) fn of(certificate: &Certificate) -> Result<Self, KeyError> {
+        PublicKey::of(certificate)?.algorithm()
+    }
+
     /// How long a signature can be, in bytes; the room for it is reserved before it is known.
     #[must_use]
     pub const fn max_signature_len(self) -> usize {
         match self {
             // Two integers of up to 33 bytes, each with two bytes before it, in a sequence.
             Self::EcdsaP256Sha256 => 72,
+            // The same with integers of up to 49 bytes.
+            Self::EcdsaP384Sha256 => 104,
+            Self::RsaPkcs1Sha256 { bytes } => bytes,
         }
     }
 }
@@ -37,4 +60,37 @@ pub trait KeySource {
     ///
     /// [`KeyError::Refused`] when whatever holds the key does not sign.
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError>;
+}
+
+/// Tells how the signer's certificate signs, where it may sign at this moment.
+fn fit(certificate: &Certificate, now: i64) -> Result<Algorithm, KeyError> {
+    let algorithm = Algorithm::of(certificate)?;
+    if !certificate::may_sign(certificate) {
+        return Err(KeyError::Usage);
+    }
+    let (not_before, not_after) = certificate::validity(certificate);
+    if now < not_before {
+        return Err(KeyError::NotYetValid { from: not_before });
+    }
+    if now > not_after {
+        return Err(KeyError::Expired { since: not_after });
+    }
+    Ok(algorithm)
+}
+
+/// Puts the signer's certificate before those of its issuers, each after the one that it vouches for.
+fn chain(signer: Vec<u8>, others: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let mut chain = vec![signer];
+    while let Some(last) = chain.last().and_then(|last| certificate::read(last).ok()) {
+        let next = others.iter().find(|other| {
+            !chain.contains(other)
+                && certificate::read(other)
+                    .is_ok_and(|issuer| certificate::is_signed_by(&last, &issuer))
+        });
+        match next {
+            Some(next) => chain.push(next.clone()),
+            None => break,
+        }
+    }
+    chain
 }

@@ -9,13 +9,14 @@ mod error;
 mod form;
 pub mod key_source;
 mod pdf;
+mod public_key;
 mod revision;
 mod time;
 mod verify;
 
 pub use attachment::{FACTS_NAME, attachments};
 pub use certificate::Holder;
-pub use error::{Error, KeyError};
+pub use error::{Error, KeyError, KeyName};
 pub use form::{SignatureField, fields};
 pub use revision::{Appearance, SignRequest, sign};
 pub use time::ClaimedTime;

@@ -13,6 +13,7 @@ use crate::key_source::{Algorithm, KeySource};
 use crate::pdf::document::{Document, Source, View};
 use crate::pdf::object::{Dictionary, Entry, Object};
 use crate::pdf::text::{encode, hex};
+use crate::public_key;
 use crate::time::ClaimedTime;
 use crate::verify::judge::judge;
 
@@ -112,7 +113,7 @@ fn check_signer(request: &SignRequest<'_>) -> Result<(), Error> {
     let signer = request.key.chain().first().ok_or(KeyError::Certificate)?;
     let certificate = certificate::read(signer)?;
     if !certificate::may_sign(&certificate) {
-        return Err(KeyError::Certificate.into());
+        return Err(KeyError::Usage.into());
     }
     let holder = certificate::holder(&certificate, signer);
     let time = request.claimed_time;
@@ -229,10 +230,9 @@ impl Revision<'_, '_, '_> {
         let digest = hash.finalize().to_vec();
         let message = cms::message(chain, &digest)?;
         let signature = self.request.key.sign(&message)?;
-        let Algorithm::EcdsaP256Sha256 = algorithm;
-        let signature = certificate::canonical_p256(&signature).ok_or(KeyError::Mismatch)?;
+        let signature = public_key::canonical(algorithm, &signature).ok_or(KeyError::Mismatch)?;
         let signer = certificate::read(&chain[0])?;
-        if !certificate::verify_p256(&signer, &message, &signature) {
+        if !certificate::verify(&signer, &message, &signature) {
             return Err(KeyError::Mismatch.into());
         }
         Ok(cms::encode(&Signed {

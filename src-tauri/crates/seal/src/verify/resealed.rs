@@ -6,11 +6,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::problem::{Part, Problem};
 use super::{State, Trust, Verdict, verify};
-use crate::certificate::canonical_p256;
 use crate::cms::{self, Signed};
 use crate::key_source::KeySource as _;
 use crate::key_source::local::{LocalKey, Subject, Validity};
 use crate::pdf::text::hex;
+use crate::public_key::canonical;
 use crate::{Appearance, ClaimedTime, SignRequest, sign};
 
 const FIELD: &str = "<</Type/Annot/Subtype/Widget/FT/Sig/F 4/Rect[50 200 350 276]/T(";
@@ -104,7 +104,7 @@ fn resealed(signatures: usize, changes: &[(&str, &str)]) -> Verdict {
     let contents = cms::encode(&Signed {
         chain: key.chain().to_vec(),
         algorithm: key.algorithm(),
-        signature: canonical_p256(&key.sign(&message).unwrap()).unwrap(),
+        signature: canonical(key.algorithm(), &key.sign(&message).unwrap()).unwrap(),
         digest,
     });
     let digits = hex(&contents.unwrap());

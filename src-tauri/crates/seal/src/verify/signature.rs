@@ -120,7 +120,7 @@ impl Check<'_, '_, '_> {
             return Err(Problem::Digest { field: field() });
         }
         let message = cms::message(&signed.chain, &signed.digest).map_err(|_| unfit())?;
-        if !certificate::verify_p256(&signer, &message, &signed.signature) {
+        if !certificate::verify(&signer, &message, &signed.signature) {
             return Err(Problem::Signature { field: field() });
         }
         if !certificate::may_sign(&signer) {
