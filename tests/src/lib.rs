@@ -8,6 +8,7 @@ pub mod peer;
 pub mod pki;
 pub mod report;
 pub mod seal;
+pub mod softtoken;
 pub mod store;
 
 pub mod desk;

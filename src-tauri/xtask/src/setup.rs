@@ -17,12 +17,14 @@ const TO_BUILD: &[&str] = &[
     "libsoup-3.0-dev",
 ];
 
-/// Debian packages that only tests need: a display, a driver for the window, judges of PDF and sockets.
+/// Debian packages that only tests need: a display, a driver for the window, judges of PDF and sockets, a token in software.
 const TO_TEST: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
     "poppler-utils",
     "qpdf",
+    "softhsm2",
+    "opensc",
     "strace",
     "util-linux",
     "xdotool",

@@ -1,5 +1,6 @@
 //! Why something was not signed or read. The words are for logs; windows have their own.
 
+use crate::certificate;
 use crate::pdf::Fault;
 
 /// Why a file was not read or not signed.
@@ -118,6 +119,35 @@ pub enum KeyError {
     /// The key is of a kind that does not sign reports.
     #[error("the key is not one of P-256, P-384 or RSA")]
     Kind,
+    /// The PKCS#11 module can't be loaded or started.
+    #[error("the module can't be used: {0}")]
+    Module(String),
+    /// The module sees no token.
+    #[error("there is no token")]
+    NoToken,
+    /// The module sees several tokens, and none was chosen.
+    #[error("there are several tokens")]
+    SeveralTokens(Vec<TokenName>),
+    /// No token has this serial number or label.
+    #[error("no token is called {wanted}")]
+    NoSuchToken {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        present: Vec<TokenName>,
+    },
+    /// The PIN does not open the token.
+    #[error("the PIN does not open the token")]
+    Pin {
+        /// What the token says of tries left.
+        left: PinTries,
+    },
+    /// The token takes no PIN any more.
+    #[error("the PIN of the token is locked")]
+    PinLocked,
+    /// The token is no longer there.
+    #[error("the token is no longer there")]
+    TokenGone,
     /// Whatever holds the key did not sign.
     #[error("the key did not sign: {0}")]
     Refused(String),
@@ -135,11 +165,49 @@ pub struct KeyName {
 }
 
 impl KeyName {
+    /// Names a key by its label and its certificate in DER.
+    pub(crate) fn of(label: &str, certificate: Option<&[u8]>) -> Self {
+        let read = certificate.and_then(|bytes| Some((certificate::read(bytes).ok()?, bytes)));
+        let holder = read.map(|(read, bytes)| certificate::holder(&read, bytes));
+        let (subject, fingerprint) = holder
+            .map(|holder| (holder.subject, holder.fingerprint))
+            .unwrap_or_default();
+        Self {
+            label: label.to_owned(),
+            subject,
+            fingerprint,
+        }
+    }
+
     /// Tells whether somebody who writes this label or fingerprint means this key.
     pub(crate) fn is(&self, wanted: &str) -> bool {
         let digits = wanted.replace([':', ' '], "").to_lowercase();
         self.label == wanted || (!digits.is_empty() && self.fingerprint == digits)
     }
+}
+
+/// By what a token can be chosen, and what it says of its PIN.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenName {
+    /// Label that the token was given.
+    pub label: String,
+    /// Serial number, which its maker gave it.
+    pub serial: String,
+    /// What it says of tries left.
+    pub tries: PinTries,
+}
+
+/// What a token says of the tries that are left for its PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PinTries {
+    /// Nothing: all of them, or it does not tell.
+    Unknown,
+    /// Fewer than all: a wrong PIN was given since the last right one.
+    Few,
+    /// One: another wrong PIN locks it.
+    One,
+    /// None: it is locked.
+    None,
 }
 
 fn names(keys: &[KeyName]) -> String {

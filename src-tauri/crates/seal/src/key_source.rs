@@ -1,12 +1,13 @@
-//! Where a signature comes from: a key of the workspace, a PKCS#12 file, and others of the same shape.
+//! Where a signature comes from: a key of the workspace, a PKCS#12 file or a PKCS#11 token.
 
 pub mod file;
 pub mod local;
+pub mod token;
 
 use x509_cert::Certificate;
 
 use crate::certificate;
-use crate::error::KeyError;
+use crate::error::{KeyError, KeyName};
 use crate::public_key::PublicKey;
 
 /// How large the modulus of an RSA key is at least, in bits: smaller ones are no longer safe.
@@ -93,4 +94,23 @@ fn chain(signer: Vec<u8>, others: &[Vec<u8>]) -> Vec<Vec<u8>> {
         }
     }
     chain
+}
+
+/// Chooses the only key, or the only one of the wanted name.
+fn choose<T>(mut keys: Vec<(KeyName, T)>, wanted: Option<&str>) -> Result<T, KeyError> {
+    let present: Vec<KeyName> = keys.iter().map(|(name, _)| name.clone()).collect();
+    if present.is_empty() {
+        return Err(KeyError::NoKey);
+    }
+    if let Some(wanted) = wanted {
+        keys.retain(|(name, _)| name.is(wanted));
+        if keys.is_empty() {
+            let wanted = wanted.to_owned();
+            return Err(KeyError::NoSuchKey { wanted, present });
+        }
+    }
+    match keys.pop() {
+        Some((_, only)) if keys.is_empty() => Ok(only),
+        _ => Err(KeyError::SeveralKeys(present)),
+    }
 }

@@ -16,7 +16,7 @@ mod verify;
 
 pub use attachment::{FACTS_NAME, attachments};
 pub use certificate::Holder;
-pub use error::{Error, KeyError, KeyName};
+pub use error::{Error, KeyError, KeyName, PinTries, TokenName};
 pub use form::{SignatureField, fields};
 pub use revision::{Appearance, SignRequest, sign};
 pub use time::ClaimedTime;

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::Certificate;
 
-use super::{Algorithm, KeySource, chain, fit};
+use super::{Algorithm, KeySource, chain, choose, fit};
 use crate::certificate;
 use crate::error::{KeyError, KeyName};
 
@@ -42,7 +42,6 @@ enum PrivateKey {
 
 /// One key of a file with its own certificate.
 struct Found {
-    name: KeyName,
     key: Option<PrivateKey>,
     /// The certificate in DER; nothing where the file has none of this key.
     certificate: Option<Vec<u8>>,
@@ -142,7 +141,7 @@ impl PrivateKey {
 }
 
 /// Finds the certificate of a key by its public half: labels and local ids are not always there.
-fn find(pkcs8: &[u8], label: &str, certificates: &[Vec<u8>]) -> Found {
+fn find(pkcs8: &[u8], label: &str, certificates: &[Vec<u8>]) -> (KeyName, Found) {
     let key = PrivateKey::read(pkcs8);
     let public = key.as_ref().and_then(PrivateKey::public);
     let own = certificates.iter().find_map(|bytes| {
@@ -150,42 +149,9 @@ fn find(pkcs8: &[u8], label: &str, certificates: &[Vec<u8>]) -> Found {
         let info = read.tbs_certificate().subject_public_key_info();
         (Some(info) == public.as_ref()).then_some((read, bytes))
     });
-    let holder = own
-        .as_ref()
-        .map(|(read, bytes)| certificate::holder(read, bytes));
-    let (subject, fingerprint) = holder
-        .map(|holder| (holder.subject, holder.fingerprint))
-        .unwrap_or_default();
-    Found {
-        name: KeyName {
-            label: label.to_owned(),
-            subject,
-            fingerprint,
-        },
-        key,
-        certificate: own.map(|(_, bytes)| bytes.clone()),
-    }
-}
-
-/// Chooses the only key, or the only one of the wanted name.
-fn choose(mut keys: Vec<Found>, wanted: Option<&str>) -> Result<Found, KeyError> {
-    let present: Vec<KeyName> = keys.iter().map(|found| found.name.clone()).collect();
-    if present.is_empty() {
-        return Err(KeyError::NoKey);
-    }
-    if let Some(wanted) = wanted {
-        keys.retain(|found| found.name.is(wanted));
-        if keys.is_empty() {
-            return Err(KeyError::NoSuchKey {
-                wanted: wanted.to_owned(),
-                present,
-            });
-        }
-    }
-    match keys.pop() {
-        Some(only) if keys.is_empty() => Ok(only),
-        _ => Err(KeyError::SeveralKeys(present)),
-    }
+    let certificate = own.map(|(_, bytes)| bytes.clone());
+    let name = KeyName::of(label, certificate.as_deref());
+    (name, Found { key, certificate })
 }
 
 /// What an error of the archive means to the person who gave file and password.
