@@ -121,6 +121,8 @@ fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str]
         )),
         FilePurpose::MappingOpen | FilePurpose::MappingSave => Some(("TOML", &["toml"])),
         FilePurpose::FigureExport => Some(("SVG, PNG", &["svg", "png"])),
-        FilePurpose::Evidence => None,
+        FilePurpose::SigningKey => Some(("PKCS#12", &["p12", "pfx"])),
+        // Modules end in .so, and often in a version after it.
+        FilePurpose::Evidence | FilePurpose::TokenModule => None,
     }
 }

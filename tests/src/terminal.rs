@@ -40,6 +40,7 @@ impl Ran {
 pub struct Terminal {
     folder: PathBuf,
     passphrase: Option<String>,
+    more: Vec<(String, String)>,
 }
 
 impl Terminal {
@@ -49,7 +50,15 @@ impl Terminal {
         Self {
             folder: folder.to_owned(),
             passphrase: None,
+            more: vec![],
         }
+    }
+
+    /// Calls with one more variable in the environment.
+    #[must_use]
+    pub fn with(mut self, variable: &str, value: &str) -> Self {
+        self.more.push((variable.to_owned(), value.to_owned()));
+        self
     }
 
     /// Calls with another passphrase.
@@ -58,6 +67,7 @@ impl Terminal {
         Self {
             folder: self.folder.clone(),
             passphrase: Some(passphrase.to_owned()),
+            more: self.more.clone(),
         }
     }
 
@@ -84,6 +94,7 @@ impl Terminal {
         command.env("HOME", &self.folder).env("LANG", "en_US.UTF-8");
         command.env("ASSAY_STATE", self.folder.join("state"));
         command.env("ASSAY_ASSETS", assets());
+        command.envs(self.more.iter().cloned());
         if let Some(passphrase) = &self.passphrase {
             command.env("ASSAY_PASSPHRASE", passphrase);
         }

@@ -102,6 +102,8 @@ cli-said-signed = Signed. State: { $state }
 cli-said-export = Written: { $path }
 
 err-passphrase-missing = No passphrase: use --passphrase-file or set { $variable }.
+err-password-missing = No password for the PKCS#12 file: use --pkcs12-password-file or set { $variable }.
+err-pin-missing = No PIN for the token: use --pin-file or set { $variable }.
 err-system-unnamed = There is no AI system { $named }. See assay system list.
 err-assessment-unnamed = There is no assessment { $named }, nor an AI system of that name that has one. See assay assessment list.
 
@@ -218,6 +220,12 @@ cli-arg-not-applicable = Why the risk does not apply
 cli-arg-input = JSON file; - reads standard input
 cli-arg-signers = Who shall sign, in order, as role:name,role:name; you yourself if not given
 cli-arg-report-lang = Language of the report: en or zh-CN
+cli-arg-pkcs12 = Sign with the key of this PKCS#12 file instead of your key in the workspace
+cli-arg-pkcs12-password-file = Read the file’s password from this file; otherwise it comes from ASSAY_PKCS12_PASSWORD
+cli-arg-pkcs11-module = Sign with a token: path of its PKCS#11 module
+cli-arg-token = Serial number or label of the token, where there are several
+cli-arg-pin-file = Read the token’s PIN from this file; otherwise it comes from ASSAY_PIN
+cli-arg-key = Label or certificate fingerprint of the key, where there are several
 cli-arg-sign = Sign it at once as the next expected signer
 cli-arg-report = The report by its id
 cli-arg-lines = One input a line, one answer a line

@@ -169,6 +169,31 @@ err-signed-already = This is signed already.
 err-report-superseded = This report was replaced by a newer one.
 err-certificate-missing = There is no signing key for you in this workspace. Ask an administrator to add you anew.
 err-signing-failed = The report could not be signed: { $detail }. It was not changed.
+err-key-file-unreadable = This is not a PKCS#12 file, or it is damaged. Choose a file that ends in .p12 or .pfx.
+err-key-file-encryption = The PKCS#12 file is encrypted in a way that this program does not know. Export it again with AES.
+err-key-file-password = The password does not open the PKCS#12 file. Check it and try again.
+err-key-missing = There is no private key in the file or on the token. Export the certificate together with its private key.
+err-key-several = There are several keys: { $keys }. Say by label or fingerprint which one signs.
+err-key-unknown = No key is called “{ $wanted }”. There are: { $keys }.
+err-key-certificate-missing = The key has no certificate, so that nobody could verify its signature. Export it together with its certificate.
+err-key-usage = The certificate does not allow signatures. Choose one that is issued for signing.
+err-key-not-yet-valid = The certificate is not valid before { $day }. Sign from that day on, or with another key.
+err-key-expired = The certificate expired on { $day }. Sign with one that is valid.
+err-key-weak = An RSA key of { $bits } bits is too short to be safe. Use one of at least 2048 bits.
+err-key-kind = Keys of this kind do not sign reports. Use P-256, P-384, or RSA of at least 2048 bits.
+err-key-mismatch = The certificate does not belong to the private key. Nothing was signed; ask whoever issued them.
+err-module-unusable = The PKCS#11 module can’t be used: { $detail }. Check its path.
+err-token-missing = There is no token. Plug it in and try again.
+err-token-several = There are several tokens: { $tokens }. Say by serial number or label which one signs.
+err-token-unknown = No token is called “{ $wanted }”. There are: { $tokens }.
+err-pin-wrong = The PIN is wrong. { $left ->
+    [few] The token has fewer tries left than before.
+    [one] One try is left; another wrong PIN locks the token.
+    [none] No try is left.
+   *[unknown] The token does not say how many tries are left.
+}
+err-pin-locked = The PIN of the token is locked after too many wrong ones. Whoever issued the token can unlock it.
+err-token-gone = The token was pulled out. Nothing was signed, and the report is as it was; plug the token in and sign again.
 err-glyph-missing = No font has the character { $character } ({ $code }), in “{ $excerpt }” ({ $place }). Write it otherwise and make the report again.
 err-font-missing = The font file { $name } can’t be read. Install the program again.
 

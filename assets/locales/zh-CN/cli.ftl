@@ -98,6 +98,8 @@ cli-said-signed = 已签署。状态：{ $state }
 cli-said-export = 已写入：{ $path }
 
 err-passphrase-missing = 没有口令：请使用--passphrase-file或设置{ $variable }。
+err-password-missing = 没有PKCS#12文件的口令：请使用--pkcs12-password-file或设置{ $variable }。
+err-pin-missing = 没有令牌的PIN：请使用--pin-file或设置{ $variable }。
 err-system-unnamed = 没有人工智能系统{ $named }。请看 assay system list。
 err-assessment-unnamed = 没有评估{ $named }，也没有以此命名且已有评估的人工智能系统。请看 assay assessment list。
 
@@ -214,6 +216,12 @@ cli-arg-not-applicable = 该风险为何不适用
 cli-arg-input = JSON文件；-表示标准输入
 cli-arg-signers = 依次签署的人员，写作 角色:姓名,角色:姓名；未给出时为本人
 cli-arg-report-lang = 报告语言：en或zh-CN
+cli-arg-pkcs12 = 用该PKCS#12文件中的密钥签署，而不用您在工作区内的密钥
+cli-arg-pkcs12-password-file = 从该文件读取PKCS#12文件的口令；否则取自ASSAY_PKCS12_PASSWORD
+cli-arg-pkcs11-module = 用令牌签署：其PKCS#11模块的路径
+cli-arg-token = 令牌的序列号或标签，有多个令牌时使用
+cli-arg-pin-file = 从该文件读取令牌的PIN；否则取自ASSAY_PIN
+cli-arg-key = 密钥的标签或证书指纹，有多个密钥时使用
 cli-arg-sign = 随即以下一名签署人身份签署
 cli-arg-report = 报告的标识
 cli-arg-lines = 每行一个输入，每行一个结果

@@ -169,6 +169,31 @@ err-signed-already = 已经签署。
 err-report-superseded = 该报告已被新的报告替代。
 err-certificate-missing = 工作区内没有您的签名密钥。请管理员重新添加您。
 err-signing-failed = 报告签署失败：{ $detail }。报告未被改动。
+err-key-file-unreadable = 这不是PKCS#12文件，或文件已损坏。请选择以.p12或.pfx结尾的文件。
+err-key-file-encryption = 本程序不识别该PKCS#12文件的加密方式。请以AES加密重新导出。
+err-key-file-password = 口令无法打开该PKCS#12文件。请核对后重试。
+err-key-missing = 文件内或令牌上没有私钥。请将证书连同私钥一并导出。
+err-key-several = 有多个密钥：{ $keys }。请以标签或指纹指明用哪一个签署。
+err-key-unknown = 没有名为“{ $wanted }”的密钥。现有：{ $keys }。
+err-key-certificate-missing = 该密钥没有证书，其签名无人能够验证。请连同证书一并导出。
+err-key-usage = 该证书不允许用于签名。请选择为签名签发的证书。
+err-key-not-yet-valid = 该证书自{ $day }起方才有效。请届时再签署，或换用其他密钥。
+err-key-expired = 该证书已于{ $day }过期。请用有效的证书签署。
+err-key-weak = { $bits }位的RSA密钥过短，不安全。请使用至少2048位的密钥。
+err-key-kind = 此类密钥不能签署报告。请使用P-256、P-384，或至少2048位的RSA密钥。
+err-key-mismatch = 证书与私钥不匹配，未签署。请询问签发者。
+err-module-unusable = 无法使用该PKCS#11模块：{ $detail }。请核对其路径。
+err-token-missing = 未发现令牌。请插入后重试。
+err-token-several = 有多个令牌：{ $tokens }。请以序列号或标签指明用哪一个签署。
+err-token-unknown = 没有名为“{ $wanted }”的令牌。现有：{ $tokens }。
+err-pin-wrong = PIN错误。{ $left ->
+    [few] 令牌剩余的尝试次数已减少。
+    [one] 仅剩一次尝试；再次输错将锁定令牌。
+    [none] 已没有剩余的尝试次数。
+   *[unknown] 令牌未说明剩余的尝试次数。
+}
+err-pin-locked = 令牌的PIN因错误次数过多已被锁定。请由令牌的发放者解锁。
+err-token-gone = 令牌已被拔出。未签署任何内容，报告保持原样；请插入令牌后重新签署。
 err-glyph-missing = 字体中没有字符{ $character }（{ $code }），见“{ $excerpt }”（{ $place }）。请换一种写法后重新生成报告。
 err-font-missing = 无法读取字体文件{ $name }。请重新安装程序。
 

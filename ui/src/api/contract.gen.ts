@@ -3411,7 +3411,7 @@ title: string,
  */
 suggested: string, };
 
-export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "evidence" | "verify" | "report_export";
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "evidence" | "verify" | "report_export" | "signing_key" | "token_module";
 
 export type FilingFacts = { 
 /**
@@ -3766,6 +3766,8 @@ entries: Array<HistoryEntry>,
  * Where the history stands.
  */
 head: HistoryHead, };
+
+export type IdentityKind = "workspace" | "pkcs12" | "token";
 
 export type ImportCheck = { 
 /**
@@ -5334,9 +5336,13 @@ export type ReportSign = {
  */
 report: ReportId, 
 /**
- * The person's passphrase, asked anew for the key.
+ * The person's passphrase, asked anew: an open session is not enough to sign.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * With what; the key of the workspace where nothing is said.
+ */
+identity?: SigningIdentity, };
 
 export type ReportSignature = { 
 /**
@@ -5350,7 +5356,15 @@ signed: Act,
 /**
  * SHA-256 of the certificate, lower-case hexadecimal.
  */
-fingerprint: string, };
+fingerprint: string, 
+/**
+ * Where the key lies.
+ */
+identity: IdentityKind, 
+/**
+ * Subject of the certificate, in the notation of RFC 4514; empty for signatures from before it was kept.
+ */
+subject: string, };
 
 export type ReportState = "unsigned" | "partly_signed" | "signed" | "superseded";
 
@@ -5859,6 +5873,36 @@ method: FigureMethod,
 caveats: Array<Caveat>, };
 
 export type SignalKind = "volume" | "strong" | "speed" | "seeded" | "rejection";
+
+export type SigningIdentity = { "kind": "workspace" } | { "kind": "pkcs12", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What opens it; never kept.
+ */
+password: string, 
+/**
+ * Label of the key or SHA-256 of its certificate, where the file has several.
+ */
+key: string | null, } | { "kind": "token", 
+/**
+ * The module, a shared library that comes with the token.
+ */
+module: string, 
+/**
+ * Serial number or label of the token, where there are several.
+ */
+token: string | null, 
+/**
+ * Label of the key or SHA-256 of its certificate, where the token has several.
+ */
+key: string | null, 
+/**
+ * What opens it; never kept.
+ */
+pin: string, };
 
 export type Source = { 
 /**

@@ -93,6 +93,8 @@ export function pickedPath(purpose: FilePurpose): string {
     evidence: "review-times.xlsx",
     verify: "assessment-2026-031.pdf",
     report_export: "assessment-2026-031.pdf",
+    signing_key: "wang-fang.p12",
+    token_module: "token-pkcs11.so",
   };
   return `/home/user/Documents/${names[purpose]}`;
 }
@@ -306,8 +308,8 @@ export function reports(rows: readonly SystemRow[]): ReportRow[] {
         { role: "approver", person: "p-2" },
       ],
       signatures: [
-        { signer: { role: "assessor" as const, person: "p-1" }, signed: { by: "p-1", at: "2026-11-20T06:12:00Z" }, fingerprint: DIGEST },
-        { signer: { role: "approver" as const, person: "p-2" }, signed: { by: "p-2", at: "2026-11-21T02:12:00Z" }, fingerprint: DIGEST },
+        { signer: { role: "assessor" as const, person: "p-1" }, signed: { by: "p-1", at: "2026-11-20T06:12:00Z" }, fingerprint: DIGEST, identity: "workspace" as const, subject: "" },
+        { signer: { role: "approver" as const, person: "p-2" }, signed: { by: "p-2", at: "2026-11-21T02:12:00Z" }, fingerprint: DIGEST, identity: "workspace" as const, subject: "" },
       ].slice(0, index === 0 ? 1 : 2),
     },
     systemName: row.system.facts.name,

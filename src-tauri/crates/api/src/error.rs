@@ -2,6 +2,7 @@
 
 mod fallback;
 mod import;
+mod key;
 
 use crate::contract::WireError;
 use assay_domain::decision;
@@ -279,22 +280,6 @@ impl From<assay_report::Error> for Error {
             other => Self::new("unexpected").with("detail", other),
         };
         made.caused_by(error)
-    }
-}
-
-impl From<assay_seal::Error> for Error {
-    fn from(error: assay_seal::Error) -> Self {
-        Self::new("signing-failed")
-            .with("detail", &error)
-            .caused_by(error)
-    }
-}
-
-impl From<assay_seal::KeyError> for Error {
-    fn from(error: assay_seal::KeyError) -> Self {
-        Self::new("signing-failed")
-            .with("detail", &error)
-            .caused_by(error)
     }
 }
 

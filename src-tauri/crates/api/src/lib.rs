@@ -43,6 +43,7 @@ mod result;
 mod sample;
 mod second_review;
 mod session;
+mod signing;
 mod stats;
 mod system;
 mod thin;

@@ -9,6 +9,7 @@ use crate::lifecycle::{Approved, advance};
 use crate::paper::{assessment, with_fonts};
 use crate::person::seconds;
 use crate::session::Session;
+use crate::signing::{self, Signing};
 use crate::system::write_file;
 use crate::whole::Whole;
 use assay_domain::assessment::{AssessmentState, AssessmentStep, ExpectedSigner};
@@ -16,10 +17,13 @@ use assay_domain::history::{Subject, hex};
 use assay_domain::id::{AssessmentId, PersonId, ReportId};
 use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Person, Role};
-use assay_domain::report::{ReportSignature, ReportState};
+use assay_domain::report::{IdentityKind, ReportSignature, ReportState};
 use assay_domain::time::Timestamp;
+use assay_seal::key_source::KeySource;
 use assay_seal::key_source::local::LocalKey;
-use assay_seal::{Appearance, ClaimedTime, SignRequest, SignatureField, fields, sign};
+use assay_seal::{
+    Appearance, ClaimedTime, Holder, SignRequest, SignatureField, fields, holder_of, sign,
+};
 use assay_store::{Passphrase, Read, Tx};
 use chrono::{Offset, TimeZone};
 use sha2::{Digest, Sha256};
@@ -122,7 +126,7 @@ pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<
     Ok(report)
 }
 
-/// Signs a report as the next expected signer, with the key that only this person's passphrase opens.
+/// Signs a report as the next expected signer: with the key that only this person's passphrase opens, or with one of a file or a token.
 pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<Report, Error> {
     let at = session.environment.now();
     let open = session.opened()?;
@@ -140,22 +144,30 @@ pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<
         ))
     })?;
     let signer = next_signer(&report, person.id)?;
-    let certificate = certificate.ok_or_else(|| Error::new("certificate-missing"))?;
-    let key = LocalKey::from_parts(&secrets.signing_key, &certificate)?;
-    let signed = sign_as(
-        session,
-        (&pdf, report.locale),
-        &person,
-        &key,
-        claimed(at, &zone),
-    )?;
+    let own = || {
+        let certificate = certificate.ok_or_else(|| Error::new("certificate-missing"))?;
+        Ok(LocalKey::from_parts(&secrets.signing_key, &certificate)?)
+    };
+    let Signing { kind, key } = signing::open(request.identity, own, seconds(at))?;
+    let holder = holder_of(key.chain().first().map(Vec::as_slice).unwrap_or_default())?;
+    let by = Signer {
+        person: &person,
+        key: &*key,
+        kind,
+        holder: &holder,
+    };
+    let signed = sign_as(session, (&pdf, report.locale), &by, claimed(at, &zone))?;
+    // A token is let go of before the workspace is written.
+    drop(key);
     let framework = Arc::clone(&session.framework);
     let mut writer = session.writer(MAKERS)?;
     let act = Act { by: person.id, at };
     report.signatures.push(ReportSignature {
         signer,
         signed: act,
-        fingerprint: key.fingerprint_sha256(),
+        fingerprint: holder.fingerprint,
+        identity: kind,
+        subject: holder.subject,
     });
     let complete = report.signatures.len() == report.signers.len();
     report.state = if complete {
@@ -194,20 +206,33 @@ fn next_signer(report: &Report, person: PersonId) -> Result<ExpectedSigner, Erro
     }
 }
 
-/// Signs the next field with a visible signature: name, title, time, beginning of the fingerprint.
+/// Who signs with what.
+struct Signer<'a> {
+    person: &'a Person,
+    key: &'a dyn KeySource,
+    kind: IdentityKind,
+    holder: &'a Holder,
+}
+
+/// Signs the next field with a visible signature: name, title, time, the certificate's subject where it is not the workspace's own, beginning of the fingerprint.
 fn sign_as(
     session: &Session,
     (pdf, locale): (&[u8], Locale),
-    person: &Person,
-    key: &LocalKey,
+    signer: &Signer<'_>,
     time: ClaimedTime,
 ) -> Result<Vec<u8>, Error> {
+    let Signer { person, key, .. } = signer;
+    let subject = match signer.kind {
+        IdentityKind::Workspace => String::new(),
+        IdentityKind::Pkcs12 | IdentityKind::Token => signer.holder.subject.clone(),
+    };
     let field = next_field(pdf)?;
     let lines: Vec<String> = [
         person.name.clone(),
         person.title.clone(),
         time.rfc3339().replace('T', " "),
-        short(&key.fingerprint_sha256()),
+        subject,
+        short(&signer.holder.fingerprint),
     ]
     .into_iter()
     .filter(|line| !line.is_empty())
@@ -222,7 +247,7 @@ fn sign_as(
     })?;
     let request = SignRequest {
         field: &field.name,
-        key,
+        key: *key,
         claimed_time: time,
         name: &person.name,
         reason: "",

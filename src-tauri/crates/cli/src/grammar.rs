@@ -351,16 +351,32 @@ fn reviewer() -> Vec<Command> {
 fn report() -> Vec<Command> {
     vec![
         Command::new("list").arg(workspace()),
-        Command::new("make").args([
-            workspace(),
-            text("assessment"),
-            text("system").required_unless_present("assessment"),
-            text("report-lang"),
-            flag("sign"),
-            text("out"),
-        ]),
-        Command::new("sign").args([workspace(), needed("report"), text("out")]),
+        Command::new("make")
+            .args([
+                workspace(),
+                text("assessment"),
+                text("system").required_unless_present("assessment"),
+                text("report-lang"),
+                flag("sign"),
+                text("out"),
+            ])
+            .args(identity()),
+        Command::new("sign")
+            .args([workspace(), needed("report"), text("out")])
+            .args(identity()),
         Command::new("export").args([workspace(), needed("report"), needed("file")]),
+    ]
+}
+
+/// With what a report is signed; passwords and PINs never stand in an argument.
+fn identity() -> Vec<Arg> {
+    vec![
+        text("pkcs12").conflicts_with("pkcs11-module"),
+        text("pkcs12-password-file").requires("pkcs12"),
+        text("pkcs11-module"),
+        text("token").requires("pkcs11-module"),
+        text("pin-file").requires("pkcs11-module"),
+        text("key"),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! `assay report`: making, signing and handing out.
 
-use crate::secret::{passphrase, wire};
+use crate::secret::{passphrase, pin, pkcs12_password, wire};
 use crate::table::columns;
 use crate::workspace::{Desk, absolute, text};
 use crate::{Done, Outcome};
@@ -78,7 +78,11 @@ impl Desk<'_> {
     }
 
     fn sign(&mut self, id: &str) -> Outcome {
-        let request = json!({ "report": id, "passphrase": passphrase(self.matches)? });
+        let request = json!({
+            "report": id,
+            "passphrase": passphrase(self.matches)?,
+            "identity": self.identity()?,
+        });
         let report = self.call("report_sign", &request)?;
         match self.option("out").map(absolute) {
             Some(path) => self.export(id, &path),
@@ -87,6 +91,24 @@ impl Desk<'_> {
                 self.said(report, "cli-said-signed", &[("state", state)])
             }
         }
+    }
+
+    /// With what the report is signed: a PKCS#12 file or a token where one is named, else the key of the workspace.
+    fn identity(&self) -> Result<Value, WireError> {
+        let key = self.option("key");
+        if let Some(file) = self.option("pkcs12") {
+            let password = pkcs12_password(self.matches)?;
+            return Ok(json!({
+                "kind": "pkcs12", "path": absolute(file), "password": password, "key": key,
+            }));
+        }
+        let Some(module) = self.option("pkcs11-module") else {
+            return Ok(json!({ "kind": "workspace" }));
+        };
+        let (token, pin) = (self.option("token"), pin(self.matches)?);
+        Ok(json!({
+            "kind": "token", "module": absolute(module), "token": token, "key": key, "pin": pin,
+        }))
     }
 
     fn export(&mut self, id: &str, path: &str) -> Outcome {

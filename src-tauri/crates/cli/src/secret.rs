@@ -14,13 +14,28 @@ pub(crate) fn new_passphrase(matches: &ArgMatches) -> Result<String, WireError> 
     from(matches, "new-passphrase-file", "ASSAY_NEW_PASSPHRASE")
 }
 
+/// Returns the password of a PKCS#12 file from `--pkcs12-password-file`, else from `ASSAY_PKCS12_PASSWORD`.
+pub(crate) fn pkcs12_password(matches: &ArgMatches) -> Result<String, WireError> {
+    from(matches, "pkcs12-password-file", "ASSAY_PKCS12_PASSWORD")
+}
+
+/// Returns the PIN of a token from `--pin-file`, else from `ASSAY_PIN`.
+pub(crate) fn pin(matches: &ArgMatches) -> Result<String, WireError> {
+    from(matches, "pin-file", "ASSAY_PIN")
+}
+
 fn from(matches: &ArgMatches, option: &str, variable: &str) -> Result<String, WireError> {
     if let Some(path) = matches.get_one::<String>(option) {
         let text =
             std::fs::read_to_string(path).map_err(|_| wire("file-missing", &[("path", path)]))?;
         return Ok(text.trim_end_matches(['\r', '\n']).to_owned());
     }
-    std::env::var(variable).map_err(|_| wire("passphrase-missing", &[("variable", variable)]))
+    let code = match option {
+        "pkcs12-password-file" => "password-missing",
+        "pin-file" => "pin-missing",
+        _ => "passphrase-missing",
+    };
+    std::env::var(variable).map_err(|_| wire(code, &[("variable", variable)]))
 }
 
 /// Makes an error of the terminal's own.

@@ -21,6 +21,23 @@ wire_enum! {
     }
 }
 
+wire_enum! {
+    /// Where the key of a signature lies.
+    IdentityKind {
+        /// In the workspace, made there, with a certificate that vouches for itself.
+        Workspace,
+        /// In a PKCS#12 file.
+        Pkcs12,
+        /// On a PKCS#11 token.
+        Token,
+    }
+}
+
+/// Signatures from before there were others are by keys of the workspace.
+const fn of_workspace() -> IdentityKind {
+    IdentityKind::Workspace
+}
+
 /// A signature on a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -32,6 +49,12 @@ pub struct ReportSignature {
     pub signed: Act,
     /// SHA-256 of the certificate, lower-case hexadecimal.
     pub fingerprint: String,
+    /// Where the key lies.
+    #[serde(default = "of_workspace")]
+    pub identity: IdentityKind,
+    /// Subject of the certificate, in the notation of RFC 4514; empty for signatures from before it was kept.
+    #[serde(default)]
+    pub subject: String,
 }
 
 /// A report in the workspace.

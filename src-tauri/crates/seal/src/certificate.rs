@@ -54,6 +54,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Certificate, KeyError> {
     same.then_some(certificate).ok_or(KeyError::Certificate)
 }
 
+/// Tells what a certificate in DER says.
+///
+/// # Errors
+///
+/// [`KeyError::Certificate`] when it is none.
+pub fn holder_of(certificate: &[u8]) -> Result<Holder, KeyError> {
+    Ok(holder(&read(certificate)?, certificate))
+}
+
 /// Tells what a certificate says; `bytes` are its encoding.
 pub(crate) fn holder(certificate: &Certificate, bytes: &[u8]) -> Holder {
     let tbs = certificate.tbs_certificate();

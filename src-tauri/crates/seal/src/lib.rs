@@ -15,7 +15,7 @@ mod time;
 mod verify;
 
 pub use attachment::{FACTS_NAME, attachments};
-pub use certificate::Holder;
+pub use certificate::{Holder, holder_of};
 pub use error::{Error, KeyError, KeyName, PinTries, TokenName};
 pub use form::{SignatureField, fields};
 pub use revision::{Appearance, SignRequest, sign};

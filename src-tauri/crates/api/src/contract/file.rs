@@ -30,6 +30,10 @@ pub enum FilePurpose {
     Verify,
     /// Save a report.
     ReportExport,
+    /// Open a PKCS#12 file to sign with.
+    SigningKey,
+    /// Open the PKCS#11 module of a token.
+    TokenModule,
 }
 
 /// Asks the person for a file.

@@ -57,8 +57,46 @@ pub struct ReportMake {
 pub struct ReportSign {
     /// Which report.
     pub report: ReportId,
-    /// The person's passphrase, asked anew for the key.
+    /// The person's passphrase, asked anew: an open session is not enough to sign.
     pub passphrase: String,
+    /// With what; the key of the workspace where nothing is said.
+    #[serde(default)]
+    #[ts(optional, as = "Option<SigningIdentity>")]
+    pub identity: SigningIdentity,
+}
+
+/// With what a person signs. The role stays that of the person in the workspace.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(
+    tag = "kind",
+    rename_all = "snake_case",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum SigningIdentity {
+    /// The person's key in the workspace.
+    #[default]
+    Workspace,
+    /// A key in a PKCS#12 file.
+    Pkcs12 {
+        /// The file.
+        path: String,
+        /// What opens it; never kept.
+        password: String,
+        /// Label of the key or SHA-256 of its certificate, where the file has several.
+        key: Option<String>,
+    },
+    /// A key on a PKCS#11 token.
+    Token {
+        /// The module, a shared library that comes with the token.
+        module: String,
+        /// Serial number or label of the token, where there are several.
+        token: Option<String>,
+        /// Label of the key or SHA-256 of its certificate, where the token has several.
+        key: Option<String>,
+        /// What opens it; never kept.
+        pin: String,
+    },
 }
 
 /// Writes a report to a file.

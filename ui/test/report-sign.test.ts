@@ -1,0 +1,98 @@
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { connect, type Backend } from "../src/api/backend";
+import type { ReportSign } from "../src/api/contract.gen";
+import { memory } from "../src/api/memory";
+import App from "../src/App.svelte";
+import { path } from "../src/routes";
+
+let sent: ReportSign[] = [];
+
+async function dialog(): Promise<HTMLElement> {
+  const backend = memory(new URLSearchParams());
+  const call: Backend["call"] = (name, request) => {
+    if (name === "report_sign") sent.push({ ...(request as ReportSign) });
+    return backend.call(name, request);
+  };
+  connect({ call });
+  sent = [];
+  window.location.hash = path("report", { id: "r-1" });
+  const { container } = render(App);
+  await click(container, "report-sign");
+  return container;
+}
+
+function find(container: HTMLElement, testid: string): HTMLElement | null {
+  return container.querySelector<HTMLElement>(`[data-testid=${testid}]`);
+}
+
+async function click(container: HTMLElement, testid: string): Promise<void> {
+  await expect.poll(() => find(container, testid), { timeout: 4000 }).not.toBeNull();
+  find(container, testid)?.click();
+  await tick();
+}
+
+async function type(container: HTMLElement, testid: string, value: string): Promise<void> {
+  const input = find(container, testid) as HTMLInputElement;
+  input.value = value;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await tick();
+}
+
+async function confirm(container: HTMLElement): Promise<void> {
+  const form = find(container, "sign-confirm")?.closest("form");
+  form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  await tick();
+}
+
+beforeAll(() => {
+  // The test's document has no modal dialogs.
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+afterEach(cleanup);
+
+describe("signing with another key", () => {
+  it("signs with the key of the workspace unless something else is chosen", async () => {
+    const container = await dialog();
+    await type(container, "sign-passphrase", "a passphrase");
+    await confirm(container);
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]?.identity).toEqual({ kind: "workspace" });
+  });
+
+  it("asks for file and password, says which one is wrong, and forgets the password", async () => {
+    const container = await dialog();
+    await click(container, "sign-with-pkcs12");
+    await type(container, "sign-passphrase", "a passphrase");
+    await confirm(container);
+    expect(container.textContent).toContain("Choose the file with the key");
+    expect(sent).toEqual([]);
+    await click(container, "sign-file-pick");
+    await expect.poll(() => (find(container, "sign-file") as HTMLInputElement).value).toContain(".p12");
+    await type(container, "sign-password", "wrong");
+    await confirm(container);
+    await expect.poll(() => container.textContent).toContain("The password does not open");
+    expect((find(container, "sign-password") as HTMLInputElement).value).toBe("");
+    expect(sent[0]?.identity).toMatchObject({ kind: "pkcs12", password: "wrong", key: null });
+  });
+
+  it("never tries an empty PIN, and tells how many tries are left", async () => {
+    const container = await dialog();
+    await click(container, "sign-with-token");
+    await click(container, "sign-module-pick");
+    await expect.poll(() => (find(container, "sign-module") as HTMLInputElement).value).toContain(".so");
+    await type(container, "sign-passphrase", "a passphrase");
+    await confirm(container);
+    expect(container.textContent).toContain("Enter the PIN of the token");
+    expect(sent).toEqual([]);
+    await type(container, "sign-token", " desk ");
+    await type(container, "sign-pin", "wrong");
+    await confirm(container);
+    await expect.poll(() => container.textContent).toContain("One try is left");
+    expect(sent[0]?.identity).toMatchObject({ kind: "token", token: "desk", pin: "wrong" });
+    expect((find(container, "sign-pin") as HTMLInputElement).value).toBe("");
+  });
+});
