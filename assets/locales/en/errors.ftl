@@ -233,6 +233,47 @@ err-retention-months = The period is a whole number of months, from 1 to { $most
 err-import-undone = This import was taken back before.
 err-import-corrected = { $count } records of this import were corrected since, so it can’t be taken back as a whole. Correct single records instead.
 err-import-overtaken = Another change came in between. Nothing was imported; start the import again.
+err-plan-cadence-zero = A check every 0 months or weeks never comes round. Give a number from 1 on.
+# $most (Number) the longest cadence
+err-plan-cadence-long = A check must come round at least every { $most } months or weeks. Give a smaller number.
+err-plan-system-missing = Choose at least one AI system for the plan.
+err-plan-first-past = The first due date has passed, so the plan would begin with a miss. Choose a later day; a changed plan begins tomorrow.
+err-plan-first-far = The first due date lies more than 20 years ahead. Choose an earlier day.
+# $day (String) a date
+err-plan-not-due = Nothing is due on { $day } by this plan. Choose one of its due dates.
+err-plan-passed = { $day } has come due, and what comes of it stays. Skip or move a later date.
+err-plan-move = { $day } is not between today and the neighbouring due dates. Choose a day after today that crosses neither.
+err-plan-reason = Say why.
+err-plan-paused = The plan is paused already.
+err-plan-not-paused = The plan is not paused.
+# $on (String) a date
+err-check-future = { $on } lies ahead, so the check was not carried out yet. Give the day on which it was.
+err-audit-running = An audit of this AI system is open already (due { $due }). Go on with that one, or close it first.
+err-audit-not-begun = This audit has not begun. Start it first.
+err-audit-begun = This audit has begun already. Go on with its checklist.
+err-audit-closed = This audit is closed and final. Begin the next one instead.
+err-audit-scope-empty = Nothing would be asked. Choose at least one dimension, question or pack.
+err-audit-pack-unknown = There is no question pack “{ $pack }” to choose, or it was withdrawn. Leave it out.
+err-audit-reason = Say why the question does not apply.
+err-audit-no-checklist = This audit has no checklist yet. Choose its scope first.
+# $count (Number) questions
+err-audit-open = { $count ->
+    [one] One question has
+   *[other] { $count } questions have
+} no result yet. Give each one; “not tested” is a result too.
+err-audit-carried-changed = { $count ->
+    [one] One carried result no longer holds, since its
+   *[other] { $count } carried results no longer hold, since their
+} question, the system’s version or the evidence has changed. Test again what is marked.
+err-audit-nothing-tested = Nothing was tested, so there is nothing to close. Test at least one question.
+err-audit-not-earlier = Choose a closed audit of the same AI system that is earlier than this one.
+err-question-unknown = There is no question “{ $question }” in clause b. Leave it out.
+err-pack-unreadable = The file can’t be read as a question pack. Save it as UTF-8 text in TOML, or as XLSX.
+# $count (Number) problems; $line (Number) the first of them; $field (String) key or column
+err-pack-refused = { $count ->
+    [one] One thing is
+   *[other] { $count } things are
+} wrong with the question pack, the first in line { $line } ({ $field }). Nothing was kept; correct the file and read it again.
 err-second-review-tolerable = A share of 0 or above 1 can’t be tolerated. Give a share such as 5 %.
 err-second-review-empty = There are no decisions to draw from in these days. Choose others.
 err-second-review-large = This needs { $size } cases of one kind, more than the { $most } that people can judge. Tolerate a larger share, or be content with less confidence.

@@ -22,6 +22,25 @@ proposal-method = The grade follows the written rule { $method }, in which no av
 proposal-sign-off = Approval and signature follow in this assessment.
 proposal-evidence = { $count } pieces of evidence, { $independent } of them current and independent.
 proposal-decisions = { $count } decision records in the period.
+# $result (String) code of the result; $day (String) when the audit was due
+proposal-audit = The audit due { $day } found: { $result ->
+    [conforms] conforms
+    [partly] conforms in part
+    [fails] fails
+   *[not_applicable] not applicable
+}.
+# $mark (String) code of what has changed since
+proposal-audit-changed = The audit due { $day } found: { $result ->
+    [conforms] conforms
+    [partly] conforms in part
+    [fails] fails
+   *[not_applicable] not applicable
+}. Since then { $mark ->
+    [question_changed] the question has changed
+    [question_removed] the question was removed
+    [system_changed] the system has another version
+   *[evidence_changed] the standing of the evidence has changed
+}, so test it again.
 proposal-none = The workspace holds { $what ->
     [audits] no audit
     [incidents] no record of an incident

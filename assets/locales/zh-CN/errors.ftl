@@ -233,6 +233,38 @@ err-retention-months = 保存期须为整数月，1至{ $most }。
 err-import-undone = 这次导入此前已撤回。
 err-import-corrected = 这次导入中有{ $count }条记录此后作过更正，不能整体撤回。请改为更正单条记录。
 err-import-overtaken = 期间有其他改动。没有导入任何内容，请重新开始导入。
+err-plan-cadence-zero = 间隔为0个月或0周的检查永远不会到期。请填写不小于1的数。
+# $most (Number) 最长间隔
+err-plan-cadence-long = 检查间隔不得超过{ $most }个月或周。请填写较小的数。
+err-plan-system-missing = 请至少为计划选择一个人工智能系统。
+err-plan-first-past = 首次到期日已过，计划一开始就会漏检。请选择更晚的日期；变更后的计划自明日起生效。
+err-plan-first-far = 首次到期日在20年以后。请选择更早的日期。
+# $day (String) 日期
+err-plan-not-due = 该计划在{ $day }没有到期的检查。请选择计划中的到期日。
+err-plan-passed = { $day }已到期，其结果予以保留。请跳过或移动之后的日期。
+err-plan-move = { $day }不在今天与相邻到期日之间。请选择今天之后且不越过相邻到期日的日期。
+err-plan-reason = 请说明理由。
+err-plan-paused = 该计划已经暂停。
+err-plan-not-paused = 该计划没有暂停。
+# $on (String) 日期
+err-check-future = { $on }尚未到来，检查不可能已经完成。请填写实际完成的日期。
+err-audit-running = 该人工智能系统已有未关闭的审计（到期日{ $due }）。请继续该审计，或先将其关闭。
+err-audit-not-begun = 该审计尚未开始。请先开始。
+err-audit-begun = 该审计已经开始。请继续填写检查表。
+err-audit-closed = 该审计已关闭，不可更改。请另行开始下一次审计。
+err-audit-scope-empty = 没有任何要检查的问题。请至少选择一个维度、问题或问题包。
+err-audit-pack-unknown = 没有可选的问题包“{ $pack }”，或者它已停用。请去掉它。
+err-audit-reason = 请说明该问题为何不适用。
+err-audit-no-checklist = 该审计还没有检查表。请先选择范围。
+# $count (Number) 问题数
+err-audit-open = 还有{ $count }个问题没有结果。请逐一填写；“未测试”也是一种结果。
+err-audit-carried-changed = 有{ $count }项沿用的结果不再成立，因为问题、系统版本或证据已经变化。请重新测试带标记的各项。
+err-audit-nothing-tested = 没有测试任何问题，无法关闭。请至少测试一个问题。
+err-audit-not-earlier = 请选择同一人工智能系统早于本次的已关闭审计。
+err-question-unknown = 第b项中没有问题“{ $question }”。请去掉它。
+err-pack-unreadable = 无法将该文件读取为问题包。请保存为UTF-8编码的TOML文本，或XLSX。
+# $count (Number) 问题数；$line (Number) 第一处所在的行；$field (String) 键或列
+err-pack-refused = 问题包有{ $count }处错误，第一处在第{ $line }行（{ $field }）。没有保存任何内容；请更正文件后重新读取。
 err-second-review-tolerable = 可容忍比例不能为0，也不能大于1。请填写如5 %的比例。
 err-second-review-empty = 所选日期内没有可抽取的决策。请另选日期。
 err-second-review-large = 需要同类案件{ $size }件，超过人员可复核的{ $most }件。请提高可容忍比例，或降低置信水平。

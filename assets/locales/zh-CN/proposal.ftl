@@ -18,6 +18,25 @@ proposal-method = 等级按成文规则{ $method }计算，平均数不会掩盖
 proposal-sign-off = 批准与签署在本次评估中进行。
 proposal-evidence = 已有{ $count }件证据，其中{ $independent }件现行且独立。
 proposal-decisions = 本期间有{ $count }条决策记录。
+# $result (String) 结果代码；$day (String) 审计到期日
+proposal-audit = { $day }到期的审计结果为：{ $result ->
+    [conforms] 符合
+    [partly] 部分符合
+    [fails] 不符合
+   *[not_applicable] 不适用
+}。
+# $mark (String) 变化代码
+proposal-audit-changed = { $day }到期的审计结果为：{ $result ->
+    [conforms] 符合
+    [partly] 部分符合
+    [fails] 不符合
+   *[not_applicable] 不适用
+}。此后{ $mark ->
+    [question_changed] 问题已变更
+    [question_removed] 问题已删除
+    [system_changed] 系统版本已变更
+   *[evidence_changed] 证据状况已变更
+}，请重新测试。
 proposal-none = 工作区内没有本系统的{ $what ->
     [audits] 审计
     [incidents] 事件记录

@@ -137,7 +137,11 @@ CREATE TABLE audit (
         state TEXT NOT NULL CHECK (state IN ('planned', 'running', 'closed')),
         closed_by BLOB REFERENCES person (id),
         closed_at INTEGER
-    ) STRICT, WITHOUT ROWID;
+    , scope TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(scope)), version TEXT NOT NULL DEFAULT '', last BLOB REFERENCES audit (id), begun_by BLOB REFERENCES person (id), begun_at INTEGER, conclusion TEXT NOT NULL DEFAULT '', tally TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tally)), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_closed ON audit (closed_at) WHERE state = 'closed';
+
+CREATE INDEX audit_open ON audit (state, due) WHERE state <> 'closed';
 
 CREATE INDEX audit_system ON audit (system, due);
 
@@ -146,6 +150,54 @@ CREATE TRIGGER audit_closed_is_final BEFORE UPDATE ON audit WHEN OLD.state = 'cl
 
 CREATE TRIGGER audit_closed_is_kept BEFORE DELETE ON audit WHEN OLD.state = 'closed'
     BEGIN SELECT RAISE(ABORT, 'final: audit'); END;
+
+CREATE TABLE audit_item (
+        audit BLOB NOT NULL REFERENCES audit (id),
+        question TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        dimension TEXT NOT NULL CHECK (dimension IN
+            ('scenario', 'safety', 'reliability', 'controllability', 'programme')),
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        result TEXT CHECK (result IN
+            ('conforms', 'partly', 'fails', 'not_applicable', 'not_tested')),
+        reason TEXT NOT NULL,
+        observation TEXT NOT NULL,
+        version TEXT NOT NULL,
+        standing TEXT NOT NULL CHECK (standing IN ('none', 'attached', 'current_independent')),
+        judged_by BLOB REFERENCES person (id),
+        judged_at INTEGER,
+        carried_from BLOB REFERENCES audit (id),
+        carried_times INTEGER CHECK (carried_times > 0),
+        reopened TEXT,
+        revision INTEGER NOT NULL CHECK (revision > 0),
+        PRIMARY KEY (audit, question),
+        FOREIGN KEY (question, digest) REFERENCES audit_question (id, digest),
+        CHECK ((carried_from IS NULL) = (carried_times IS NULL)),
+        CHECK (carried_from IS NULL OR result = 'conforms'),
+        CHECK (result IS NOT 'not_applicable' OR reason <> ''),
+        CHECK ((result IS NULL) = (judged_by IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER audit_item_added_to_final BEFORE INSERT ON audit_item
+    WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND state = 'closed')
+    BEGIN SELECT RAISE(ABORT, 'final: audit'); END;
+
+CREATE TRIGGER audit_item_is_not_deleted BEFORE DELETE ON audit_item
+    BEGIN SELECT RAISE(ABORT, 'final: audit_item'); END;
+
+CREATE TRIGGER audit_item_of_final BEFORE UPDATE ON audit_item
+    WHEN EXISTS (SELECT 1 FROM audit WHERE id = OLD.audit AND state = 'closed')
+    BEGIN SELECT RAISE(ABORT, 'final: audit'); END;
+
+CREATE TABLE audit_question (
+        id TEXT NOT NULL,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        content TEXT NOT NULL CHECK (json_valid(content)),
+        PRIMARY KEY (id, digest)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER audit_question_is_not_updated BEFORE UPDATE ON audit_question
+    BEGIN SELECT RAISE(ABORT, 'final: audit_question'); END;
 
 CREATE TABLE authorisation (
         system BLOB NOT NULL REFERENCES system (id),
@@ -673,6 +725,18 @@ CREATE TABLE person (
 
 CREATE TRIGGER person_is_not_deleted BEFORE DELETE ON person
     BEGIN SELECT RAISE(ABORT, 'final: person'); END;
+
+CREATE TABLE question_pack (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        name TEXT NOT NULL CHECK (json_valid(name)),
+        questions TEXT NOT NULL CHECK (json_valid(questions)),
+        withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+        saved_by BLOB NOT NULL REFERENCES person (id),
+        saved_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER question_pack_is_not_deleted BEFORE DELETE ON question_pack
+    BEGIN SELECT RAISE(ABORT, 'final: question_pack'); END;
 
 CREATE TABLE rating (
         assessment BLOB NOT NULL REFERENCES assessment (id),

@@ -547,13 +547,10 @@ fn audits_and_findings_are_kept() {
     let mut store = place.create();
     add_assessment(&mut store, 1).unwrap();
     let system = SystemId::new(uuid(1001));
+    let period = Period::new(day(1, 1), day(3, 31)).unwrap();
     let mut audit = Audit {
-        id: AuditId::new(uuid(7001)),
-        system,
-        period: Period::new(day(1, 1), day(3, 31)).unwrap(),
-        due: day(4, 15),
         state: AuditState::Running,
-        closed: None,
+        ..Audit::planned(AuditId::new(uuid(7001)), system, period, day(4, 15))
     };
     let mut finding = Finding {
         id: FindingId::new(uuid(7101)),

@@ -356,6 +356,44 @@ folder: string,
  */
 open: OpenWorkspace | null, };
 
+export type AskedQuestion = { 
+/**
+ * Which question; one of a pack begins with the pack's id and a slash.
+ */
+id: QuestionId, 
+/**
+ * The clause of 6.3 it belongs to.
+ */
+clause: ClauseId, 
+/**
+ * Its dimension.
+ */
+dimension: Dimension, 
+/**
+ * The question; "conforms" is always the good state.
+ */
+text: Text, 
+/**
+ * What a good state looks like.
+ */
+good: Text, 
+/**
+ * How to test it; may be empty in a pack.
+ */
+how: Text, 
+/**
+ * What to take as evidence.
+ */
+take: Text, 
+/**
+ * Whether much depends on it.
+ */
+critical: boolean, 
+/**
+ * Whether it is a red line.
+ */
+redLine: boolean, };
+
 export type Assessment = { 
 /**
  * Which assessment.
@@ -678,13 +716,430 @@ due: string,
  */
 state: AuditState, 
 /**
+ * What it looks at; empty until the checklist is made.
+ */
+scope: AuditScope, 
+/**
+ * The exact version of the AI system when it began.
+ */
+version: string, 
+/**
+ * The closed audit from which its checklist started.
+ */
+last: AuditId | null, 
+/**
+ * Who began it, and when.
+ */
+begun: Act | null, 
+/**
+ * What it comes to in words; may be empty.
+ */
+conclusion: string, 
+/**
+ * Its results by dimension; empty until it is closed.
+ */
+tally: Array<DimensionTally>, 
+/**
  * Who closed it, and when.
  */
-closed: Act | null, };
+closed: Act | null, 
+/**
+ * Counts its saved changes from 1, those of its items among them, so that a stale write is
+ * noticed.
+ */
+revision: number, };
+
+export type AuditChange = "new" | "fixed" | "worse" | "better" | "unchanged" | "reopened" | "question_changed" | "not_compared";
+
+export type AuditClose = { 
+/**
+ * Which audit.
+ */
+audit: AuditId, 
+/**
+ * The revision that was looked at, so that nobody closes what they have not seen.
+ */
+revision: number, 
+/**
+ * What it comes to in words; may be empty.
+ */
+conclusion: string, };
+
+export type AuditCompare = { 
+/**
+ * Which audit.
+ */
+audit: AuditId, 
+/**
+ * The earlier one; nothing means the last one closed before it.
+ */
+with: AuditId | null, };
+
+export type AuditComparison = { 
+/**
+ * The later audit.
+ */
+audit: Audit, 
+/**
+ * The earlier one; nothing when it is the first.
+ */
+with: Audit | null, 
+/**
+ * Name of their AI system.
+ */
+systemName: string, 
+/**
+ * Every question of either, in the order of the checklist.
+ */
+rows: Array<ComparedRow>, 
+/**
+ * Each kind of change once.
+ */
+counts: Array<ChangeCount>, 
+/**
+ * Earlier closed audits that can be chosen, the last first.
+ */
+earlier: Array<Audit>, };
+
+export type AuditDetail = { 
+/**
+ * The audit; the tally of one that is open counts what is recorded so far.
+ */
+audit: Audit, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * Its checklist.
+ */
+items: Array<AuditItemView>, 
+/**
+ * Every piece of evidence that any of them names.
+ */
+evidence: Array<Evidence>, 
+/**
+ * The packs it asks, for their names.
+ */
+packs: Array<QuestionPack>, };
+
+export type AuditEvidenceAdd = { 
+/**
+ * Of which audit.
+ */
+audit: AuditId, 
+/**
+ * To which question.
+ */
+question: QuestionId, 
+/**
+ * What is attached.
+ */
+piece: EvidenceNew, };
+
+export type AuditEvidenceDetach = { 
+/**
+ * Of which audit.
+ */
+audit: AuditId, 
+/**
+ * Off which question.
+ */
+question: QuestionId, 
+/**
+ * Which piece.
+ */
+id: EvidenceId, };
+
+export type AuditGet = { 
+/**
+ * Which.
+ */
+id: AuditId, };
 
 export type AuditId = string;
 
+export type AuditItem = { 
+/**
+ * Of which audit.
+ */
+audit: AuditId, 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Its place on the checklist, from 1.
+ */
+position: number, 
+/**
+ * Its dimension.
+ */
+dimension: Dimension, 
+/**
+ * Digest of the question's texts as they were asked.
+ */
+digest: string, 
+/**
+ * What it came to; nothing while it is open.
+ */
+result: ItemResult | null, 
+/**
+ * Why it does not apply; required with "not applicable".
+ */
+reason: string, 
+/**
+ * What was seen.
+ */
+observation: string, 
+/**
+ * Evidence attached to it.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * The version of the AI system that was judged.
+ */
+version: string, 
+/**
+ * Standing of the evidence when it was judged.
+ */
+standing: Standing, 
+/**
+ * Who judged it, and when; a carried result keeps who judged it first.
+ */
+judged: Act | null, 
+/**
+ * Set when the result was taken over from the audit before.
+ */
+carried: Carried | null, 
+/**
+ * Why it is open again, if the last audit had a result.
+ */
+reopened: Reopened | null, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type AuditItemSaved = { 
+/**
+ * The question.
+ */
+view: AuditItemView, 
+/**
+ * The evidence attached to it.
+ */
+evidence: Array<Evidence>, 
+/**
+ * The new revision of the audit.
+ */
+revision: number, 
+/**
+ * What is recorded so far.
+ */
+tally: Array<DimensionTally>, };
+
+export type AuditItemView = { 
+/**
+ * The question's result.
+ */
+item: AuditItem, 
+/**
+ * The words in which it was asked.
+ */
+asked: AskedQuestion, 
+/**
+ * What must be seen beside the result today.
+ */
+marks: Array<Mark>, };
+
+export type AuditList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, 
+/**
+ * How many closed ones are passed over.
+ */
+skip: number, 
+/**
+ * How many closed ones at the most; 0 means 50.
+ */
+limit: number, };
+
+export type AuditProposal = { 
+/**
+ * Name of the AI system.
+ */
+systemName: string, 
+/**
+ * From the day after the last audit's period, or a year back, to today.
+ */
+period: Period, 
+/**
+ * The day on which it is due by the programme, or today.
+ */
+due: string, 
+/**
+ * The scope of the last audit, or all of clause b.
+ */
+scope: AuditScope, 
+/**
+ * The last closed audit.
+ */
+last: Audit | null, 
+/**
+ * An audit of the system that waits to be started.
+ */
+waiting: Audit | null, 
+/**
+ * Questions whose result may be carried.
+ */
+carried: Array<QuestionId>, 
+/**
+ * How many audits in a row a result may be carried; ours.
+ */
+mostCarried: number, 
+/**
+ * The questions of clause b.
+ */
+dimensions: Array<DimensionQuestions>, 
+/**
+ * Packs that can be chosen.
+ */
+packs: Array<QuestionPack>, };
+
+export type AuditPropose = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, };
+
+export type AuditRecord = { 
+/**
+ * Of which audit.
+ */
+audit: AuditId, 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * The revision of the question's result that was looked at.
+ */
+revision: number, 
+/**
+ * What it came to; nothing opens it again.
+ */
+result: ItemResult | null, 
+/**
+ * Why it does not apply; empty otherwise.
+ */
+reason: string, 
+/**
+ * What was seen; may be empty.
+ */
+observation: string, };
+
+export type AuditRow = { 
+/**
+ * The audit; the tally of one that is open counts what is recorded so far.
+ */
+audit: Audit, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, };
+
+export type AuditRows = { 
+/**
+ * Today in the workspace's time zone.
+ */
+today: string, 
+/**
+ * System audits that are due within thirty days or overdue, and that nobody has begun.
+ */
+due: Array<DueCheck>, 
+/**
+ * Planned and running, the one due first first.
+ */
+open: Array<AuditRow>, 
+/**
+ * Closed, the last one first.
+ */
+closed: Array<AuditRow>, 
+/**
+ * How many closed ones there are.
+ */
+closedTotal: number, };
+
+export type AuditSchedule = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * What it looks back on.
+ */
+period: Period, 
+/**
+ * When it is due.
+ */
+due: string, };
+
+export type AuditScope = { 
+/**
+ * Dimensions of clause b whose questions are all asked.
+ */
+dimensions: Array<Dimension>, 
+/**
+ * Single questions of clause b beside them.
+ */
+questions: Array<QuestionId>, 
+/**
+ * Question packs of one's own, by their id.
+ */
+packs: Array<string>, };
+
+export type AuditStart = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * What it looks back on.
+ */
+period: Period, 
+/**
+ * When it is due.
+ */
+due: string, 
+/**
+ * What it looks at.
+ */
+scope: AuditScope, 
+/**
+ * Whether conforming results that still hold are carried.
+ */
+carry: boolean, };
+
 export type AuditState = "planned" | "running" | "closed";
+
+export type AuditTrend = { 
+/**
+ * Name of the AI system.
+ */
+systemName: string, 
+/**
+ * Its closed audits, the first one first.
+ */
+audits: Array<Audit>, };
+
+export type AuditTrendGet = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, };
 
 export type Authorisation = { 
 /**
@@ -884,6 +1339,18 @@ figure: Figure,
  */
 bounds: Interval | null, };
 
+export type Cadence = { 
+/**
+ * In what it counts.
+ */
+unit: CadenceUnit, 
+/**
+ * How many of them lie between two due dates, 1 to [`Cadence::MOST`].
+ */
+every: number, };
+
+export type CadenceUnit = "months" | "weeks";
+
 export type CappedControl = { 
 /**
  * Which control.
@@ -901,6 +1368,16 @@ standing: Standing,
  * The level that counts.
  */
 effective: number, };
+
+export type Carried = { 
+/**
+ * The audit before, in which it stood.
+ */
+from: AuditId, 
+/**
+ * How many audits in a row it has been carried, this one included.
+ */
+times: number, };
 
 export type CaseVerdict = "ai_right" | "person_right" | "both_right" | "both_wrong" | "cannot_tell";
 
@@ -1144,6 +1621,16 @@ export type Caveat = "no_data" | "few" | "only_overrides" | "from_volumes" | "vo
 
 export type Change = "first" | "outcome" | "evidence" | "correction";
 
+export type ChangeCount = { 
+/**
+ * What became of them.
+ */
+change: AuditChange, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type Chart = { 
 /**
  * Its stretches, in order; together they hold every period once.
@@ -1242,6 +1729,42 @@ at: number,
  */
 side: Side | null, };
 
+export type Check = { 
+/**
+ * Which check.
+ */
+id: CheckId, 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * What it looked at.
+ */
+kind: CheckKind, 
+/**
+ * The day on which it was carried out.
+ */
+on: string, 
+/**
+ * What it came to.
+ */
+result: CheckResult, 
+/**
+ * A note, may be empty.
+ */
+note: string, 
+/**
+ * The record behind it, such as `audit/<id>`; empty when the check stands for itself.
+ */
+record: string, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, };
+
+export type CheckId = string;
+
 export type CheckItem = { 
 /**
  * What was checked, as a message code.
@@ -1255,6 +1778,46 @@ ok: boolean,
  * What was found, such as a page or entry number; empty when it holds.
  */
 detail: string, };
+
+export type CheckKind = "system_audit" | "data_flow_check" | "access_review" | "restore_drill" | "stop_test" | "fallback_drill" | "supply_cut_off";
+
+export type CheckPlanRow = { 
+/**
+ * The plan.
+ */
+plan: Plan, 
+/**
+ * Whether it is paused.
+ */
+paused: boolean, 
+/**
+ * Its AI systems by name.
+ */
+systems: Array<PlanSystem>, };
+
+export type CheckRecord = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * What was checked.
+ */
+kind: CheckKind, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * What it came to.
+ */
+result: CheckResult, 
+/**
+ * A note, may be empty.
+ */
+note: string, };
+
+export type CheckResult = "passed" | "partly" | "failed";
 
 export type ClauseExplanation = { 
 /**
@@ -1408,6 +1971,28 @@ steadyMs: number,
  */
 base: string, };
 
+export type Compared = { 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Its dimension.
+ */
+dimension: Dimension, 
+/**
+ * What has become of it.
+ */
+change: AuditChange, 
+/**
+ * Its last judged result up to the earlier audit.
+ */
+before: ItemResult | null, 
+/**
+ * Its result in the later audit; nothing when it is open or was not asked.
+ */
+now: ItemResult | null, };
+
 export type ComparedAction = { 
 /**
  * How it changed.
@@ -1421,6 +2006,16 @@ before: Authorisation | null,
  * As it is; nothing for one that is gone.
  */
 after: Authorisation | null, };
+
+export type ComparedRow = { 
+/**
+ * What has become of it.
+ */
+compared: Compared, 
+/**
+ * The question as it was asked last.
+ */
+text: Text, };
 
 export type ConfidenceBand = "low" | "medium" | "high";
 
@@ -2286,6 +2881,52 @@ kaplanMeierMedianMs: number | null, };
 
 export type Depth = "quick" | "full";
 
+export type Dimension = "scenario" | "safety" | "reliability" | "controllability" | "programme";
+
+export type DimensionQuestions = { 
+/**
+ * Which dimension.
+ */
+dimension: Dimension, 
+/**
+ * Its questions in clause b.
+ */
+questions: Array<AskedQuestion>, };
+
+export type DimensionTally = { 
+/**
+ * Which dimension.
+ */
+dimension: Dimension, 
+/**
+ * As they should be.
+ */
+conforms: number, 
+/**
+ * Of those, taken over from the audit before.
+ */
+carried: number, 
+/**
+ * In part.
+ */
+partly: number, 
+/**
+ * Not as they should be.
+ */
+fails: number, 
+/**
+ * Not applicable.
+ */
+notApplicable: number, 
+/**
+ * Not tested.
+ */
+notTested: number, 
+/**
+ * Still open.
+ */
+open: number, };
+
 export type Direction = "stricter" | "more_lenient";
 
 export type DirectionSplit = { 
@@ -2685,6 +3326,32 @@ export type DroppedFiles = {
  */
 paths: Array<string>, };
 
+export type DueCheck = { 
+/**
+ * By which plan.
+ */
+plan: PlanId, 
+/**
+ * Name of the plan; may be empty.
+ */
+planName: string, 
+/**
+ * What is checked.
+ */
+kind: CheckKind, 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * The due date and what became of it.
+ */
+occurrence: Occurrence, };
+
 export type Edition = { 
 /**
  * Its id, such as `tc260_aisgf` or `kag`.
@@ -2854,6 +3521,24 @@ contentKept: boolean, } | { "kind": "reference",
 locator: string, };
 
 export type EvidenceTarget = { "kind": "question", "id": QuestionId } | { "kind": "measure", "id": ControlId } | { "kind": "risk", "id": RiskId };
+
+export type Exception = { 
+/**
+ * The due date as the cadence gives it.
+ */
+due: string, 
+/**
+ * The day it is moved to; nothing when it is skipped.
+ */
+movedTo: string | null, 
+/**
+ * Why, never empty.
+ */
+reason: string, 
+/**
+ * Who said so, and when.
+ */
+recorded: Act, };
 
 export type ExpectedSigner = { 
 /**
@@ -3903,6 +4588,8 @@ lower: number,
  */
 upper: number, };
 
+export type ItemResult = "conforms" | "partly" | "fails" | "not_applicable" | "not_tested";
+
 export type Judgement = { 
 /**
  * The AI's output and the final decision: the person had seen the output.
@@ -4182,6 +4869,8 @@ path: string,
  */
 mapping: Mapping, };
 
+export type Mark = "carried" | "question_changed" | "question_removed" | "system_changed" | "evidence_changed";
+
 export type MarkTime = { 
 /**
  * Which mark.
@@ -4313,6 +5002,30 @@ reason: string,
 agreed: Act | null, };
 
 export type Nothing = Record<symbol, never>;
+
+export type Occurrence = { 
+/**
+ * The day as the cadence gives it.
+ */
+regular: string, 
+/**
+ * The day on which it is due, after moving.
+ */
+due: string, 
+/**
+ * What became of it.
+ */
+state: OccurrenceState, 
+/**
+ * The check that was carried out for it.
+ */
+check: CheckId | null, 
+/**
+ * The day on which that was.
+ */
+on: string | null, };
+
+export type OccurrenceState = "ahead" | "overdue" | "missed" | "done" | "done_late" | "skipped" | "paused";
 
 export type OpenPoints = { 
 /**
@@ -4522,6 +5235,14 @@ overdue: Array<Action>,
  */
 dueSoon: Array<Action>, 
 /**
+ * Recurring checks due within thirty days or overdue, the earliest first.
+ */
+dueChecks: Array<DueCheck>, 
+/**
+ * Recurring checks that were missed, the latest first; they stay.
+ */
+missedChecks: Array<DueCheck>, 
+/**
  * Reports that lack a signature.
  */
 unsignedReports: number, 
@@ -4541,6 +5262,60 @@ systems: Array<SystemRow>,
  * Where the history stands.
  */
 history: HistoryHead, };
+
+export type PackProblem = { 
+/**
+ * Line of the file or row of the sheet, from 1.
+ */
+line: number, 
+/**
+ * The key or column.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+kind: PackProblemKind, 
+/**
+ * The value, cut to 80 characters.
+ */
+value: string, };
+
+export type PackProblemKind = "unreadable" | "id_invalid" | "id_twice" | "language_missing" | "dimension_unknown" | "clause_unknown" | "not_yes_no" | "too_long" | "empty" | "too_many" | "field_missing" | "field_unknown";
+
+export type PackQuestion = { 
+/**
+ * Its id within the pack.
+ */
+id: string, 
+/**
+ * The clause of 6.3 it belongs to.
+ */
+clause: ClauseId, 
+/**
+ * Its dimension.
+ */
+dimension: Dimension, 
+/**
+ * The question; "conforms" is always the good state.
+ */
+text: Text, 
+/**
+ * What a good state looks like; may be empty.
+ */
+good: Text, 
+/**
+ * How to test it; may be empty.
+ */
+how: Text, 
+/**
+ * What to take as evidence; may be empty.
+ */
+take: Text, 
+/**
+ * Whether much depends on it.
+ */
+critical: boolean, };
 
 export type PairSide = { 
 /**
@@ -4587,6 +5362,24 @@ current: string,
  * The passphrase as it shall be, at least eight characters.
  */
 new: string, };
+
+export type Pause = { 
+/**
+ * The last day before it: what is due on that day is still due.
+ */
+from: string, 
+/**
+ * The day on which the plan goes on; nothing while it is paused.
+ */
+until: string | null, 
+/**
+ * Why, never empty.
+ */
+reason: string, 
+/**
+ * Who paused it, and when.
+ */
+recorded: Act, };
 
 export type Period = { 
 /**
@@ -4734,7 +5527,155 @@ hiddenReviewers: number,
  */
 labels: Array<string>, };
 
+export type Plan = { 
+/**
+ * Which plan.
+ */
+id: PlanId, 
+/**
+ * What is checked.
+ */
+kind: CheckKind, 
+/**
+ * A name, such as that of the group; may be empty.
+ */
+name: string, 
+/**
+ * What it says from when on, oldest first; never empty.
+ */
+terms: Array<Term>, 
+/**
+ * Due dates that are skipped or moved, in order of their date.
+ */
+exceptions: Array<Exception>, 
+/**
+ * When it was paused, oldest first.
+ */
+pauses: Array<Pause>, 
+/**
+ * Who made it, and when.
+ */
+begun: Act, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type PlanDates = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Every due date so far and the ones ahead, the earliest first.
+ */
+dates: Array<Occurrence>, };
+
+export type PlanDetail = { 
+/**
+ * The plan.
+ */
+row: CheckPlanRow, 
+/**
+ * The due dates by AI system, those of former members of the group among them.
+ */
+dates: Array<PlanDates>, 
+/**
+ * Today in the workspace's time zone.
+ */
+today: string, };
+
+export type PlanExcept = { 
+/**
+ * Which plan.
+ */
+id: PlanId, 
+/**
+ * The revision that was looked at.
+ */
+revision: number, 
+/**
+ * The due date as the cadence gives it.
+ */
+due: string, 
+/**
+ * The day it is moved to; nothing skips it.
+ */
+movedTo: string | null, 
+/**
+ * Why, never empty.
+ */
+reason: string, };
+
+export type PlanFacts = { 
+/**
+ * A name, such as that of the group; may be empty.
+ */
+name: string, 
+/**
+ * The AI systems, one or a group.
+ */
+systems: Array<SystemId>, 
+/**
+ * How often.
+ */
+cadence: Cadence, 
+/**
+ * The next due date, from which all later ones are counted.
+ */
+first: string, };
+
 export type PlanGap = "trigger" | "decider" | "manual_method" | "people" | "materials" | "capacity" | "load" | "shortfall" | "way_back" | "catch_up" | "limit" | "approval";
+
+export type PlanGet = { 
+/**
+ * Which.
+ */
+id: PlanId, };
+
+export type PlanId = string;
+
+export type PlanPause = { 
+/**
+ * Which plan.
+ */
+id: PlanId, 
+/**
+ * The revision that was looked at.
+ */
+revision: number, 
+/**
+ * Whether it is to be paused.
+ */
+paused: boolean, 
+/**
+ * Why; may be empty when it goes on.
+ */
+reason: string, };
+
+export type PlanProposal = { 
+/**
+ * The highest application tier of the systems; nothing when none is assessed.
+ */
+tier: number | null, 
+/**
+ * The cadence for that tier; for the lowest when none is assessed.
+ */
+cadence: Cadence, 
+/**
+ * The first due date: one interval from today.
+ */
+first: string, };
+
+export type PlanPropose = { 
+/**
+ * For which AI systems.
+ */
+systems: Array<SystemId>, };
 
 export type PlanRow = { 
 /**
@@ -4761,6 +5702,46 @@ savedBy: string,
  * Who approved it, if somebody did.
  */
 approvedBy: string | null, };
+
+export type PlanSave = { 
+/**
+ * Which plan; nothing adds one.
+ */
+id: PlanId | null, 
+/**
+ * The revision that was looked at; 0 when it is added.
+ */
+revision: number, 
+/**
+ * What is checked; a plan keeps its kind.
+ */
+kind: CheckKind, 
+/**
+ * What it says.
+ */
+facts: PlanFacts, };
+
+export type PlanSystem = { 
+/**
+ * Which AI system.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What waits for a check next; nothing while the plan is paused or the system is retired.
+ */
+next: Occurrence | null, 
+/**
+ * How many checks were missed.
+ */
+missed: number, 
+/**
+ * The check that was carried out last.
+ */
+last: Check | null, };
 
 export type PlanVersion = { 
 /**
@@ -4836,6 +5817,28 @@ impact: number | null,
  */
 reason: Text, };
 
+export type Programme = { 
+/**
+ * Today in the workspace's time zone.
+ */
+today: string, 
+/**
+ * Every plan, in the order in which they were made.
+ */
+plans: Array<CheckPlanRow>, 
+/**
+ * What is due within thirty days or overdue, the earliest first.
+ */
+due: Array<DueCheck>, 
+/**
+ * What was missed, the latest first; it stays.
+ */
+missed: Array<DueCheck>, 
+/**
+ * Months between system audits that we propose, by application tier 1 to 5; ours.
+ */
+auditIntervalMonths: [number, number, number, number, number], };
+
 export type Proposal = { 
 /**
  * What is proposed.
@@ -4851,6 +5854,84 @@ code: string,
 args: { [key in string]: string }, };
 
 export type QuestionId = string;
+
+export type QuestionPack = { 
+/**
+ * Its id: lower-case letters, digits and dashes.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Text, 
+/**
+ * Its questions in order.
+ */
+questions: Array<PackQuestion>, 
+/**
+ * Whether audits may no longer choose it.
+ */
+withdrawn: boolean, 
+/**
+ * Who saved it last, and when.
+ */
+saved: Act, };
+
+export type QuestionPackFile = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Text, 
+/**
+ * Whether the file says its own id and name.
+ */
+namesItself: boolean, 
+/**
+ * Its questions; empty when something is wrong with it.
+ */
+questions: Array<PackQuestion>, 
+/**
+ * Everything that is wrong with it, up to 200 lines.
+ */
+problems: Array<PackProblem>, 
+/**
+ * Whether saving replaces a pack.
+ */
+replaces: boolean, };
+
+export type QuestionPackRead = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Id for a pack from a table; a TOML file says its own.
+ */
+id: string, 
+/**
+ * Name for a pack from a table; a TOML file says its own.
+ */
+name: Text, };
+
+export type QuestionPackRows = { 
+/**
+ * By their id.
+ */
+packs: Array<QuestionPack>, };
+
+export type QuestionPackWithdraw = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whether audits may no longer choose it.
+ */
+withdrawn: boolean, };
 
 export type QuestionStep = { 
 /**
@@ -5227,6 +6308,8 @@ count: number, } | { "kind": "secondPerson",
  * How many.
  */
 count: number, };
+
+export type Reopened = "failing" | "not_judged" | "question_changed" | "system_changed" | "evidence_changed" | "carried_often" | "not_carried";
 
 export type Report = { 
 /**
@@ -6298,6 +7381,24 @@ missing: number, };
 
 export type TaskStatus = "not_started" | "in_progress" | "completed";
 
+export type Term = { 
+/**
+ * The first day on which the term rules.
+ */
+from: string, 
+/**
+ * The first due date, from which all others are counted.
+ */
+first: string, 
+/**
+ * How often.
+ */
+cadence: Cadence, 
+/**
+ * The AI systems, one or a group; never empty.
+ */
+systems: Array<SystemId>, };
+
 export type Text = { 
 /**
  * English.
@@ -6833,6 +7934,28 @@ export interface Commands {
   second_review_get: { request: SecondReviewGet; response: SecondReviewDetail };
   blind_case_get: { request: BlindCaseGet; response: BlindCase };
   verdict_give: { request: VerdictGive; response: SecondReviewDetail };
+  programme_get: { request: Nothing; response: Programme };
+  plan_get: { request: PlanGet; response: PlanDetail };
+  plan_propose: { request: PlanPropose; response: PlanProposal };
+  plan_save: { request: PlanSave; response: Plan };
+  plan_except: { request: PlanExcept; response: Plan };
+  plan_pause: { request: PlanPause; response: Plan };
+  check_record: { request: CheckRecord; response: Check };
+  audit_list: { request: AuditList; response: AuditRows };
+  audit_propose: { request: AuditPropose; response: AuditProposal };
+  audit_schedule: { request: AuditSchedule; response: Audit };
+  audit_start: { request: AuditStart; response: AuditDetail };
+  audit_get: { request: AuditGet; response: AuditDetail };
+  audit_record: { request: AuditRecord; response: AuditItemSaved };
+  audit_evidence_add: { request: AuditEvidenceAdd; response: AuditItemSaved };
+  audit_evidence_detach: { request: AuditEvidenceDetach; response: AuditItemSaved };
+  audit_close: { request: AuditClose; response: AuditDetail };
+  audit_compare: { request: AuditCompare; response: AuditComparison };
+  audit_trend: { request: AuditTrendGet; response: AuditTrend };
+  question_pack_list: { request: Nothing; response: QuestionPackRows };
+  question_pack_read: { request: QuestionPackRead; response: QuestionPackFile };
+  question_pack_save: { request: QuestionPackRead; response: QuestionPack };
+  question_pack_withdraw: { request: QuestionPackWithdraw; response: QuestionPack };
   finding_list: { request: FindingList; response: FindingRows };
   finding_add: { request: FindingAdd; response: Finding };
   fallback_list: { request: Nothing; response: FallbackRows };

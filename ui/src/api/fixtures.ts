@@ -238,6 +238,8 @@ export function overview(systemRows: readonly SystemRow[], actionRows: readonly 
     running: systemRows.flatMap((row) => (row.last && row.last.state !== "signed" ? [row.last] : [])),
     overdue: actionRows.filter((row) => row.overdue).map((row) => row.action),
     dueSoon: actionRows.filter((row) => !row.overdue && row.action.facts.state !== "done").map((row) => row.action),
+    dueChecks: [],
+    missedChecks: [],
     unsignedReports: systemRows.length > 0 ? 1 : 0,
     unassessed: systemRows.filter((row) => !row.last).length,
     grades,

@@ -4,6 +4,7 @@
 //! the capability file all come from this list or are checked against it.
 
 mod assessment;
+mod audit;
 mod catalogue;
 mod decision;
 mod decision_import;
@@ -14,6 +15,7 @@ mod fallback;
 mod file;
 mod finding;
 mod privacy;
+mod programme;
 mod report;
 mod second_review;
 mod stats;
@@ -21,6 +23,7 @@ mod system;
 mod workspace;
 
 pub use assessment::*;
+pub use audit::*;
 pub use catalogue::*;
 pub use decision::*;
 pub use decision_import::*;
@@ -31,6 +34,7 @@ pub use fallback::*;
 pub use file::*;
 pub use finding::*;
 pub use privacy::*;
+pub use programme::*;
 pub use report::*;
 pub use second_review::*;
 pub use stats::*;
@@ -122,6 +126,28 @@ macro_rules! with_commands {
                 second_review_get(SecondReviewGet) -> SecondReviewDetail,
                 blind_case_get(BlindCaseGet) -> BlindCase,
                 verdict_give(VerdictGive) -> SecondReviewDetail,
+                programme_get(Nothing) -> Programme,
+                plan_get(PlanGet) -> PlanDetail,
+                plan_propose(PlanPropose) -> PlanProposal,
+                plan_save(PlanSave) -> Plan,
+                plan_except(PlanExcept) -> Plan,
+                plan_pause(PlanPause) -> Plan,
+                check_record(CheckRecord) -> Check,
+                audit_list(AuditList) -> AuditRows,
+                audit_propose(AuditPropose) -> AuditProposal,
+                audit_schedule(AuditSchedule) -> Audit,
+                audit_start(AuditStart) -> AuditDetail,
+                audit_get(AuditGet) -> AuditDetail,
+                audit_record(AuditRecord) -> AuditItemSaved,
+                audit_evidence_add(AuditEvidenceAdd) -> AuditItemSaved,
+                audit_evidence_detach(AuditEvidenceDetach) -> AuditItemSaved,
+                audit_close(AuditClose) -> AuditDetail,
+                audit_compare(AuditCompare) -> AuditComparison,
+                audit_trend(AuditTrendGet) -> AuditTrend,
+                question_pack_list(Nothing) -> QuestionPackRows,
+                question_pack_read(QuestionPackRead) -> QuestionPackFile,
+                question_pack_save(QuestionPackRead) -> QuestionPack,
+                question_pack_withdraw(QuestionPackWithdraw) -> QuestionPack,
                 finding_list(FindingList) -> FindingRows,
                 finding_add(FindingAdd) -> Finding,
                 fallback_list(Nothing) -> FallbackRows,

@@ -5,12 +5,13 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, authorisation, decision, decision_import, drill, evidence,
+    action, answer, assessment, audit, authorisation, decision, decision_import, drill, evidence,
     fallback, figure, finding, framework, history, import, lifecycle, locked_drill, measure,
     overview, person, privacy,
 };
 use crate::{
-    rating, reason, report, result, second_review, stats, system, thin, verify, volume, workspace,
+    programme, question_pack, rating, reason, report, result, second_review, stats, system, thin,
+    verify, volume, workspace,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,6 +22,10 @@ mod session_command {
     pub(super) use super::answer::{answer_effect, answer_save};
     pub(super) use super::assessment::{
         assessment_get, assessment_list, assessment_propose, assessment_start, context_save,
+    };
+    pub(super) use super::audit::{
+        audit_close, audit_compare, audit_evidence_add, audit_evidence_detach, audit_get,
+        audit_list, audit_propose, audit_record, audit_schedule, audit_start, audit_trend,
     };
     pub(super) use super::authorisation::{
         authorisation_approve, authorisation_get, authorisation_save, stop_test_add,
@@ -58,6 +63,12 @@ mod session_command {
         person_add, person_change, person_list, person_passphrase_change,
     };
     pub(super) use super::privacy::{privacy_get, privacy_save, reviewer_names};
+    pub(super) use super::programme::{
+        check_record, plan_except, plan_get, plan_pause, plan_propose, plan_save, programme_get,
+    };
+    pub(super) use super::question_pack::{
+        question_pack_list, question_pack_read, question_pack_save, question_pack_withdraw,
+    };
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
     pub(super) use super::reason::{reason_add, reason_list};
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};

@@ -1,5 +1,6 @@
 //! The only place where errors become codes.
 
+mod audit;
 mod fallback;
 mod import;
 mod key;

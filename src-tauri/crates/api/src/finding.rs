@@ -71,12 +71,9 @@ pub(crate) fn finding_add(session: &mut Session, request: FindingAdd) -> Result<
         )
     })?;
     let fresh = Audit {
-        id: begun,
-        system: request.system,
-        period,
-        due: today,
         state: AuditState::Running,
-        closed: None,
+        begun: Some(writer.act.clone()),
+        ..Audit::planned(begun, request.system, period, today)
     };
     let finding = Finding {
         id: FindingId::new(writer.new_id),

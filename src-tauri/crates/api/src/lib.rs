@@ -7,6 +7,7 @@
 mod action;
 mod answer;
 mod assessment;
+mod audit;
 mod authorisation;
 pub mod bindings;
 mod conduct;
@@ -35,7 +36,9 @@ mod overview;
 mod paper;
 mod person;
 mod privacy;
+mod programme;
 mod proposal;
+mod question_pack;
 mod rating;
 mod reason;
 mod report;

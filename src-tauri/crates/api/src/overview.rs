@@ -2,6 +2,7 @@
 
 use crate::contract::{AssessmentRow, GradeCount, Nothing, Overview, Summary, SystemRow};
 use crate::error::Error;
+use crate::programme::Calendar;
 use crate::session::Session;
 use assay_domain::action::ActionState;
 use assay_domain::assessment::AssessmentState;
@@ -12,6 +13,8 @@ use chrono::Days;
 
 /// How far ahead actions are shown, in days.
 const SOON_DAYS: u64 = 30;
+/// How many missed checks are shown; the programme shows all.
+const MISSED: usize = 100;
 
 /// Answers with the overview.
 pub(crate) fn workspace_overview(session: &mut Session, _: Nothing) -> Result<Overview, Error> {
@@ -24,7 +27,11 @@ pub(crate) fn workspace_overview(session: &mut Session, _: Nothing) -> Result<Ov
             rows.into_iter().map(system_row).collect::<Result<_, _>>()?;
         systems.sort_by_key(|row| (std::cmp::Reverse(grade(row)), row.system.facts.name.clone()));
         let (overdue, due_soon) = due(read.actions().list()?, today);
+        let (due_checks, mut missed_checks) = Calendar::read(read, today)?.due_and_missed();
+        missed_checks.truncate(MISSED);
         Ok(Overview {
+            due_checks,
+            missed_checks,
             running,
             overdue,
             due_soon,

@@ -1,7 +1,8 @@
 //! Answers that the workspace itself can propose, with the facts behind them. A person still confirms each.
 
+use crate::audit;
 use crate::conduct::Conduct;
-use crate::contract::Proposal;
+use crate::contract::{AuditDetail, ItemResult, Mark, Proposal};
 use crate::error::Error;
 use crate::fallback::switch_limit;
 use crate::whole::Whole;
@@ -31,6 +32,7 @@ pub(crate) fn all(
             Some(source) => records.propose(source, question.id.as_str(), whole, conduct),
             None => None,
         };
+        let proposed = records.audited(question.id.clone()).or(proposed);
         if let Some(proposed) = proposed {
             proposals.insert(question.id.clone(), proposed);
         }
@@ -45,6 +47,7 @@ const STOP_TEST: &str = "b-co-01";
 struct Records {
     systems: u32,
     audits: usize,
+    last: Option<AuditDetail>,
     incidents: usize,
     /// Whether the system has a matrix, and whether its last version is approved.
     matrix: Option<bool>,
@@ -63,6 +66,11 @@ impl Records {
         let plans = read.fallback_plans().list(Some(system))?;
         let drills = read.drills().list(Some(system))?;
         let finished = |events: &[_]| course(events).state == DrillState::Finished;
+        let closed = read.audits().closed(Some(whole.system.id), 0, 1)?;
+        let last = closed
+            .first()
+            .map(|audit| audit::detail(read, framework, audit.id))
+            .transpose()?;
         Ok(Self {
             stop_tests: read.authorisations().stop_tests(Some(system))?.len(),
             matrix: matrices.first().map(|matrix| matrix.approved.is_some()),
@@ -73,7 +81,36 @@ impl Records {
                 .count(),
             systems: read.systems().count()?,
             audits: read.audits().of_system(whole.system.id)?.len(),
+            last,
             incidents: read.incidents().of_system(whole.system.id)?.len(),
+        })
+    }
+
+    /// Proposes what the last closed audit says of a question of clause b. A result that no longer
+    /// holds is told with what has changed, and good news is then no longer proposed.
+    fn audited(&self, question: QuestionId) -> Option<Proposal> {
+        let last = self.last.as_ref()?;
+        let view = last
+            .items
+            .iter()
+            .find(|view| view.item.question == question)?;
+        let changed = view.marks.iter().find(|mark| **mark != Mark::Carried);
+        let value = match view.item.result? {
+            ItemResult::Conforms if changed.is_some() => AnswerValue::Unknown,
+            ItemResult::Conforms => AnswerValue::Met,
+            ItemResult::Partly => AnswerValue::Partly,
+            ItemResult::Fails => AnswerValue::NotMet,
+            ItemResult::NotApplicable => AnswerValue::Na,
+            ItemResult::NotTested => return None,
+        };
+        let result = word(&view.item.result);
+        let args = [("result", result), ("day", date(Some(last.audit.due)))];
+        Some(match changed {
+            None => proposal(value, "audit", &args),
+            Some(mark) => {
+                let [result, day] = args;
+                proposal(value, "audit-changed", &[result, day, ("mark", word(mark))])
+            }
         })
     }
 
@@ -217,6 +254,12 @@ fn filing(question: &str, whole: &Whole) -> Option<Proposal> {
         true => proposal(AnswerValue::Met, code, &[("fact", shown)]),
         false => proposal(AnswerValue::Unknown, "filing-missing", &[]),
     })
+}
+
+/// Names a value by its code, from which the message makes a word.
+fn word(value: &impl serde::Serialize) -> String {
+    let code = serde_json::to_value(value).unwrap_or_default();
+    code.as_str().unwrap_or_default().to_owned()
 }
 
 fn date(date: Option<assay_domain::time::Date>) -> String {

@@ -49,6 +49,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("person", person()))
         .subcommand(noun("system", system()))
         .subcommand(noun("assessment", assessment()))
+        .subcommand(noun("audit", audit()))
         .subcommand(noun("decision", decision()))
         .subcommand(noun("reviewer", reviewer()))
         .subcommand(noun("report", report()))
@@ -192,6 +193,67 @@ fn assessment() -> Vec<Command> {
         of("submit", vec![text("signers")]),
         of("approve", vec![]),
         of("return", vec![text("reason").required(true)]),
+    ]
+}
+
+/// The kinds of recurring check.
+const CHECKS: [&str; 7] = [
+    "system_audit",
+    "data_flow_check",
+    "access_review",
+    "restore_drill",
+    "stop_test",
+    "fallback_drill",
+    "supply_cut_off",
+];
+
+fn audit() -> Vec<Command> {
+    let of = |name: &'static str| Command::new(name).args([workspace(), needed("audit")]);
+    let kind = || text("kind").value_parser(CHECKS);
+    let results = [
+        "conforms",
+        "partly",
+        "fails",
+        "not_applicable",
+        "not_tested",
+    ];
+    vec![
+        Command::new("plan")
+            .args([
+                workspace(),
+                text("system").required(true).action(ArgAction::Append),
+            ])
+            .args([kind(), text("every"), text("first-due"), text("name")]),
+        Command::new("due").arg(workspace()),
+        Command::new("check")
+            .args([
+                workspace(),
+                text("system").required(true),
+                kind().required(true),
+            ])
+            .args([text("on").required(true), text("note")])
+            .arg(
+                text("found")
+                    .required(true)
+                    .value_parser(["passed", "partly", "failed"]),
+            ),
+        Command::new("list").args([workspace(), text("system")]),
+        Command::new("start")
+            .args([workspace(), text("system").required(true), flag("no-carry")])
+            .args(["from", "to", "due", "dimensions", "packs"].map(text)),
+        of("show"),
+        of("record").args([
+            needed("question"),
+            needed("found").value_parser(results),
+            text("reason"),
+            text("observation"),
+        ]),
+        of("close").arg(text("conclusion")),
+        of("compare").arg(text("with")),
+        Command::new("packs").arg(workspace()),
+        Command::new("pack-add")
+            .args([workspace(), needed("file"), flag("dry-run")])
+            .args(["code", "name-en", "name-zh"].map(text)),
     ]
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod assessment;
+mod audit;
 mod decision;
 mod decision_import;
 mod fill;

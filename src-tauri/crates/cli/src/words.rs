@@ -11,6 +11,14 @@ macro_rules! messages {
                 include_str!(concat!("../../../../assets/locales/", $locale, "/cli.ftl")),
             ),
             (
+                "audit.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/audit.ftl"
+                )),
+            ),
+            (
                 "decision.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",

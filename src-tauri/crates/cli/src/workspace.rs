@@ -42,6 +42,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         ("person", _) => desk.person_add(),
         ("system", action) => desk.systems_of(action),
         ("assessment", action) => desk.assessment(action),
+        ("audit", action) => desk.audit(action),
         ("decision", action) => desk.decision(action, below),
         ("reviewer", _) => desk.reviewer_names(),
         ("report", action) => desk.report(action),

@@ -227,6 +227,12 @@ pub struct Question {
     pub phase: Vec<AnswerPhase>,
     /// Where the workspace can propose the answer from.
     pub derived_from: Option<Derivation>,
+    /// What an audit looks at by it; questions of clause b alone have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dimension: Option<crate::audit::Dimension>,
+    /// How an auditor tests it; questions with a dimension have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test: Option<Text>,
 }
 
 impl Question {

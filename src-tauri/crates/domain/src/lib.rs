@@ -24,6 +24,7 @@ pub mod measure;
 pub mod person;
 pub mod profile;
 pub mod programme;
+pub mod question_pack;
 pub mod report;
 pub mod second_review;
 pub mod stats;

@@ -5,6 +5,7 @@
 //! value it could not take by line and column. Nothing here touches a disk or a workspace.
 
 pub mod decision;
+pub mod question_pack;
 pub mod stream;
 pub mod system;
 pub mod table;

@@ -37,6 +37,8 @@ const TABLES: &[&[Migration]] = &[
     table::second_review::MIGRATIONS,
     table::decision_block::MIGRATIONS,
     table::audit::MIGRATIONS,
+    table::audit_item::MIGRATIONS,
+    table::question_pack::MIGRATIONS,
     table::finding::MIGRATIONS,
     table::incident::MIGRATIONS,
     table::plan::MIGRATIONS,

@@ -7,10 +7,10 @@ use crate::history::{self, History};
 use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
-    action, answer, assessment, audit, authorisation, check_record, decision, decision_block,
-    decision_import, dissent, drill, duty, evidence, fallback_plan, finding, incident,
-    incident_report, mapping, measure, person, plan, rating, reason, report, resume, reviewer_name,
-    second_review, system, volume, workspace,
+    action, answer, assessment, audit, audit_item, authorisation, check_record, decision,
+    decision_block, decision_import, dissent, drill, duty, evidence, fallback_plan, finding,
+    incident, incident_report, mapping, measure, person, plan, question_pack, rating, reason,
+    report, resume, reviewer_name, second_review, system, volume, workspace,
 };
 use assay_domain::decision::FallbackFacts;
 use assay_domain::history::{EntryBody, Head};
@@ -92,6 +92,10 @@ impl<'a> Read<'a> {
         checks: check_record::Checks::<'a>,
         /// Audits.
         audits: audit::Audits::<'a>,
+        /// Checklists of audits.
+        audit_items: audit_item::AuditItems::<'a>,
+        /// Question packs.
+        question_packs: question_pack::QuestionPacks::<'a>,
         /// Findings of audits.
         findings: finding::Findings::<'a>,
         /// Incidents.
@@ -184,6 +188,10 @@ impl<'a> Tx<'a> {
         checks_mut: check_record::ChecksMut::<'a>,
         /// Writes audits.
         audits_mut: audit::AuditsMut::<'a>,
+        /// Writes checklists of audits.
+        audit_items_mut: audit_item::AuditItemsMut::<'a>,
+        /// Writes question packs.
+        question_packs_mut: question_pack::QuestionPacksMut::<'a>,
         /// Writes findings.
         findings_mut: finding::FindingsMut::<'a>,
         /// Writes incidents.

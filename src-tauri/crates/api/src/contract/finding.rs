@@ -1,6 +1,7 @@
 //! Findings of audits.
 
-pub use assay_domain::audit::{Audit, AuditState, Finding, FindingState, Severity};
+use assay_domain::audit::Audit;
+pub use assay_domain::audit::{Finding, FindingState, Severity};
 pub use assay_domain::decision::DecisionSignal;
 
 use assay_domain::id::{QuestionId, SystemId};

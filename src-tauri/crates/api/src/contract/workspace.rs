@@ -4,7 +4,7 @@ pub use assay_domain::person::{Person, Role};
 pub use assay_domain::workspace::{Workspace, WorkspaceSettings};
 
 use super::drill::TakenIn;
-use super::{AssessmentRow, SystemRow};
+use super::{AssessmentRow, DueCheck, SystemRow};
 use assay_domain::action::Action;
 use assay_domain::facts::HistoryHead;
 use assay_domain::id::PersonId;
@@ -150,6 +150,10 @@ pub struct Overview {
     pub overdue: Vec<Action>,
     /// Actions due within thirty days.
     pub due_soon: Vec<Action>,
+    /// Recurring checks due within thirty days or overdue, the earliest first.
+    pub due_checks: Vec<DueCheck>,
+    /// Recurring checks that were missed, the latest first; they stay.
+    pub missed_checks: Vec<DueCheck>,
     /// Reports that lack a signature.
     pub unsigned_reports: u32,
     /// Systems in use without a signed assessment.

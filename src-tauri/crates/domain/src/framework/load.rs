@@ -377,6 +377,11 @@ fn question(
             Problem::OutOfRange("red_line without critical".to_owned()),
         ));
     }
+    let audited = entry.clause.as_ref() == crate::audit::CLAUSE;
+    if audited != entry.dimension.is_some() || audited != entry.test.is_some() {
+        let missing = Problem::Missing("dimension or test".to_owned());
+        return Err(source.refuse(&entry.id.span(), missing));
+    }
     Ok(Question {
         id: entry.id.into_inner().into(),
         clause: source.link(entry.clause, &known.letters)?,
@@ -390,6 +395,8 @@ fn question(
         scope: entry.scope,
         phase: entry.phase.into_inner(),
         derived_from: entry.derived_from,
+        dimension: entry.dimension.map(Spanned::into_inner),
+        test: entry.test.map(|test| source.text(test)).transpose()?,
     })
 }
 

@@ -107,6 +107,8 @@ pub(super) struct QuestionTable {
     pub(super) scope: Scope,
     pub(super) phase: Spanned<Vec<AnswerPhase>>,
     pub(super) derived_from: Option<Derivation>,
+    pub(super) dimension: Option<Spanned<crate::audit::Dimension>>,
+    pub(super) test: Option<Spanned<Text>>,
 }
 
 #[derive(Deserialize)]

@@ -309,6 +309,7 @@ pub(crate) enum Kind {
     Decision,
     Finding,
     Incident,
+    AuditItem,
 }
 
 impl Kind {
@@ -321,6 +322,7 @@ impl Kind {
             Self::Decision => "decision",
             Self::Finding => "finding",
             Self::Incident => "incident",
+            Self::AuditItem => "audit_item",
         }
     }
 }
@@ -352,6 +354,17 @@ impl Attachments<'_> {
             },
         )?;
         Ok(found)
+    }
+
+    /// Reads the pieces themselves that are attached to anything of one owner.
+    pub(crate) fn pieces(&self, owner: [u8; 16]) -> Result<Vec<Evidence>, Error> {
+        self.0.list(
+            "SELECT * FROM evidence WHERE id IN
+                (SELECT evidence FROM attachment WHERE kind = ?1 AND owner = ?2)
+             ORDER BY added_at, id",
+            (self.1.word(), owner),
+            evidence,
+        )
     }
 
     /// Reads the attachments of one owner's item.
