@@ -122,6 +122,7 @@ fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str]
         FilePurpose::MappingOpen | FilePurpose::MappingSave => Some(("TOML", &["toml"])),
         FilePurpose::FigureExport => Some(("SVG, PNG", &["svg", "png"])),
         FilePurpose::SigningKey => Some(("PKCS#12", &["p12", "pfx"])),
+        FilePurpose::QuestionPack => Some(("TOML, XLSX", &["toml", "xlsx", "csv"])),
         // Modules end in .so, and often in a version after it.
         FilePurpose::Evidence | FilePurpose::TokenModule => None,
     }

@@ -5,6 +5,7 @@ export type RailPlace =
   | "overview"
   | "systems"
   | "assessments"
+  | "audits"
   | "decisions"
   | "actions"
   | "reports"
@@ -40,6 +41,12 @@ export const ROUTES = {
   assessmentResult: { path: "/assessments/:id/result", rail: "assessments", open: true },
   assessmentCheck: { path: "/assessments/:id/check", rail: "assessments", open: true },
   assessmentReview: { path: "/assessments/:id/review", rail: "assessments", open: true },
+  audits: { path: "/audits", rail: "audits", open: true },
+  auditProgramme: { path: "/audits/programme", rail: "audits", open: true },
+  auditPacks: { path: "/audits/packs", rail: "audits", open: true },
+  auditNew: { path: "/audits/new/:system", rail: "audits", open: true },
+  audit: { path: "/audits/:id", rail: "audits", open: true },
+  auditCompare: { path: "/audits/:id/compare", rail: "audits", open: true },
   decisions: { path: "/decisions", rail: "decisions", open: true },
   decisionNew: { path: "/decisions/new", rail: "decisions", open: true },
   decisionImport: { path: "/decisions/import", rail: "decisions", open: true },

@@ -9,6 +9,9 @@ import { path, ROUTES, type RouteName } from "../src/routes";
 
 /** Ids that the fixtures know. */
 const IDS: Partial<Record<RouteName, Record<string, string>>> = {
+  auditNew: { system: "s-1" },
+  audit: { id: "au-5" },
+  auditCompare: { id: "au-5" },
   system: { id: "s-1" },
   systemEdit: { id: "s-1" },
   decision: { id: "d-3" },
@@ -50,7 +53,7 @@ describe.each(["", "zh"])("screens, options %o", (language) => {
     const container = await shown([language, closed].filter(Boolean).join("&"), name);
     const ids = (container.textContent ?? "").match(IDLIKE) ?? [];
     const messages = bundle("en");
-    const prefixes = ["start", "create", "rail", "system", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
+    const prefixes = ["start", "create", "rail", "system", "audit", "audits", "programme", "plan", "pack", "packs", "check", "compare", "trend", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
     const missing = ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}-`)));
     expect(missing.filter((id) => !messages.hasMessage(id) || container.textContent?.includes(id))).toEqual([]);
     expect(container.querySelectorAll("h1")).toHaveLength(1);

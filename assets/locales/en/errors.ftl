@@ -267,7 +267,7 @@ err-audit-carried-changed = { $count ->
 } question, the system’s version or the evidence has changed. Test again what is marked.
 err-audit-nothing-tested = Nothing was tested, so there is nothing to close. Test at least one question.
 err-audit-not-earlier = Choose a closed audit of the same AI system that is earlier than this one.
-err-question-unknown = There is no question “{ $question }” in clause b. Leave it out.
+err-audit-question-unknown = There is no question “{ $question }” in clause b. Leave it out.
 err-pack-unreadable = The file can’t be read as a question pack. Save it as UTF-8 text in TOML, or as XLSX.
 # $count (Number) problems; $line (Number) the first of them; $field (String) key or column
 err-pack-refused = { $count ->

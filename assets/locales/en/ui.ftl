@@ -6,6 +6,7 @@ rail-label = Main
 rail-overview = Overview
 rail-systems = AI systems
 rail-assessments = Assessments
+rail-audits = Audits
 rail-decisions = Decisions
 rail-actions = Actions
 rail-reports = Reports

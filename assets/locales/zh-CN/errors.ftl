@@ -261,7 +261,7 @@ err-audit-open = 还有{ $count }个问题没有结果。请逐一填写；“�
 err-audit-carried-changed = 有{ $count }项沿用的结果不再成立，因为问题、系统版本或证据已经变化。请重新测试带标记的各项。
 err-audit-nothing-tested = 没有测试任何问题，无法关闭。请至少测试一个问题。
 err-audit-not-earlier = 请选择同一人工智能系统早于本次的已关闭审计。
-err-question-unknown = 第b项中没有问题“{ $question }”。请去掉它。
+err-audit-question-unknown = 第b项中没有问题“{ $question }”。请去掉它。
 err-pack-unreadable = 无法将该文件读取为问题包。请保存为UTF-8编码的TOML文本，或XLSX。
 # $count (Number) 问题数；$line (Number) 第一处所在的行；$field (String) 键或列
 err-pack-refused = 问题包有{ $count }处错误，第一处在第{ $line }行（{ $field }）。没有保存任何内容；请更正文件后重新读取。

@@ -6,6 +6,7 @@ rail-label = 主导航
 rail-overview = 总览
 rail-systems = 人工智能系统
 rail-assessments = 评估
+rail-audits = 审计
 rail-decisions = 决策记录
 rail-actions = 整改事项
 rail-reports = 报告

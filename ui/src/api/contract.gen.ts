@@ -4096,7 +4096,7 @@ title: string,
  */
 suggested: string, };
 
-export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "evidence" | "verify" | "report_export" | "signing_key" | "token_module";
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "evidence" | "verify" | "report_export" | "signing_key" | "token_module";
 
 export type FilingFacts = { 
 /**

@@ -48,6 +48,13 @@ export const PRESENTATION: Record<string, Presentation> = {
   "token-several": { severity: "field", focus: "token" },
   "token-unknown": { severity: "field", focus: "token" },
   "pin-wrong": { severity: "field", focus: "pin" },
+  "plan-cadence-zero": { severity: "field", focus: "every" },
+  "plan-cadence-long": { severity: "field", focus: "every" },
+  "plan-first-past": { severity: "field", focus: "first" },
+  "plan-first-far": { severity: "field", focus: "first" },
+  "plan-move": { severity: "field", focus: "movedTo" },
+  "plan-reason": { severity: "field", focus: "reason" },
+  "check-future": { severity: "field", focus: "checkOn" },
   cancelled: { severity: "notice" },
   unexpected: BLOCKING,
 };

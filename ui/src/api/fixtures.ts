@@ -1,4 +1,5 @@
 // What the memory backend answers. Organisations are invented and persons are role titles.
+import { dueChecks } from "./auditFixtures";
 import type {
   Action,
   ActionRow,
@@ -91,6 +92,7 @@ export function pickedPath(purpose: FilePurpose): string {
     mapping_save: "dispatch.toml",
     figure_export: "override-rate.svg",
     evidence: "review-times.xlsx",
+    question_pack: "grid.xlsx",
     verify: "assessment-2026-031.pdf",
     report_export: "assessment-2026-031.pdf",
     signing_key: "wang-fang.p12",
@@ -238,8 +240,8 @@ export function overview(systemRows: readonly SystemRow[], actionRows: readonly 
     running: systemRows.flatMap((row) => (row.last && row.last.state !== "signed" ? [row.last] : [])),
     overdue: actionRows.filter((row) => row.overdue).map((row) => row.action),
     dueSoon: actionRows.filter((row) => !row.overdue && row.action.facts.state !== "done").map((row) => row.action),
-    dueChecks: [],
-    missedChecks: [],
+    dueChecks: dueChecks(systemRows).due,
+    missedChecks: dueChecks(systemRows).missed,
     unsignedReports: systemRows.length > 0 ? 1 : 0,
     unassessed: systemRows.filter((row) => !row.last).length,
     grades,

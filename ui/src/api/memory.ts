@@ -2,6 +2,7 @@
 // Screens are shown with what it answers; nothing of it reaches a build.
 import { BackendError, type Backend, type CommandName, type Request, type Response } from "./backend";
 import { assessmentHandlers, type Shown } from "./assessmentFixtures";
+import { auditHandlers } from "./auditFixtures";
 import { decisionHandlers } from "./decisionFixtures";
 import { importHandlers } from "./importFixtures";
 import { privacyHandlers } from "./privacyFixtures";
@@ -68,6 +69,7 @@ export function memory(options: URLSearchParams): Backend {
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
     ...decisionHandlers(options.has("zh"), systems, logged, kind),
+    ...auditHandlers(options.has("zh"), systems),
     ...reviewHandlers(options.has("zh"), systems),
     ...importHandlers(options.has("zh"), systems),
     app_status: status,

@@ -1,4 +1,5 @@
 // Second reviews and findings for the memory backend: one sample that is complete, one half judged.
+import { NO_CHECKLIST } from "./auditFixtures";
 import { BackendError } from "./backend";
 import type {
   BlindCase,
@@ -118,7 +119,7 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
           evidence: [],
           recorded: ACT,
         },
-        audit: { id: "au-1", system: first, period: { from: "2026-07-01", to: "2026-09-30" }, due: "2026-11-30", state: "running", closed: null },
+        audit: { id: "au-1", system: first, period: { from: "2026-07-01", to: "2026-09-30" }, due: "2026-11-30", state: "running", closed: null, ...NO_CHECKLIST },
         systemName: nameOf(first),
       },
     ];
@@ -195,7 +196,7 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
     finding_add: ({ system, from, to, title, severity, question, signal }) => {
       if (!title.trim()) fail("title-empty");
       const running = findings.find((row) => row.audit.system === system)?.audit;
-      const audit = running ?? { id: `au-${findings.length + 2}`, system, period: { from, to }, due: NOW.slice(0, 10), state: "running" as const, closed: null };
+      const audit = running ?? { id: `au-${findings.length + 2}`, system, period: { from, to }, due: NOW.slice(0, 10), state: "running" as const, closed: null, ...NO_CHECKLIST };
       const finding: Finding = { id: `f-${findings.length + 1}`, audit: audit.id, question, signal, title: title.trim(), severity, state: "open", evidence: [], recorded: { by: "p-1", at: NOW } };
       findings = [{ finding, audit, systemName: nameOf(system) }, ...findings];
       return finding;

@@ -195,7 +195,8 @@ impl Desk<'_> {
         let detail = self.audit_of()?;
         let mut views = detail["items"].as_array().into_iter().flatten();
         let view = views.find(|view| view["item"]["question"] == question.as_str());
-        let view = view.ok_or_else(|| wire("question-unknown", &[("question", &question)]))?;
+        let view =
+            view.ok_or_else(|| wire("audit-question-unknown", &[("question", &question)]))?;
         let request = json!({
             "audit": self.word("audit"),
             "question": question,

@@ -1,5 +1,5 @@
 // What waits for somebody, from the overview: late first, then running, due soon, unsigned, unassessed.
-import type { Action, AssessmentRow, Overview } from "../../api/contract.gen";
+import type { Action, AssessmentRow, DueCheck, Overview } from "../../api/contract.gen";
 import type { IconName } from "../../components/icons";
 import { t } from "../../l10n/index.svelte";
 import { daysBetween, momentDay, shortDay } from "../../l10n/format";
@@ -19,12 +19,15 @@ export interface Need {
 /** Actions beyond this number are counted, not listed. */
 const MOST_ACTIONS = 4;
 const MOST_RUNNING = 4;
+const MOST_CHECKS = 4;
 
 export function needs(overview: Overview, today: string): Need[] {
   const names = new Map(overview.systems.map((row) => [row.system.id, row.system.facts.name]));
   const action = (item: Action): Need => actionNeed(item, names.get(item.facts.system) ?? "", today);
   return [
     ...overview.overdue.slice(0, MOST_ACTIONS).map(action),
+    ...overview.dueChecks.slice(0, MOST_CHECKS).map((check) => checkNeed(check, today)),
+    ...missed(overview.missedChecks.length),
     ...overview.running.slice(0, MOST_RUNNING).map(running),
     ...overview.dueSoon.slice(0, MOST_ACTIONS).map(action),
     ...unsigned(overview.unsignedReports),
@@ -36,6 +39,8 @@ export function needs(overview: Overview, today: string): Need[] {
 export function needCount(overview: Overview): number {
   return (
     overview.overdue.length +
+    overview.dueChecks.length +
+    (overview.missedChecks.length > 0 ? 1 : 0) +
     overview.running.length +
     overview.dueSoon.length +
     overview.unsignedReports +
@@ -63,6 +68,38 @@ function whenText(due: string | null, days: number | null): string {
   if (days < 0) return t("overview-overdue", { days: -days });
   if (days === 0) return t("overview-due-today");
   return t("overview-due", { day: shortDay(due) });
+}
+
+/** A recurring check that is due: an audit begins at once, any other opens the programme. */
+function checkNeed(check: DueCheck, today: string): Need {
+  const days = daysBetween(today, check.occurrence.due);
+  return {
+    id: check.plan + check.system,
+    icon: "columns",
+    title: t("overview-check", { kind: t(`check-kind-${check.kind}`), system: check.systemName }),
+    text: t("overview-check-text"),
+    when: whenText(check.occurrence.due, days),
+    late: days < 0,
+    button: t("overview-check-open"),
+    href: check.kind === "system_audit" ? href("auditNew", { system: check.system }) : href("auditProgramme"),
+  };
+}
+
+/** Checks that were missed are one line; the programme shows each. */
+function missed(count: number): Need[] {
+  if (count === 0) return [];
+  return [
+    {
+      id: "missed",
+      icon: "warning",
+      title: t("overview-missed", { count }),
+      text: t("overview-missed-text"),
+      when: "",
+      late: true,
+      button: t("overview-check-open"),
+      href: href("auditProgramme"),
+    },
+  ];
 }
 
 function running(row: AssessmentRow): Need {

@@ -246,7 +246,7 @@ fn check_scope(
     let asked = scope.asked(framework, packs);
     for id in &scope.questions {
         if !asked.iter().any(|asked| asked.id == *id) {
-            return Err(Error::new("question-unknown").with("question", id));
+            return Err(Error::new("audit-question-unknown").with("question", id));
         }
     }
     match asked.is_empty() {

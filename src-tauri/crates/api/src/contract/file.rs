@@ -24,6 +24,8 @@ pub enum FilePurpose {
     MappingSave,
     /// Save a figure as a picture.
     FigureExport,
+    /// Open a question pack.
+    QuestionPack,
     /// Open a piece of evidence.
     Evidence,
     /// Open a report to verify.

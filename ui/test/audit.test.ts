@@ -1,0 +1,71 @@
+import { cleanup } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { BackendError } from "../src/api/backend";
+import { l10n } from "../src/l10n/index.svelte";
+import { by, of, plain, shown } from "./shown";
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+afterEach(() => {
+  cleanup();
+  l10n.locale = "en";
+});
+
+const press = (key: string): boolean => window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const question = (): string => plain(document.querySelector("#item-text")?.textContent);
+
+it("a checklist is judged by number keys, each saved at once with the revision that was seen", async () => {
+  const calls = await shown("", "#/audits/au-5");
+  expect(question()).toContain("accuracy");
+  press("1");
+  await expect.poll(() => of(calls, "audit_record").length).toBe(1);
+  expect(of(calls, "audit_record")[0]?.request).toMatchObject({ question: "b-re-01", result: "conforms", revision: 1 });
+  await expect.poll(question).toContain("stop command");
+  press("3");
+  await expect.poll(() => of(calls, "audit_record").length).toBe(2);
+  expect(of(calls, "audit_record")[1]?.request).toMatchObject({ question: "b-co-01", result: "fails" });
+});
+
+it("not applicable waits for its reason", async () => {
+  const calls = await shown("", "#/audits/au-5");
+  press("4");
+  await tick();
+  expect(by("audit-reason")).not.toBeNull();
+  expect(of(calls, "audit_record")).toEqual([]);
+});
+
+it("a carried result and a removed question say so", async () => {
+  await shown("", "#/audits/au-5?question=b-sc-01");
+  expect(plain(by("audit-marks").textContent)).toContain("Carried from the last audit");
+  cleanup();
+  await shown("", "#/audits/au-5?question=b-sa-04");
+  expect(document.body.textContent).toContain("no longer in the framework");
+});
+
+it("a stale write is told, the stored result is read again, and what was typed stays", async () => {
+  const error = new BackendError({ code: "stale", args: { current: "2" } });
+  const calls = await shown("", "#/audits/au-5", { name: "audit_record", error });
+  const field = by<HTMLTextAreaElement>("audit-observation");
+  field.value = "seen on site";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  press("1");
+  await expect.poll(() => of(calls, "audit_get").length).toBe(2);
+  expect(document.body.textContent).toContain("Somebody saved this in the meantime");
+  expect(by<HTMLTextAreaElement>("audit-observation").value).toBe("seen on site");
+});
+
+it("due and missed checks are on the overview in both languages", async () => {
+  for (const [options, due, missed] of [
+    ["", "System audit:", "One recurring check was missed"],
+    ["zh", "系统审计：", "有1次定期检查漏检"],
+  ] as const) {
+    await shown(options, "#/overview");
+    await expect.poll(() => plain(document.body.textContent)).toContain(due);
+    expect(plain(document.body.textContent)).toContain(missed);
+    cleanup();
+  }
+});
