@@ -7,6 +7,7 @@ export type RailPlace =
   | "assessments"
   | "audits"
   | "decisions"
+  | "fallback"
   | "actions"
   | "reports"
   | "verify"
@@ -58,6 +59,12 @@ export const ROUTES = {
   decisionReviewCase: { path: "/decisions/reviews/:id/cases/:place", rail: "decisions", open: true },
   decision: { path: "/decisions/:id", rail: "decisions", open: true },
   decisionCorrect: { path: "/decisions/:id/correct", rail: "decisions", open: true },
+  fallback: { path: "/fallback", rail: "fallback", open: true },
+  fallbackPlanNew: { path: "/fallback/plans/new/:system", rail: "fallback", open: true },
+  fallbackPlan: { path: "/fallback/plans/:id", rail: "fallback", open: true },
+  authorisation: { path: "/fallback/authorisation/:system", rail: "fallback", open: true },
+  drill: { path: "/fallback/drills/:id", rail: "fallback", open: true },
+  lockedDrill: { path: "/drill", rail: null, open: false },
   actions: { path: "/actions", rail: "actions", open: true },
   actionNew: { path: "/actions/new", rail: "actions", open: true },
   action: { path: "/actions/:id", rail: "actions", open: true },

@@ -8,6 +8,7 @@ rail-systems = AI systems
 rail-assessments = Assessments
 rail-audits = Audits
 rail-decisions = Decisions
+rail-fallback = Fallback
 rail-actions = Actions
 rail-reports = Reports
 rail-verify = Verify

@@ -219,3 +219,13 @@ role-hint-reviewer = reviews and returns
 role-hint-approver = approves
 role-hint-operator = records decisions
 role-hint-inspector = reads only
+
+locked-link = An AI system has failed: record it without the passphrase
+taken-in = { $count ->
+    [one] One entry recorded while the workspace was locked was taken in.
+   *[other] { $count } entries recorded while the workspace was locked were taken in.
+}
+taken-in-damaged = { $count ->
+    [one] One entry that was recorded while the workspace was locked is damaged; the rest was taken in, and the file is kept beside the workspace with the ending -drills.damaged.
+   *[other] { $count } entries that were recorded while the workspace was locked are damaged; the rest was taken in, and the file is kept beside the workspace with the ending -drills.damaged.
+}

@@ -8,6 +8,7 @@ rail-systems = 人工智能系统
 rail-assessments = 评估
 rail-audits = 审计
 rail-decisions = 决策记录
+rail-fallback = 切换
 rail-actions = 整改事项
 rail-reports = 报告
 rail-verify = 验证

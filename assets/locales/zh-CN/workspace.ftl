@@ -193,3 +193,7 @@ role-hint-reviewer = 复核和退回
 role-hint-approver = 批准
 role-hint-operator = 登记决策
 role-hint-inspector = 只读
+
+locked-link = 人工智能失效：无需口令直接记录
+taken-in = 已收入锁定期间的{ $count }条记录。
+taken-in-damaged = 锁定期间有{ $count }条记录已损坏，其余已收入；原文件以 -drills.damaged 保存在工作区旁。

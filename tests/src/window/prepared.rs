@@ -63,6 +63,8 @@ pub struct Known {
     review: String,
     action: String,
     report: String,
+    fallback_plan: String,
+    drill: String,
 }
 
 impl Known {
@@ -75,6 +77,8 @@ impl Known {
             "decisionReview" | "decisionReviewCase" => &self.review,
             "action" => &self.action,
             "report" => &self.report,
+            "fallbackPlan" => &self.fallback_plan,
+            "drill" => &self.drill,
             "assessmentResult" | "assessmentReview" => &self.assessment,
             _ => &self.draft,
         };
@@ -130,7 +134,33 @@ pub fn sample(workspace: &Path) -> Known {
         }),
     );
     let actions = call("action_list", json!({ "system": null }));
+    let plan = call(
+        "fallback_plan_save",
+        json!({ "id": null, "version": null, "facts": {
+            "system": finished["system"], "decisionPoint": "", "trigger": "no answer for a minute",
+            "decider": "shift lead", "manualMethod": "take the paper form\ncall back", "people": "",
+            "materials": "", "capacityPerHour": "4", "loadPerHour": "9.5", "limitMinutes": null,
+            "limitReason": "", "wayBack": "", "catchUp": "",
+        } }),
+    );
+    let drill = call(
+        "drill_plan",
+        json!({ "id": null, "revision": null, "facts": {
+            "system": finished["system"], "named": "", "decisionPoint": "", "plan": null,
+            "plannedFor": null, "scenario": "no answer", "announced": true, "observers": "",
+            "limitMinutes": null,
+        } }),
+    );
+    for mark in ["fault", "noticed"] {
+        let step = json!({ "kind": "mark", "mark": mark });
+        call(
+            "drill_step",
+            json!({ "id": drill["drill"]["id"], "step": step }),
+        );
+    }
     Known {
+        fallback_plan: id(&plan["id"]),
+        drill: id(&drill["drill"]["id"]),
         system: id(&finished["system"]),
         assessment: id(&finished["id"]),
         draft: id(&draft["assessment"]["id"]),

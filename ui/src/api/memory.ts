@@ -7,6 +7,7 @@ import { decisionHandlers } from "./decisionFixtures";
 import { importHandlers } from "./importFixtures";
 import { privacyHandlers } from "./privacyFixtures";
 import { reviewHandlers } from "./reviewFixtures";
+import { fallbackHandlers } from "./fallbackFixtures";
 import * as fixtures from "./fixtures";
 import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
@@ -72,6 +73,7 @@ export function memory(options: URLSearchParams): Backend {
     ...auditHandlers(options.has("zh"), systems),
     ...reviewHandlers(options.has("zh"), systems),
     ...importHandlers(options.has("zh"), systems),
+    ...fallbackHandlers(options.has("zh"), systems),
     app_status: status,
     app_preferences_save: (next) => {
       preferences = next;
