@@ -353,3 +353,4 @@ err-drill-many = The number is larger than { $most }. Count again.
 err-drill-backwards = The computer’s steady clock went back, so the moment can’t be trusted. Write the time in a note and restart the program.
 err-drill-no-address = This workspace was last opened by an older version, so a drill can’t be recorded while it is locked. Unlock it once.
 err-drill-not-waiting = Nothing is being recorded here any more. Unlock the workspace: what was saved is there.
+err-drill-nothing = Say what is recorded: a moment, --backlog, --errors or --note.

@@ -234,3 +234,4 @@ locked-named = AI system that has failed
 locked-named-hint = As people call it; the name or number of the inventory is recognised.
 locked-begin = Begin
 locked-no-file = Choose a workspace on the first screen.
+matrix-change-same = Same:

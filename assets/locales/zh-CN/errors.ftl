@@ -344,3 +344,4 @@ err-drill-many = 数字超过{ $most }，请重新清点。
 err-drill-backwards = 计算机的单调时钟倒退，该时刻不可信。请在备注中写下时间并重启程序。
 err-drill-no-address = 该工作区上次由旧版本打开，锁定时无法记录演练。请先解锁一次。
 err-drill-not-waiting = 此处已不在记录。请解锁工作区，已保存的内容都在。
+err-drill-nothing = 请说明记录什么：时刻、--backlog、--errors 或 --note。

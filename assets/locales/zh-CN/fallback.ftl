@@ -214,3 +214,4 @@ locked-named = 发生故障的系统
 locked-named-hint = 用通常的叫法；可识别台账中的名称或编号。
 locked-begin = 开始
 locked-no-file = 请先在首屏选择工作区。
+matrix-change-same = 不变：

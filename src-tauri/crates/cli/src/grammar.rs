@@ -1,5 +1,7 @@
 //! What can be typed: commands, options and their help, in the language of the person.
 
+mod fallback;
+
 use crate::secret::wire;
 use crate::words::Words;
 use crate::{Done, Outcome};
@@ -51,6 +53,9 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("assessment", assessment()))
         .subcommand(noun("audit", audit()))
         .subcommand(noun("decision", decision()))
+        .subcommand(noun("drill", fallback::drill()))
+        .subcommand(noun("fallback", fallback::fallback()))
+        .subcommand(noun("authorisation", fallback::authorisation()))
         .subcommand(noun("reviewer", reviewer()))
         .subcommand(noun("report", report()))
         .subcommand(noun("method", method()));

@@ -7,6 +7,7 @@ mod assessment;
 mod audit;
 mod decision;
 mod decision_import;
+mod fallback;
 mod fill;
 mod grammar;
 mod method;

@@ -35,6 +35,14 @@ macro_rules! messages {
                 )),
             ),
             (
+                "fallback.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/fallback.ftl"
+                )),
+            ),
+            (
                 "grading.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",
