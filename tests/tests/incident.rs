@@ -8,8 +8,8 @@ use assay_domain::duty::{
 use assay_domain::id::{IncidentId, IncidentReportId, PersonId, SystemId};
 use assay_domain::incident::{
     IncidentFacts, IncidentField as Field, IncidentKind, IncidentMoment, IncidentReport,
-    IncidentSeverity, IncidentState, IncidentStep, Refusal, ReportFacts, ReportKind, check,
-    check_report, may_correct, take,
+    IncidentReportFacts, IncidentReportKind, IncidentSeverity, IncidentState, IncidentStep,
+    Refusal, check, check_report, may_correct, take,
 };
 use assay_domain::person::Act;
 use assay_domain::system::{KeyArea, SystemFacts};
@@ -82,8 +82,8 @@ fn report(number: u64, duty: Option<&Duty>, minutes: i64) -> IncidentReport {
         id: IncidentReportId::new(uuid(number)),
         incident: IncidentId::new(uuid(3)),
         duty: duty.cloned(),
-        facts: ReportFacts {
-            kind: ReportKind::Made,
+        facts: IncidentReportFacts {
+            kind: IncidentReportKind::Made,
             recipient: "The office".to_owned(),
             reported_at: Some(at(minutes)),
             reporter: "Duty officer".to_owned(),
@@ -97,7 +97,7 @@ fn report(number: u64, duty: Option<&Duty>, minutes: i64) -> IncidentReport {
 
 fn not_due(number: u64, duty: &Duty) -> IncidentReport {
     let mut report = report(number, Some(duty), 0);
-    report.facts.kind = ReportKind::NotDue;
+    report.facts.kind = IncidentReportKind::NotDue;
     report.facts.reported_at = None;
     report.facts.note = "No network incident.".to_owned();
     report

@@ -8,6 +8,7 @@ export type RailPlace =
   | "audits"
   | "decisions"
   | "fallback"
+  | "incidents"
   | "actions"
   | "reports"
   | "verify"
@@ -65,6 +66,11 @@ export const ROUTES = {
   authorisation: { path: "/fallback/authorisation/:system", rail: "fallback", open: true },
   drill: { path: "/fallback/drills/:id", rail: "fallback", open: true },
   lockedDrill: { path: "/drill", rail: null, open: false },
+  incidents: { path: "/incidents", rail: "incidents", open: true },
+  incidentNew: { path: "/incidents/new", rail: "incidents", open: true },
+  incidentDuties: { path: "/incidents/duties", rail: "incidents", open: true },
+  incident: { path: "/incidents/:id", rail: "incidents", open: true },
+  incidentEdit: { path: "/incidents/:id/edit", rail: "incidents", open: true },
   actions: { path: "/actions", rail: "actions", open: true },
   actionNew: { path: "/actions/new", rail: "actions", open: true },
   action: { path: "/actions/:id", rail: "actions", open: true },

@@ -18,6 +18,8 @@ const IDS: Partial<Record<RouteName, Record<string, string>>> = {
   decisionCorrect: { id: "d-3" },
   decisionReview: { id: "sr-2" },
   decisionReviewCase: { id: "sr-2", place: "41" },
+  incident: { id: "i-1" },
+  incidentEdit: { id: "i-1" },
   action: { id: "a-118" },
   report: { id: "r-1" },
 };
@@ -53,7 +55,7 @@ describe.each(["", "zh"])("screens, options %o", (language) => {
     const container = await shown([language, closed].filter(Boolean).join("&"), name);
     const ids = (container.textContent ?? "").match(IDLIKE) ?? [];
     const messages = bundle("en");
-    const prefixes = ["start", "create", "rail", "system", "audit", "audits", "programme", "plan", "pack", "packs", "check", "compare", "trend", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
+    const prefixes = ["start", "create", "rail", "system", "incident", "duty", "audit", "audits", "programme", "plan", "pack", "packs", "check", "compare", "trend", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
     const missing = ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}-`)));
     expect(missing.filter((id) => !messages.hasMessage(id) || container.textContent?.includes(id))).toEqual([]);
     expect(container.querySelectorAll("h1")).toHaveLength(1);

@@ -41,6 +41,7 @@ action-overdue = overdue since { $day }
 action-target-system = the AI system as a whole
 # $id (String) of the finding
 action-target-finding = finding { $id }
+action-target-incident = an incident
 # $sign (String) what the decision records show
 action-target-signal = a sign in the decision records: { $sign }
 action-target-supplier = a question to the supplier: { $sign }

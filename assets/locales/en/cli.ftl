@@ -162,7 +162,7 @@ cli-arg-keep-names = Keep names of reviewers, sealed so that administrators alon
 cli-arg-retention-months = For how many months texts are kept, 1 to 1200, or none to keep them for good
 cli-arg-out = Where to write; a table ends in .csv or .xlsx
 cli-arg-audit = Id of the audit
-cli-arg-kind = Kind of check; a system audit if not given
+cli-arg-kind = Kind of check; a system audit if not given. Of an incident: event or near_miss
 cli-arg-every = Cadence such as 3m (months) or 6w (weeks); what the application tier asks for if not given
 cli-arg-first-due = First due date; one interval from today if not given
 cli-arg-on = Day on which it was carried out
@@ -301,3 +301,46 @@ cli-arg-action = Which action was stopped; if not given, the system as a whole
 cli-said-drill = Drill { $id } has begun; the fault is marked.
 cli-said-plan = Fallback plan { $id } is at version { $version }.
 cli-said-stop-test = Stop test { $id } was recorded.
+## Incidents
+cli-incident = Incidents, their reports, and reporting duties with their clocks
+cli-incident-list = List incidents, those that are not closed first, with the most urgent clock
+cli-incident-add = Record an incident; without --noticed it was noticed when it began
+cli-incident-show = Show an incident with its clocks
+cli-incident-correct = Correct an incident by a new version; what is not given stays as it is
+cli-incident-report = Record that an incident was reported, or with --not-due why a duty asks for no report
+cli-incident-handle = Say that an incident is over
+cli-incident-close = Close an incident: cause and lessons are stated, every duty is answered
+cli-incident-reopen = Open an incident again, for a reason
+cli-incident-duties = List the reporting duties
+cli-incident-duty = Change a reporting duty or switch it on or off; without --duty, add one of your own from --entry
+# $id (String) of the incident
+cli-said-incident = Incident { $id } was recorded.
+# $id (String) of the incident
+cli-said-incident-correct = Incident { $id } was corrected.
+# $state (String) the state it is in now
+cli-said-incident-step = State: { $state }
+cli-said-incident-report = The report was recorded.
+# $state (String) how the clock stands; $due (String) when it is due; $hours and $minutes (String) between the two
+cli-said-clock = { $state }, due { $due } ({ $hours } h { $minutes } min)
+cli-arg-incident = The incident by its id
+cli-arg-severity = general, considerable, major or extremely_serious; while it is not given, every clock counts
+cli-arg-occurred = When it began, such as 2026-11-24T18:45 in the workspace’s time zone, or with an offset
+cli-arg-noticed = When somebody noticed
+cli-arg-decided = When somebody decided to switch to human work
+cli-arg-manual = When human work was running
+cli-arg-restored = When the AI system was back, or its work was given up for good
+cli-arg-effect = What happened and what it did
+cli-arg-people = How many people were affected
+cli-arg-cases = How many cases were affected
+cli-arg-harm = The harm that was done, 0 none to 4 worst
+cli-arg-response = What was done about it
+cli-arg-cause = What caused it
+cli-arg-lessons = What was learnt
+cli-arg-duty = The reporting duty by its id; see assay incident duties
+cli-arg-recipient = To whom it was reported; the duty’s recipient if not given
+cli-arg-reported = When it was reported; now if not given
+cli-arg-reporter = Who reported: a name or a post; whoever records it if not given
+cli-arg-receipt = Number of the receipt
+cli-arg-supersedes = The report that is replaced, by its id
+cli-arg-not-due = The duty asks for no report here; --note says why
+cli-arg-active = Whether the duty counts: yes or no

@@ -354,3 +354,59 @@ err-drill-backwards = The computer’s steady clock went back, so the moment can
 err-drill-no-address = This workspace was last opened by an older version, so a drill can’t be recorded while it is locked. Unlock it once.
 err-drill-not-waiting = Nothing is being recorded here any more. Unlock the workspace: what was saved is there.
 err-drill-nothing = Say what is recorded: a moment, --backlog, --errors or --note.
+# Incidents, their reports and reporting duties
+err-incident-field = { $field ->
+    [kind] kind
+    [title] title
+    [decision_point] decision point
+    [severity] severity
+    [occurred_at] time at which it began
+    [noticed_at] time at which it was noticed
+    [decided_at] time at which switching was decided
+    [manual_at] time at which human work was running
+    [restored_at] time at which it was restored
+    [effect] effect
+    [people] number of people
+    [cases] number of cases
+    [response] what was done
+    [cause] cause
+    [lessons] lessons
+    [recipient] recipient
+    [reported_at] time of the report
+    [reporter] person who reported
+    [receipt] receipt
+   *[note] note or reason
+}
+err-incident-earlier = { $earlier ->
+    [occurred_at] time at which it began
+    [noticed_at] time at which it was noticed
+    [decided_at] time at which switching was decided
+   *[manual_at] time at which human work was running
+}
+err-incident-system-missing = Choose the AI system that the incident is about.
+err-incident-system = An incident stays with its AI system. Record another one instead.
+err-incident-empty = This must not be empty: { err-incident-field }. Enter it.
+err-incident-long = This is longer than { $length } characters: { err-incident-field }. Shorten it, or attach it as evidence.
+err-incident-nul = This holds a character that no text has: { err-incident-field }. Type it anew.
+err-incident-future = This lies in the future: { err-incident-field }. Check it and the computer’s clock.
+err-incident-early = This lies before 1990: { err-incident-field }. Check the year.
+err-incident-order = The times are out of order: the { err-incident-field } lies before the { err-incident-earlier }. Check both.
+err-incident-harm = The harm is a whole number from 0 (none) to 4 (worst).
+err-incident-large = This is larger than can be right: { err-incident-field }. Check it.
+err-incident-duty-missing = Choose the duty that asks for no report here.
+err-incident-state = { $state ->
+    [open] The incident is open; say first that it is over.
+    [handled] The incident is handled already.
+   *[closed] The incident is closed. Open it again, with a reason, before anything is changed.
+}
+err-incident-not-handled = An incident that is over needs this: { err-incident-field }. Enter it first.
+err-incident-not-closed = An incident that is closed needs this: { err-incident-field }. Enter it first.
+err-incident-unanswered = { $count ->
+    [one] One reporting duty is not answered. Record the report, or why none is due.
+   *[other] { $count } reporting duties are not answered. Record the reports, or why none is due.
+}
+err-incident-report-superseded = This report was replaced already. Open the incident again.
+err-duty-recipient = Say to whom the report goes.
+err-duty-source = Name the rule that asks for the report.
+err-duty-kinds = Choose for which kind of incident the duty counts.
+err-duty-within = The time is a whole number from 1 to { $most }. Check it and its unit.

@@ -474,6 +474,7 @@ paper-target-system = the system
 # $question (String) number of a question
 paper-target-question = question { $question }
 paper-target-finding = an audit finding
+paper-target-incident = an incident
 paper-target-signal = a sign in the decision records
 paper-target-supplier = a question to the supplier
 

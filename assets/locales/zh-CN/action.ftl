@@ -39,6 +39,7 @@ action-overdue = { $day }（已逾期）
 action-target-system = 人工智能系统整体
 # $id (String) of the finding
 action-target-finding = 审计发现{ $id }
+action-target-incident = 事件
 # $sign (String) what the decision records show
 action-target-signal = 决策记录中的异常信号：{ $sign }
 action-target-supplier = 向供应商提出的问题：{ $sign }

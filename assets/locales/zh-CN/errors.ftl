@@ -345,3 +345,58 @@ err-drill-backwards = 计算机的单调时钟倒退，该时刻不可信。请�
 err-drill-no-address = 该工作区上次由旧版本打开，锁定时无法记录演练。请先解锁一次。
 err-drill-not-waiting = 此处已不在记录。请解锁工作区，已保存的内容都在。
 err-drill-nothing = 请说明记录什么：时刻、--backlog、--errors 或 --note。
+# 事件、报告与报告要求
+err-incident-field = { $field ->
+    [kind] 类别
+    [title] 名称
+    [decision_point] 决策环节
+    [severity] 等级
+    [occurred_at] 发生时间
+    [noticed_at] 发现时间
+    [decided_at] 决定切换时间
+    [manual_at] 人工办理开始时间
+    [restored_at] 恢复时间
+    [effect] 经过和影响
+    [people] 受影响人数
+    [cases] 受影响事项数
+    [response] 处置情况
+    [cause] 原因
+    [lessons] 教训
+    [recipient] 报告对象
+    [reported_at] 报告时间
+    [reporter] 报告人
+    [receipt] 回执
+   *[note] 备注或理由
+}
+err-incident-earlier = { $earlier ->
+    [occurred_at] 发生时间
+    [noticed_at] 发现时间
+    [decided_at] 决定切换时间
+   *[manual_at] 人工办理开始时间
+}
+err-incident-system-missing = 请选择事件涉及的人工智能系统。
+err-incident-system = 事件所属的人工智能系统不能更改。请另行登记。
+err-incident-empty = 以下内容不能为空：{ err-incident-field }。请填写。
+err-incident-long = 以下内容超过{ $length }个字符：{ err-incident-field }。请缩短，或作为证据附上。
+err-incident-nul = 以下内容含有文本中不应出现的字符：{ err-incident-field }。请重新输入。
+err-incident-future = { err-incident-field }晚于当前时间。请核对该时间和计算机时钟。
+err-incident-early = { err-incident-field }早于1990年。请核对年份。
+err-incident-order = 时间先后有误：{ err-incident-field }早于{ err-incident-earlier }。请核对两个时间。
+err-incident-harm = 损害应为0（无）至4（最严重）之间的整数。
+err-incident-large = { err-incident-field }数值过大。请核对。
+err-incident-duty-missing = 请选择无须报告的要求。
+err-incident-state = { $state ->
+    [open] 事件仍在处理，请先登记处置完毕。
+    [handled] 事件已处置完毕。
+   *[closed] 事件已结案。须先说明理由重新处理，才能更改。
+}
+err-incident-not-handled = 处置完毕的事件须写明：{ err-incident-field }。请先填写。
+err-incident-not-closed = 结案的事件须写明：{ err-incident-field }。请先填写。
+err-incident-unanswered = { $count ->
+   *[other] 还有{ $count }项报告要求没有答复。请登记报告情况，或写明无须报告的理由。
+}
+err-incident-report-superseded = 该报告已被替换。请重新打开该事件。
+err-duty-recipient = 请写明报告对象。
+err-duty-source = 请写明要求报告的依据。
+err-duty-kinds = 请选择适用的事件类别。
+err-duty-within = 时限应为1至{ $most }之间的整数。请核对数值和单位。

@@ -448,6 +448,7 @@ paper-target-system = 整个系统
 # $question (String) number of a question
 paper-target-question = 问题{ $question }
 paper-target-finding = 审计发现
+paper-target-incident = 事件
 paper-target-signal = 决策记录中的迹象
 paper-target-supplier = 向供应商提出的问题
 

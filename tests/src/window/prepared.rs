@@ -61,6 +61,7 @@ pub struct Known {
     question: String,
     decision: String,
     review: String,
+    incident: String,
     action: String,
     report: String,
     fallback_plan: String,
@@ -75,6 +76,7 @@ impl Known {
             "system" | "systemEdit" => &self.system,
             "decision" | "decisionCorrect" => &self.decision,
             "decisionReview" | "decisionReviewCase" => &self.review,
+            "incident" | "incidentEdit" => &self.incident,
             "action" => &self.action,
             "report" => &self.report,
             "fallbackPlan" => &self.fallback_plan,
@@ -133,6 +135,14 @@ pub fn sample(workspace: &Path) -> Known {
             "level": 0.95, "tolerable": 0.05, "seed": null, "trial": false,
         }),
     );
+    let incident = call(
+        "incident_save",
+        json!({ "id": null, "revision": null, "entry": {
+            "system": finished["system"], "kind": "event", "title": "Wrong answers for an hour",
+            "occurredAt": "2026-10-05T09:00", "noticedAt": "2026-10-05T09:30",
+            "response": "The assistant was switched off.",
+        } }),
+    );
     let actions = call("action_list", json!({ "system": null }));
     let plan = call(
         "fallback_plan_save",
@@ -167,6 +177,7 @@ pub fn sample(workspace: &Path) -> Known {
         question: id(&draft["questions"][0]["question"]),
         decision: id(&decision["id"]),
         review: id(&review["review"]["id"]),
+        incident: id(&incident["incident"]["id"]),
         action: id(&actions["actions"][0]["action"]["id"]),
         report: id(&report["id"]),
     }

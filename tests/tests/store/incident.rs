@@ -4,8 +4,8 @@
 use assay_domain::duty::{Duty, DutyOrigin};
 use assay_domain::id::{IncidentId, IncidentReportId, SystemId};
 use assay_domain::incident::{
-    IncidentFacts, IncidentKind, IncidentReport, IncidentSeverity, IncidentState, IncidentVersion,
-    ReportFacts, ReportKind,
+    IncidentFacts, IncidentKind, IncidentReport, IncidentReportFacts, IncidentReportKind,
+    IncidentSeverity, IncidentState, IncidentVersion,
 };
 use assay_store::{Error, Store, Tx};
 use assay_tests::framework::bundled;
@@ -47,8 +47,8 @@ fn report(number: u64, duty: Option<Duty>, supersedes: Option<IncidentReportId>)
         id: IncidentReportId::new(uuid(number)),
         incident: IncidentId::new(uuid(7201)),
         duty,
-        facts: ReportFacts {
-            kind: ReportKind::Made,
+        facts: IncidentReportFacts {
+            kind: IncidentReportKind::Made,
             recipient: "the regulator".to_owned(),
             reported_at: Some(moment(20)),
             reporter: "duty officer".to_owned(),

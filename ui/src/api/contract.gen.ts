@@ -146,7 +146,7 @@ revision: number | null, };
 
 export type ActionState = "open" | "in_progress" | "done" | "closed" | "dropped";
 
-export type ActionTarget = { "kind": "system" } | { "kind": "question", "id": QuestionId } | { "kind": "risk", "id": RiskId } | { "kind": "control", "id": ControlId } | { "kind": "finding", "id": FindingId } | { "kind": "signal", "id": DecisionSignal } | { "kind": "supplier", "id": DecisionSignal };
+export type ActionTarget = { "kind": "system" } | { "kind": "question", "id": QuestionId } | { "kind": "risk", "id": RiskId } | { "kind": "control", "id": ControlId } | { "kind": "finding", "id": FindingId } | { "kind": "incident", "id": IncidentId } | { "kind": "signal", "id": DecisionSignal } | { "kind": "supplier", "id": DecisionSignal };
 
 export type Agreement = { 
 /**
@@ -1971,6 +1971,8 @@ steadyMs: number,
  */
 base: string, };
 
+export type ClockState = "overdue" | "running" | "not_started" | "late" | "in_time" | "not_due";
+
 export type Compared = { 
 /**
  * Which question.
@@ -3352,6 +3354,153 @@ systemName: string,
  */
 occurrence: Occurrence, };
 
+export type DueClock = { 
+/**
+ * Of which incident.
+ */
+incident: IncidentId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * The clock.
+ */
+clock: DutyClock, };
+
+export type Duty = { 
+/**
+ * Which duty.
+ */
+id: DutyId, 
+/**
+ * What is said about it.
+ */
+facts: DutyFacts, 
+/**
+ * Where it comes from.
+ */
+origin: DutyOrigin, 
+/**
+ * Counts its saved changes from 1; 0 for one that the organisation never changed.
+ */
+revision: number, 
+/**
+ * Who changed it last, and when; nothing for one that nobody changed.
+ */
+changed: Act | null, };
+
+export type DutyClock = { 
+/**
+ * The duty; of one that was answered, as it stood then.
+ */
+duty: Duty, 
+/**
+ * How it stands.
+ */
+state: ClockState, 
+/**
+ * From when the time counts, if that moment is known.
+ */
+startedAt: Timestamp | null, 
+/**
+ * Until when a report is due, if that can be told.
+ */
+dueAt: Timestamp | null, 
+/**
+ * Seconds that are left, or were left when it was reported; negative when it is or was too late.
+ */
+leftS: number | null, 
+/**
+ * The report that answers it: the first one made, or why none is due.
+ */
+answer: IncidentReport | null, };
+
+export type DutyFacts = { 
+/**
+ * To whom, never empty.
+ */
+recipient: Text, 
+/**
+ * Key areas of the AI systems that it concerns; none means every area.
+ */
+areas: Array<KeyArea>, 
+/**
+ * Only systems that belong to critical information infrastructure, only those that are not said
+ * to, or both.
+ */
+infrastructure: boolean | null, 
+/**
+ * Kinds of incident that it concerns, never empty.
+ */
+kinds: Array<IncidentKind>, 
+/**
+ * The lowest severity that it concerns.
+ */
+fromSeverity: IncidentSeverity, 
+/**
+ * How long it leaves.
+ */
+within: Within, 
+/**
+ * From which moment that is counted.
+ */
+countedFrom: IncidentMoment, 
+/**
+ * The rule that asks for it, never empty.
+ */
+source: Text, 
+/**
+ * What must be known to apply it; may be empty.
+ */
+note: Text, 
+/**
+ * Whether it counts; one that does not is kept in the table.
+ */
+active: boolean, };
+
+export type DutyId = string;
+
+export type DutyOrigin = "bundled" | "changed" | "own";
+
+export type DutyRow = { 
+/**
+ * The duty.
+ */
+duty: Duty, 
+/**
+ * What the table that comes with the program says, where the organisation changed it.
+ */
+bundled: DutyFacts | null, 
+/**
+ * Who changed it last, as printed; empty when nobody did.
+ */
+person: string, };
+
+export type DutyRows = { 
+/**
+ * Those that come with the program, then the organisation's own.
+ */
+duties: Array<DutyRow>, };
+
+export type DutySave = { 
+/**
+ * Which; nothing adds one.
+ */
+id: DutyId | null, 
+/**
+ * The revision that was looked at; 0 for one that was never changed, and for a new one.
+ */
+revision: number, 
+/**
+ * All that is said about it now; a text with one side counts in both languages.
+ */
+facts: DutyFacts, };
+
 export type Edition = { 
 /**
  * Its id, such as `tc260_aisgf` or `kag`.
@@ -4578,6 +4727,455 @@ firstRows: Array<Array<string>>,
  */
 mapping: { [key in string]: string }, };
 
+export type Incident = { 
+/**
+ * Which incident.
+ */
+id: IncidentId, 
+/**
+ * What is said about it.
+ */
+facts: IncidentFacts, 
+/**
+ * How far it is.
+ */
+state: IncidentState, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, 
+/**
+ * Who changed it last, and when.
+ */
+changed: Act, };
+
+export type IncidentDetail = { 
+/**
+ * The incident.
+ */
+incident: Incident, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * Whether nobody said if the system belongs to critical information infrastructure, for which
+ * shorter times count.
+ */
+infrastructureUnknown: boolean, 
+/**
+ * Its clocks, the most urgent first.
+ */
+clocks: Array<DutyClock>, 
+/**
+ * The moment at which the clocks were read.
+ */
+now: Timestamp, 
+/**
+ * Its reports in the order in which they were recorded.
+ */
+reports: Array<IncidentReportRow>, 
+/**
+ * Its versions, the first one first.
+ */
+versions: Array<IncidentVersionRow>, 
+/**
+ * The actions that answer to it.
+ */
+actions: Array<Action>, 
+/**
+ * The evidence attached to it.
+ */
+evidence: Array<Evidence>, };
+
+export type IncidentEntry = { 
+/**
+ * Of which AI system; required, and never changed afterwards.
+ */
+system: SystemId | null, 
+/**
+ * Event or near miss; required.
+ */
+kind: IncidentKind | null, 
+/**
+ * How grave; nothing while nobody has judged it.
+ */
+severity: IncidentSeverity | null, 
+/**
+ * What it is called; required.
+ */
+title: string, 
+/**
+ * The decision point.
+ */
+decisionPoint: string, 
+/**
+ * When it began; required.
+ */
+occurredAt: string | null, 
+/**
+ * When somebody noticed; nothing means when it began.
+ */
+noticedAt: string | null, 
+/**
+ * When somebody decided to switch to human work.
+ */
+decidedAt: string | null, 
+/**
+ * When human work was running.
+ */
+manualAt: string | null, 
+/**
+ * When the AI system was back, or its work was given up for good.
+ */
+restoredAt: string | null, 
+/**
+ * What happened and what it did.
+ */
+effect: string, 
+/**
+ * How many people were affected, if known.
+ */
+people: number | null, 
+/**
+ * How many cases were affected, if known.
+ */
+cases: number | null, 
+/**
+ * The harm that was done, 0 none to 4 worst.
+ */
+harm: number | null, 
+/**
+ * What was done about it.
+ */
+response: string, 
+/**
+ * What caused it.
+ */
+cause: string, 
+/**
+ * What was learnt.
+ */
+lessons: string, 
+/**
+ * Evidence of the workspace that supports it.
+ */
+evidence: Array<EvidenceId>, };
+
+export type IncidentEvidenceAdd = { 
+/**
+ * To which.
+ */
+id: IncidentId, 
+/**
+ * The revision that was looked at.
+ */
+revision: number, 
+/**
+ * What is attached.
+ */
+piece: EvidenceNew, };
+
+export type IncidentFacts = { 
+/**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
+ * Event or near miss.
+ */
+kind: IncidentKind, 
+/**
+ * How grave; nothing while nobody has judged it, and then every clock counts.
+ */
+severity: IncidentSeverity | null, 
+/**
+ * What it is called, never empty.
+ */
+title: string, 
+/**
+ * The decision point; empty for the system as a whole.
+ */
+decisionPoint: string, 
+/**
+ * When it began.
+ */
+occurredAt: Timestamp, 
+/**
+ * When somebody noticed.
+ */
+noticedAt: Timestamp, 
+/**
+ * When somebody decided to switch to human work.
+ */
+decidedAt: Timestamp | null, 
+/**
+ * When human work was running.
+ */
+manualAt: Timestamp | null, 
+/**
+ * When the AI system was back, or its work was given up for good.
+ */
+restoredAt: Timestamp | null, 
+/**
+ * What happened and what it did.
+ */
+effect: string, 
+/**
+ * How many people were affected, if known.
+ */
+people: number | null, 
+/**
+ * How many cases were affected, if known.
+ */
+cases: number | null, 
+/**
+ * The harm that was done, 0 none to 4 worst.
+ */
+harm: number | null, 
+/**
+ * What was done about it.
+ */
+response: string, 
+/**
+ * What caused it.
+ */
+cause: string, 
+/**
+ * What was learnt.
+ */
+lessons: string, 
+/**
+ * Evidence of the workspace that supports it.
+ */
+evidence: Array<EvidenceId>, };
+
+export type IncidentField = "kind" | "severity" | "title" | "decision_point" | "occurred_at" | "noticed_at" | "decided_at" | "manual_at" | "restored_at" | "effect" | "people" | "cases" | "harm" | "response" | "cause" | "lessons" | "evidence" | "recipient" | "reported_at" | "reporter" | "receipt" | "note";
+
+export type IncidentGet = { 
+/**
+ * Which.
+ */
+id: IncidentId, };
+
+export type IncidentId = string;
+
+export type IncidentKind = "event" | "near_miss";
+
+export type IncidentList = { 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, };
+
+export type IncidentMoment = "occurred" | "noticed" | "decided" | "manual_running" | "restored";
+
+export type IncidentReport = { 
+/**
+ * Which report.
+ */
+id: IncidentReportId, 
+/**
+ * Of which incident.
+ */
+incident: IncidentId, 
+/**
+ * The duty that it answers, as it stood then; nothing for a report that no duty asks for.
+ */
+duty: Duty | null, 
+/**
+ * What is said about it.
+ */
+facts: IncidentReportFacts, 
+/**
+ * The report that this one replaces.
+ */
+supersedes: IncidentReportId | null, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Act, };
+
+export type IncidentReportAdd = { 
+/**
+ * Which incident.
+ */
+incident: IncidentId, 
+/**
+ * The duty that it answers; nothing for a report that no duty asks for.
+ */
+duty: DutyId | null, 
+/**
+ * The report that it replaces.
+ */
+supersedes: IncidentReportId | null, 
+/**
+ * What is said about it.
+ */
+entry: IncidentReportEntry, };
+
+export type IncidentReportEntry = { 
+/**
+ * Made, or not due; nothing means made.
+ */
+kind: IncidentReportKind | null, 
+/**
+ * To whom; empty takes the duty's recipient in the workspace's language.
+ */
+recipient: string, 
+/**
+ * When it was made, in the forms of an incident's times; nothing means now.
+ */
+reportedAt: string | null, 
+/**
+ * Who reported: a name or a post; empty takes the person who records it.
+ */
+reporter: string, 
+/**
+ * Number of the receipt; empty while none has come.
+ */
+receipt: string, 
+/**
+ * Note, or why no report is due.
+ */
+note: string, };
+
+export type IncidentReportFacts = { 
+/**
+ * Made, or not due.
+ */
+kind: IncidentReportKind, 
+/**
+ * To whom; never empty.
+ */
+recipient: string, 
+/**
+ * When it was made; nothing when none is due.
+ */
+reportedAt: Timestamp | null, 
+/**
+ * Who reported: a name or a post; empty when none is due.
+ */
+reporter: string, 
+/**
+ * Number of the receipt; empty while none has come.
+ */
+receipt: string, 
+/**
+ * Note, or why no report is due.
+ */
+note: string, };
+
+export type IncidentReportId = string;
+
+export type IncidentReportKind = "made" | "not_due";
+
+export type IncidentReportRow = { 
+/**
+ * The report.
+ */
+report: IncidentReport, 
+/**
+ * Whether another one replaced it.
+ */
+superseded: boolean, 
+/**
+ * Who recorded it, as printed; empty when the person is no longer known.
+ */
+person: string, };
+
+export type IncidentRow = { 
+/**
+ * The incident.
+ */
+incident: Incident, 
+/**
+ * Name of its AI system.
+ */
+systemName: string, 
+/**
+ * Its clocks, the most urgent first.
+ */
+clocks: Array<DutyClock>, };
+
+export type IncidentRows = { 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentRow>, 
+/**
+ * The moment at which the clocks were read.
+ */
+now: Timestamp, };
+
+export type IncidentSave = { 
+/**
+ * Which; nothing records a new one.
+ */
+id: IncidentId | null, 
+/**
+ * The revision that was looked at; required for a correction.
+ */
+revision: number | null, 
+/**
+ * All that is said about it now.
+ */
+entry: IncidentEntry, };
+
+export type IncidentSeverity = "general" | "considerable" | "major" | "extremely_serious";
+
+export type IncidentState = "open" | "handled" | "closed";
+
+export type IncidentStep = "handle" | "close" | "reopen";
+
+export type IncidentTake = { 
+/**
+ * Which.
+ */
+id: IncidentId, 
+/**
+ * The revision that was looked at.
+ */
+revision: number, 
+/**
+ * Which step.
+ */
+step: IncidentStep, 
+/**
+ * Why it is opened again; required for that step alone.
+ */
+reason: string, };
+
+export type IncidentVersionRow = { 
+/**
+ * Which revision.
+ */
+revision: number, 
+/**
+ * How far the incident was.
+ */
+state: IncidentState, 
+/**
+ * Why it was opened again; empty otherwise.
+ */
+reason: string, 
+/**
+ * In which fields it says something else than the version before.
+ */
+changed: Array<IncidentField>, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who, as printed; empty when the person is no longer known.
+ */
+person: string, };
+
 export type Interval = { 
 /**
  * Lower end.
@@ -5222,6 +5820,10 @@ acceptedUnknown: number,
 overriddenUnknown: number, };
 
 export type Overview = { 
+/**
+ * Reporting clocks that run or are overdue, the most urgent first.
+ */
+clocks: Array<DueClock>, 
 /**
  * Assessments that are not signed yet, the one changed last first.
  */
@@ -7764,6 +8366,18 @@ code: string,
  */
 args: { [key in string]: string }, };
 
+export type Within = { 
+/**
+ * How many, from 1.
+ */
+amount: number, 
+/**
+ * Of what.
+ */
+unit: WithinUnit, };
+
+export type WithinUnit = "minutes" | "hours" | "days";
+
 export type Workspace = { 
 /**
  * Which workspace.
@@ -7975,6 +8589,14 @@ export interface Commands {
   locked_drill_resume: { request: LockedDrillResume; response: LockedDrills };
   locked_drill_step: { request: LockedDrillStep; response: LockedDrills };
   locked_drill_leave: { request: Nothing; response: Nothing };
+  incident_list: { request: IncidentList; response: IncidentRows };
+  incident_get: { request: IncidentGet; response: IncidentDetail };
+  incident_save: { request: IncidentSave; response: IncidentDetail };
+  incident_step: { request: IncidentTake; response: IncidentDetail };
+  incident_report_add: { request: IncidentReportAdd; response: IncidentDetail };
+  incident_evidence_add: { request: IncidentEvidenceAdd; response: IncidentDetail };
+  duty_list: { request: Nothing; response: DutyRows };
+  duty_save: { request: DutySave; response: DutyRows };
   reason_list: { request: ReasonList; response: ReasonRows };
   reason_add: { request: ReasonAdd; response: ReasonRows };
   volume_save: { request: VolumeSave; response: Volume };

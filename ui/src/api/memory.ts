@@ -4,6 +4,7 @@ import { BackendError, type Backend, type CommandName, type Request, type Respon
 import { assessmentHandlers, type Shown } from "./assessmentFixtures";
 import { auditHandlers } from "./auditFixtures";
 import { decisionHandlers } from "./decisionFixtures";
+import { dueClocks, incidentHandlers } from "./incidentFixtures";
 import { importHandlers } from "./importFixtures";
 import { privacyHandlers } from "./privacyFixtures";
 import { reviewHandlers } from "./reviewFixtures";
@@ -72,6 +73,7 @@ export function memory(options: URLSearchParams): Backend {
     ...decisionHandlers(options.has("zh"), systems, logged, kind),
     ...auditHandlers(options.has("zh"), systems),
     ...reviewHandlers(options.has("zh"), systems),
+    ...incidentHandlers(options.has("zh"), systems),
     ...importHandlers(options.has("zh"), systems),
     ...fallbackHandlers(options.has("zh"), systems),
     app_status: status,
@@ -100,7 +102,7 @@ export function memory(options: URLSearchParams): Backend {
       open = null;
       return {};
     },
-    workspace_overview: () => fixtures.overview(systems, actions),
+    workspace_overview: () => ({ ...fixtures.overview(systems, actions), clocks: dueClocks(options.has("zh"), systems) }),
     workspace_settings_save: (settings) => {
       if (!open) fail("workspace-closed");
       open = { ...open, workspace: { ...open.workspace, settings } };

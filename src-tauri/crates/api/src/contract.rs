@@ -14,6 +14,7 @@ mod evidence;
 mod fallback;
 mod file;
 mod finding;
+mod incident;
 mod privacy;
 mod programme;
 mod report;
@@ -33,6 +34,7 @@ pub use evidence::*;
 pub use fallback::*;
 pub use file::*;
 pub use finding::*;
+pub use incident::*;
 pub use privacy::*;
 pub use programme::*;
 pub use report::*;
@@ -167,6 +169,14 @@ macro_rules! with_commands {
                 locked_drill_resume(LockedDrillResume) -> LockedDrills,
                 locked_drill_step(LockedDrillStep) -> LockedDrills,
                 locked_drill_leave(Nothing) -> Nothing,
+                incident_list(IncidentList) -> IncidentRows,
+                incident_get(IncidentGet) -> IncidentDetail,
+                incident_save(IncidentSave) -> IncidentDetail,
+                incident_step(IncidentTake) -> IncidentDetail,
+                incident_report_add(IncidentReportAdd) -> IncidentDetail,
+                incident_evidence_add(IncidentEvidenceAdd) -> IncidentDetail,
+                duty_list(Nothing) -> DutyRows,
+                duty_save(DutySave) -> DutyRows,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,

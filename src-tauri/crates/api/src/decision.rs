@@ -18,6 +18,7 @@ use assay_domain::person::Role;
 use assay_domain::time::Timestamp;
 use assay_store::{Read, Store, Tx};
 use entry::facts;
+pub(crate) use entry::stated;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

@@ -5,9 +5,9 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, audit, authorisation, decision, decision_import, drill, evidence,
-    fallback, figure, finding, framework, history, import, lifecycle, locked_drill, measure,
-    overview, person, privacy,
+    action, answer, assessment, audit, authorisation, decision, decision_import, drill, duty,
+    evidence, fallback, figure, finding, framework, history, import, incident, lifecycle,
+    locked_drill, measure, overview, person, privacy,
 };
 use crate::{
     programme, question_pack, rating, reason, report, result, second_review, stats, system, thin,
@@ -41,6 +41,7 @@ mod session_command {
         mapping_write,
     };
     pub(super) use super::drill::{drill_get, drill_list, drill_plan, drill_step};
+    pub(super) use super::duty::{duty_list, duty_save};
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
     pub(super) use super::fallback::{
         fallback_list, fallback_plan_approve, fallback_plan_get, fallback_plan_save,
@@ -50,6 +51,10 @@ mod session_command {
     pub(super) use super::framework::framework_get;
     pub(super) use super::history::history_list;
     pub(super) use super::import::{system_import_check, system_import_commit, system_import_read};
+    pub(super) use super::incident::{
+        incident_evidence_add, incident_get, incident_list, incident_report_add, incident_save,
+        incident_step,
+    };
     pub(super) use super::lifecycle::{
         assessment_approve, assessment_return, assessment_submit, dissent_add,
     };

@@ -3,6 +3,7 @@
 mod audit;
 mod fallback;
 mod import;
+mod incident;
 mod key;
 
 use crate::contract::WireError;
@@ -115,6 +116,9 @@ impl From<assay_store::Error> for Error {
             }
             Store::Taken { field } if field == "volume.supersedes" => {
                 Self::new("volume-superseded")
+            }
+            Store::Taken { field } if field == "incident_report.supersedes" => {
+                Self::new("incident-report-superseded")
             }
             Store::Taken { field } if field.starts_with("decision_word") => {
                 Self::new("import-overtaken")

@@ -65,6 +65,11 @@ fn subject(read: &Read<'_>, subject: &assay_domain::history::Subject) -> String 
             let volume = id.and_then(|id| read.volumes().get(id).ok());
             volume.and_then(|volume| system(volume.facts.system))
         }
+        "incident" => {
+            let id = subject.id.parse().ok();
+            let incident = id.and_then(|id| read.incidents().get(id).ok());
+            incident.and_then(|incident| system(incident.facts.system))
+        }
         "person" => subject
             .id
             .parse()

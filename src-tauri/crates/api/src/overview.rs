@@ -2,6 +2,7 @@
 
 use crate::contract::{AssessmentRow, GradeCount, Nothing, Overview, Summary, SystemRow};
 use crate::error::Error;
+use crate::incident::due_clocks;
 use crate::programme::Calendar;
 use crate::session::Session;
 use assay_domain::action::ActionState;
@@ -19,6 +20,8 @@ const MISSED: usize = 100;
 /// Answers with the overview.
 pub(crate) fn workspace_overview(session: &mut Session, _: Nothing) -> Result<Overview, Error> {
     let today = session.today()?;
+    let now = session.environment.now();
+    let framework = &session.framework;
     session.opened()?.store.read(|read| {
         let rows = read.assessments().overview(today)?;
         let running = running(&rows)?;
@@ -32,6 +35,7 @@ pub(crate) fn workspace_overview(session: &mut Session, _: Nothing) -> Result<Ov
         Ok(Overview {
             due_checks,
             missed_checks,
+            clocks: due_clocks(read, framework, now)?,
             running,
             overdue,
             due_soon,

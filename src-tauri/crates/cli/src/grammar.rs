@@ -56,6 +56,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("drill", fallback::drill()))
         .subcommand(noun("fallback", fallback::fallback()))
         .subcommand(noun("authorisation", fallback::authorisation()))
+        .subcommand(noun("incident", incident()))
         .subcommand(noun("reviewer", reviewer()))
         .subcommand(noun("report", report()))
         .subcommand(noun("method", method()));
@@ -409,6 +410,54 @@ fn volume() -> Vec<Arg> {
         .map(text),
     );
     all
+}
+
+/// What is said about one incident.
+fn occurrence() -> Vec<Arg> {
+    let mut all: Vec<Arg> = [
+        "system", "name", "occurred", "noticed", "decided", "manual", "restored", "point",
+        "effect", "people", "cases", "harm", "response", "cause", "lessons", "evidence", "entry",
+    ]
+    .map(text)
+    .into();
+    all.push(text("kind").value_parser(["event", "near_miss"]));
+    all.push(text("severity").value_parser([
+        "general",
+        "considerable",
+        "major",
+        "extremely_serious",
+    ]));
+    all
+}
+
+fn incident() -> Vec<Command> {
+    let of = |name: &'static str| Command::new(name).args([workspace(), needed("incident")]);
+    vec![
+        Command::new("list").args([workspace(), text("system")]),
+        Command::new("add").arg(workspace()).args(occurrence()),
+        of("show"),
+        of("correct").args(occurrence()),
+        of("report")
+            .args(
+                [
+                    "duty",
+                    "recipient",
+                    "reported",
+                    "reporter",
+                    "receipt",
+                    "note",
+                ]
+                .map(text),
+            )
+            .args([text("supersedes"), flag("not-due")]),
+        of("handle"),
+        of("close"),
+        of("reopen").arg(text("reason").required(true)),
+        Command::new("duties").arg(workspace()),
+        Command::new("duty")
+            .args([workspace(), text("duty"), text("entry")])
+            .arg(text("active").value_parser(["yes", "no"])),
+    ]
 }
 
 fn reviewer() -> Vec<Command> {

@@ -10,6 +10,7 @@ mod decision_import;
 mod fallback;
 mod fill;
 mod grammar;
+mod incident;
 mod method;
 mod privacy;
 mod refusal;

@@ -27,6 +27,14 @@ macro_rules! messages {
                 )),
             ),
             (
+                "incident.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/incident.ftl"
+                )),
+            ),
+            (
                 "errors.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",

@@ -47,6 +47,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         ("drill", action) => desk.drill(action),
         ("fallback", action) => desk.fallback(action),
         ("authorisation", action) => desk.authorisation(action),
+        ("incident", action) => desk.incident(action),
         ("reviewer", _) => desk.reviewer_names(),
         ("report", action) => desk.report(action),
         _ => Err(wire("command-unknown", &[("command", name)])),

@@ -2,7 +2,8 @@
 
 use crate::decision::DecisionSignal;
 use crate::id::{
-    ActionId, AssessmentId, ControlId, EvidenceId, FindingId, QuestionId, RiskId, SystemId,
+    ActionId, AssessmentId, ControlId, EvidenceId, FindingId, IncidentId, QuestionId, RiskId,
+    SystemId,
 };
 use crate::system::wire_enum;
 use crate::time::{Date, Timestamp};
@@ -44,6 +45,8 @@ pub enum ActionTarget {
     Control(ControlId),
     /// A finding of an audit.
     Finding(FindingId),
+    /// An incident.
+    Incident(IncidentId),
     /// A sign in the decision records.
     Signal(DecisionSignal),
     /// A question to the supplier about a sign in the decision records.

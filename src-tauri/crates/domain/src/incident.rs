@@ -250,7 +250,7 @@ pub struct IncidentVersion {
 
 wire_enum! {
     /// What an entry about reporting says.
-    ReportKind {
+    IncidentReportKind {
         /// A report was made.
         Made,
         /// A duty does not ask for one here, for a stated reason.
@@ -262,9 +262,9 @@ wire_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ReportFacts {
+pub struct IncidentReportFacts {
     /// Made, or not due.
-    pub kind: ReportKind,
+    pub kind: IncidentReportKind,
     /// To whom; never empty.
     pub recipient: String,
     /// When it was made; nothing when none is due.
@@ -291,7 +291,7 @@ pub struct IncidentReport {
     /// The duty that it answers, as it stood then; nothing for a report that no duty asks for.
     pub duty: Option<Duty>,
     /// What is said about it.
-    pub facts: ReportFacts,
+    pub facts: IncidentReportFacts,
     /// The report that this one replaces.
     pub supersedes: Option<IncidentReportId>,
     /// Who recorded it, and when.

@@ -25,6 +25,7 @@ export function isOpen(state: ActionState): boolean {
 export function targetText(target: ActionTarget): string {
   if (target.kind === "system") return t("action-target-system");
   if (target.kind === "finding") return t("action-target-finding", { id: target.id });
+  if (target.kind === "incident") return t("action-target-incident");
   if (target.kind === "signal") return t("action-target-signal", { sign: t(`sign-${target.id}`) });
   if (target.kind === "supplier") return t("action-target-supplier", { sign: t(`sign-${target.id}`) });
   return `${target.id} ${targetName(target.kind, target.id)}`.trim();
@@ -45,7 +46,7 @@ function text(both: { en: string; zh: string } | undefined): string {
 export function targetOf(query: URLSearchParams): ActionTarget {
   const kind = query.get("kind");
   const id = query.get("id");
-  if (id && (kind === "question" || kind === "risk" || kind === "control" || kind === "finding")) {
+  if (id && (kind === "question" || kind === "risk" || kind === "control" || kind === "finding" || kind === "incident")) {
     return { kind, id };
   }
   const sign = SIGNS.find((name) => name === id);

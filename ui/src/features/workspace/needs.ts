@@ -1,8 +1,8 @@
-// What waits for somebody, from the overview: late first, then running, due soon, unsigned, unassessed.
-import type { Action, AssessmentRow, DueCheck, Overview } from "../../api/contract.gen";
+// What waits for somebody, from the overview: reporting clocks first, then what is late, then running, due soon, unsigned, unassessed.
+import type { Action, AssessmentRow, DueCheck, DueClock, Overview } from "../../api/contract.gen";
 import type { IconName } from "../../components/icons";
-import { t } from "../../l10n/index.svelte";
-import { daysBetween, momentDay, shortDay } from "../../l10n/format";
+import { pick, t } from "../../l10n/index.svelte";
+import { daysBetween, moment, momentDay, shortDay } from "../../l10n/format";
 import { href } from "../../routes";
 
 export interface Need {
@@ -20,11 +20,14 @@ export interface Need {
 const MOST_ACTIONS = 4;
 const MOST_RUNNING = 4;
 const MOST_CHECKS = 4;
+/** Reporting clocks beyond this number are counted, not listed. */
+const MOST_CLOCKS = 6;
 
 export function needs(overview: Overview, today: string): Need[] {
   const names = new Map(overview.systems.map((row) => [row.system.id, row.system.facts.name]));
   const action = (item: Action): Need => actionNeed(item, names.get(item.facts.system) ?? "", today);
   return [
+    ...overview.clocks.slice(0, MOST_CLOCKS).map(clock),
     ...overview.overdue.slice(0, MOST_ACTIONS).map(action),
     ...overview.dueChecks.slice(0, MOST_CHECKS).map((check) => checkNeed(check, today)),
     ...missed(overview.missedChecks.length),
@@ -38,6 +41,7 @@ export function needs(overview: Overview, today: string): Need[] {
 /** How many things wait in all, listed or not. */
 export function needCount(overview: Overview): number {
   return (
+    overview.clocks.length +
     overview.overdue.length +
     overview.dueChecks.length +
     (overview.missedChecks.length > 0 ? 1 : 0) +
@@ -46,6 +50,21 @@ export function needCount(overview: Overview): number {
     overview.unsignedReports +
     (overview.unassessed > 0 ? 1 : 0)
   );
+}
+
+function clock(due: DueClock): Need {
+  const late = due.clock.state === "overdue";
+  const { recipient } = due.clock.duty.facts;
+  return {
+    id: `${due.incident} ${due.clock.duty.id}`,
+    icon: "warning",
+    title: t("overview-clock", { recipient: pick(recipient) }),
+    text: t("overview-clock-text", { title: due.title, system: due.systemName }),
+    when: due.clock.dueAt ? t(late ? "overview-clock-late" : "overview-clock-due", { at: moment(due.clock.dueAt) }) : "",
+    late,
+    button: t("overview-clock-button"),
+    href: href("incident", { id: due.incident }),
+  };
 }
 
 function actionNeed(item: Action, system: string, today: string): Need {

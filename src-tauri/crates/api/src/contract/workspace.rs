@@ -4,7 +4,7 @@ pub use assay_domain::person::{Person, Role};
 pub use assay_domain::workspace::{Workspace, WorkspaceSettings};
 
 use super::drill::TakenIn;
-use super::{AssessmentRow, DueCheck, SystemRow};
+use super::{AssessmentRow, DueCheck, DueClock, SystemRow};
 use assay_domain::action::Action;
 use assay_domain::facts::HistoryHead;
 use assay_domain::id::PersonId;
@@ -144,6 +144,8 @@ pub struct GradeCount {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Overview {
+    /// Reporting clocks that run or are overdue, the most urgent first.
+    pub clocks: Vec<DueClock>,
     /// Assessments that are not signed yet, the one changed last first.
     pub running: Vec<AssessmentRow>,
     /// Actions past their due date.

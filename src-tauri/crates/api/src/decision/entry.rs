@@ -92,7 +92,7 @@ fn pseudonym(writer: &Writer<'_>, reviewer: &str) -> Result<String, Error> {
 }
 
 /// Reads a time as it was entered: with its offset, or as local time of the workspace.
-fn stated(text: &str, zone: &str) -> Result<StatedTime, Error> {
+pub(crate) fn stated(text: &str, zone: &str) -> Result<StatedTime, Error> {
     let text = text.trim();
     if let Ok(stated) = StatedTime::parse(text) {
         return Ok(stated);

@@ -1,7 +1,7 @@
 //! The clocks of one incident: when each duty is due, and whether it was answered in time.
 
 use super::{Duty, WithinUnit};
-use crate::incident::{IncidentFacts, IncidentReport, IncidentState, ReportKind};
+use crate::incident::{IncidentFacts, IncidentReport, IncidentReportKind, IncidentState};
 use crate::system::{SystemFacts, wire_enum};
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -114,7 +114,7 @@ fn clock(
     let started_at = incident.moment(duty.facts.counted_from);
     let due_at = started_at.map(|start| due(duty, start, day_end));
     let (state, judged_at) = match answer.map(|report| &report.facts) {
-        Some(facts) if facts.kind == ReportKind::NotDue => (ClockState::NotDue, None),
+        Some(facts) if facts.kind == IncidentReportKind::NotDue => (ClockState::NotDue, None),
         Some(facts) => {
             let late = facts
                 .reported_at

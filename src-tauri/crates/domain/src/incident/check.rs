@@ -1,6 +1,8 @@
 //! What an incident and a report must hold before they are kept.
 
-use super::{IncidentFacts, IncidentField, IncidentMoment, ReportFacts, ReportKind};
+use super::{
+    IncidentFacts, IncidentField, IncidentMoment, IncidentReportFacts, IncidentReportKind,
+};
 use crate::decision::{EARLIEST, LONG_TEXT, SHORT_TEXT};
 use crate::incident::IncidentState;
 use crate::time::Timestamp;
@@ -150,7 +152,7 @@ fn whole(field: IncidentField, text: &str, most: usize) -> Result<(), Refusal> {
 /// # Errors
 /// Returns the first thing that is wrong, in the order of the form.
 pub fn check_report(
-    report: &ReportFacts,
+    report: &IncidentReportFacts,
     answers_duty: bool,
     incident: &IncidentFacts,
     now: Timestamp,
@@ -166,9 +168,9 @@ pub fn check_report(
         whole(field, text, most)?;
     }
     match report.kind {
-        ReportKind::NotDue if !answers_duty => Err(Refusal::DutyMissing),
-        ReportKind::NotDue => filled(Field::Note, &report.note),
-        ReportKind::Made => {
+        IncidentReportKind::NotDue if !answers_duty => Err(Refusal::DutyMissing),
+        IncidentReportKind::NotDue => filled(Field::Note, &report.note),
+        IncidentReportKind::Made => {
             filled(Field::Reporter, &report.reporter)?;
             let at = report
                 .reported_at

@@ -41,6 +41,7 @@ fn line(story: &Story<'_>, action: &Action) -> Row {
         ActionTarget::Risk(id) => story.risk(id.as_str()),
         ActionTarget::Control(id) => story.control(id.as_str()),
         ActionTarget::Finding(_) => story.t("paper-target-finding"),
+        ActionTarget::Incident(_) => story.t("paper-target-incident"),
         ActionTarget::Signal(_) => story.t("paper-target-signal"),
         ActionTarget::Supplier(_) => story.t("paper-target-supplier"),
     };

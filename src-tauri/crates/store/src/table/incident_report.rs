@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, json, key, word};
 use assay_domain::id::{IncidentId, IncidentReportId};
-use assay_domain::incident::{IncidentReport, ReportFacts};
+use assay_domain::incident::{IncidentReport, IncidentReportFacts};
 use assay_domain::time::Timestamp;
 use rusqlite::params;
 
@@ -114,7 +114,7 @@ fn report(columns: &Columns<'_>) -> Result<IncidentReport, Error> {
             .map(|text| serde_json::from_str(&text))
             .transpose()
             .map_err(Error::content)?,
-        facts: ReportFacts {
+        facts: IncidentReportFacts {
             kind: columns.word("kind")?,
             recipient: columns.get("recipient")?,
             reported_at: reported_at.map(Timestamp::from_micros),
