@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Computes sizes and intervals of audit samples with SciPy.
 
-Reads one sample a line on standard input, as `tests/tests/audit_sample.rs` makes them, and prints one
+Reads one sample a line on standard input, as `tests/tests/audit_sample/law.rs` makes them, and prints one
 line for each. It shares no code with the program: the size tries every n, the interval every number
 of deviating items that the population can hold.
 """

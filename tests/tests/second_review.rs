@@ -373,7 +373,11 @@ fn a_sign_becomes_a_finding_an_action_or_a_question_to_the_supplier() {
         .desk
         .call("finding_list", json!({ "system": office.system }));
     assert_eq!(list["findings"].as_array().unwrap().len(), 2);
-    assert_eq!(list["findings"][0]["audit"]["state"], "running");
+    let detail = office
+        .desk
+        .call("finding_get", json!({ "id": first["id"] }));
+    assert_eq!(detail["audit"]["state"], "running");
+    assert_eq!(detail["later"][0]["finding"]["id"], second["id"]);
     let mut untitled = finding;
     untitled["title"] = json!(" ");
     assert_eq!(office.desk.refused("finding_add", untitled), "title-empty");

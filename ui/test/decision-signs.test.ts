@@ -50,7 +50,7 @@ describe("signs in the records", () => {
     await tick();
     by("follow-save").click();
     await expect.poll(() => by("follow-made")?.textContent ?? "").toContain("The finding is recorded.");
-    expect(by("follow-made").querySelector("a")?.getAttribute("href")).toBe("#/systems/s-1");
+    expect(by("follow-made").querySelector("a")?.getAttribute("href")).toBe("#/audits/findings/f-4");
     expect(of(calls, "finding_add")[0]?.request).toMatchObject({ system: "s-1", severity: "high", signal: "chart", to: "2026-11-22" });
     await expect.poll(() => by("sign-chart").textContent ?? "").toContain("Finding:");
     expect(by("follow-dialog").hasAttribute("open")).toBe(false);

@@ -61,15 +61,6 @@ finding-column-from = Sign
 finding-column-severity = Severity
 finding-column-state = State
 finding-column-recorded = Recorded
-finding-severity-low = Low
-finding-severity-medium = Medium
-finding-severity-high = High
-finding-severity-critical = Critical
-finding-state-open = Open
-finding-state-in_remedy = Being remedied
-finding-state-to_verify = To be verified
-finding-state-closed = Closed
-finding-state-accepted = Accepted for a time
 
 ## Beside a question of an assessment
 beside-title = From the decision records

@@ -85,6 +85,54 @@ err-not-approved = Only an approved assessment can become a report.
 err-signers-count = Choose one to { $most } signers.
 err-signer-role = { $person } does not hold the role in which they shall sign.
 
+# Findings and samples of audits
+err-finding-audit-other = This audit looks at another AI system. Choose an audit of the same one.
+err-finding-audit-closed = This audit is closed. Record the finding in a running one.
+err-finding-severity-missing = Choose a severity: the method’s table proposes none here.
+err-finding-severity-reason = Say why the severity is not the one that the method’s table proposes.
+err-finding-clause = There is no clause 6.3 { $clause }.
+err-finding-risk = There is no risk { $risk }.
+err-finding-step = The finding is { $state ->
+    [open] open
+    [in_remedy] being remedied
+    [to_verify] waiting to be verified
+    [closed] closed
+   *[accepted] accepted for a time
+}; from there it can’t { $step ->
+    [start_remedy] start remedy
+    [remedied] be called remedied
+    [verify] be verified
+    [send_back] be sent back
+    [accept] be accepted
+   *[reopen] be opened again
+}. Open the page again.
+err-finding-action-missing = Remedy can’t begin yet: add an action with an owner and a due date first.
+err-finding-actions-running = { $count ->
+    [one] One action is not done yet. Finish or drop it first.
+   *[other] { $count } actions are not done yet. Finish or drop them first.
+}
+err-finding-note-missing = Say in words what was looked at, or why this step is taken.
+err-finding-until-missing = Accepting needs a last day after today; from the next day on the finding is open again.
+err-ledger-not-one = This is no rectification ledger: the columns with the ids and revisions are missing. Write the ledger from here, fill it in and read it again.
+err-ledger-changed = The file changed since it was looked at. Look at it again first.
+err-ledger-refused = { $count ->
+    [one] One value can’t be taken (row { $line }, column “{ $column }”). Nothing was changed.
+   *[other] { $count } values can’t be taken, the first in row { $line }, column “{ $column }”. Nothing was changed.
+}
+err-sample-attribute = Say what each item is tested for.
+err-sample-population-name = Say what the items are.
+err-sample-empty = There is nothing to draw from. Choose another period, file or number.
+err-sample-too-many = There are more than { $most } items. Draw from a part of them, such as a shorter period.
+err-sample-tolerable = The tolerable rate is a share above 0 % and at most 100 %.
+err-sample-expected = As many deviations are expected as would be too many. Raise the tolerable rate or expect fewer.
+err-sample-large = The sample would have { $size } items, more than the { $most } that people can look at. Raise the tolerable rate or lower the confidence.
+err-sample-column = There is no column “{ $column }” in the file.
+err-sample-row = Row { $line } can’t be read in the column “{ $column }”. Nothing was drawn.
+err-sample-item-empty = Row { $line } has nothing in the column “{ $column }” that names the items. Nothing was drawn.
+err-sample-item-long = The name in row { $line }, column “{ $column }” is too long. Choose the column that names the items. Nothing was drawn.
+err-sample-note = Item { $item } deviates: say what was seen.
+err-sample-audit-closed = The audit is closed; its samples stay as they are.
+
 # Decision records, reasons and volumes
 err-decision-system-missing = Choose the AI system whose output was decided on.
 err-decision-disposition-missing = Say what was done with the AI output: accepted, modified, overridden, deferred, or no AI output.

@@ -59,15 +59,6 @@ finding-column-from = 异常信号
 finding-column-severity = 严重程度
 finding-column-state = 状态
 finding-column-recorded = 记录日期
-finding-severity-low = 低
-finding-severity-medium = 中
-finding-severity-high = 高
-finding-severity-critical = 严重
-finding-state-open = 未整改
-finding-state-in_remedy = 整改中
-finding-state-to_verify = 待验证
-finding-state-closed = 已关闭
-finding-state-accepted = 暂予接受
 
 ## Beside a question of an assessment
 beside-title = 决策记录显示

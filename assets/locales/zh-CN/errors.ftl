@@ -85,6 +85,52 @@ err-not-approved = 只有已批准的评估才能生成报告。
 err-signers-count = 请选择一至{ $most }名签署人。
 err-signer-role = { $person }不具备签署所用的角色。
 
+# Findings and samples of audits
+err-finding-audit-other = 该审计针对另一系统。请选择同一系统的审计。
+err-finding-audit-closed = 该审计已关闭。请在进行中的审计中登记。
+err-finding-severity-missing = 请选择严重程度：方法表未给出建议。
+err-finding-severity-reason = 请说明为何不采用方法表建议的严重程度。
+err-finding-clause = 没有6.3 { $clause }款。
+err-finding-risk = 没有风险{ $risk }。
+err-finding-step = 该发现目前{ $state ->
+    [open] 未整改
+    [in_remedy] 正在整改
+    [to_verify] 待验证
+    [closed] 已关闭
+   *[accepted] 暂予接受
+}，不能{ $step ->
+    [start_remedy] 开始整改
+    [remedied] 报告整改完成
+    [verify] 验证
+    [send_back] 退回
+    [accept] 接受
+   *[reopen] 重新打开
+}。请重新打开页面。
+err-finding-action-missing = 还不能开始整改：请先添加载明责任人和期限的整改事项。
+err-finding-actions-running = { $count ->
+   *[other] 还有{ $count }项整改事项未完成。请先完成或取消。
+}
+err-finding-note-missing = 请用文字说明核实了什么，或为何办理此步骤。
+err-finding-until-missing = 限期接受须设定晚于今天的截止日期；次日起该发现重新打开。
+err-ledger-not-one = 这不是整改台账：缺少编号列和版次列。请从本程序导出台账，填写后再读入。
+err-ledger-changed = 文件在查看后发生了变化。请重新查看。
+err-ledger-refused = { $count ->
+   *[other] 有{ $count }处内容无法采用，第一处在第{ $line }行“{ $column }”列。未作任何更改。
+}
+err-sample-attribute = 请说明对每个项目核查什么。
+err-sample-population-name = 请说明项目是什么。
+err-sample-empty = 没有可抽取的项目。请更换时期、文件或数量。
+err-sample-too-many = 项目超过{ $most }个。请从其中一部分抽取，例如缩短时期。
+err-sample-tolerable = 可容忍偏差率须大于0%且不超过100%。
+err-sample-expected = 预计偏差数已达到不可容忍的数量。请提高可容忍偏差率或减少预计偏差数。
+err-sample-large = 样本将有{ $size }个项目，超过人工可核查的{ $most }个。请提高可容忍偏差率或降低置信水平。
+err-sample-column = 文件中没有“{ $column }”列。
+err-sample-row = 第{ $line }行的“{ $column }”列无法读取。未抽取样本。
+err-sample-item-empty = 第{ $line }行的“{ $column }”列没有项目名称。未抽取样本。
+err-sample-item-long = 第{ $line }行“{ $column }”列的名称过长。请选择项目名称所在的列。未抽取样本。
+err-sample-note = 第{ $item }个项目存在偏差：请说明所见情况。
+err-sample-audit-closed = 该审计已关闭，其样本不再更改。
+
 # Decision records, reasons and volumes
 err-decision-system-missing = 请选择所决定事项对应的人工智能系统。
 err-decision-disposition-missing = 请说明对系统输出的处理方式：采纳、修改后采纳、未采纳、暂缓或无系统输出。

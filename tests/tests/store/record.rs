@@ -4,7 +4,10 @@ use assay_domain::action::{ActionFacts, ActionState, ActionTarget};
 use assay_domain::assessment::{
     AssessmentState, Context, ContextValue, Dissent, ExpectedSigner, NotApplicable, RiskRating,
 };
-use assay_domain::audit::{Audit, AuditState, Finding, FindingState, Severity};
+use assay_domain::audit::{Audit, AuditState};
+use assay_domain::finding::{
+    Finding, FindingFacts, FindingState, FindingStep, Severity, StepTaken,
+};
 use assay_domain::id::{
     ActionId, AssessmentId, AuditId, DissentId, FindingId, QuestionId, SystemId,
 };
@@ -555,25 +558,46 @@ fn audits_and_findings_are_kept() {
     let mut finding = Finding {
         id: FindingId::new(uuid(7101)),
         audit: audit.id,
+        system,
         signal: None,
         question: Some("b-03".into()),
-        title: "No record of the test".to_owned(),
-        severity: Severity::High,
+        facts: FindingFacts {
+            title: "No record of the test".to_owned(),
+            severity: Severity::High,
+            severity_reason: "found twice".to_owned(),
+            clause: Some("b".into()),
+            risks: vec!["3.1.1a".into()],
+            cause: "nobody kept it".to_owned(),
+            effect: "nobody can tell".to_owned(),
+            evidence: Vec::new(),
+        },
+        proposed: Some(Severity::Medium),
         state: FindingState::Open,
-        evidence: Vec::new(),
+        accepted_until: None,
         recorded: act(30),
+        revision: 1,
+    };
+    let step = StepTaken {
+        step: FindingStep::StartRemedy,
+        from: FindingState::Open,
+        to: FindingState::InRemedy,
+        note: String::new(),
+        until: None,
+        alone: false,
+        taken: act(35),
     };
     change(&mut store, |tx| {
         tx.audits_mut().put(&audit)?;
-        tx.findings_mut().put(&finding)
+        tx.findings_mut().add(&finding)
     })
     .unwrap();
     audit.state = AuditState::Closed;
     audit.closed = Some(act(34));
     finding.state = FindingState::InRemedy;
+    finding.revision = 2;
     change(&mut store, |tx| {
         tx.audits_mut().put(&audit)?;
-        tx.findings_mut().put(&finding)
+        tx.findings_mut().take(finding.id, &step, 1)
     })
     .unwrap();
     let read = store

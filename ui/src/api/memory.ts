@@ -7,6 +7,7 @@ import { decisionHandlers } from "./decisionFixtures";
 import { dueClocks, incidentHandlers } from "./incidentFixtures";
 import { importHandlers } from "./importFixtures";
 import { privacyHandlers } from "./privacyFixtures";
+import { findingHandlers } from "./findingFixtures";
 import { reviewHandlers } from "./reviewFixtures";
 import { fallbackHandlers } from "./fallbackFixtures";
 import * as fixtures from "./fixtures";
@@ -74,6 +75,7 @@ export function memory(options: URLSearchParams): Backend {
     ...auditHandlers(options.has("zh"), systems),
     ...reviewHandlers(options.has("zh"), systems),
     ...incidentHandlers(options.has("zh"), systems),
+    ...findingHandlers(options.has("zh"), systems, actions),
     ...importHandlers(options.has("zh"), systems),
     ...fallbackHandlers(options.has("zh"), systems),
     app_status: status,

@@ -1,13 +1,10 @@
-// Second reviews and findings for the memory backend: one sample that is complete, one half judged.
-import { NO_CHECKLIST } from "./auditFixtures";
+// Second reviews for the memory backend: one sample that is complete, one half judged.
 import { BackendError } from "./backend";
 import type {
   BlindCase,
   BlindVerdict,
   CaseVerdict,
   Estimate,
-  Finding,
-  FindingRow,
   Rate,
   SecondReview,
   SecondReviewDetail,
@@ -84,7 +81,7 @@ export function outcome(system: string): { review: SecondReview; figures: Second
   return { review, figures: figures(review.accepted.drawn + review.overridden.drawn) };
 }
 
-/** Answers to the commands about second reviews and findings. */
+/** Answers to the commands about second reviews. */
 export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Handlers {
   const nameOf = (id: string): string => systems.find((row) => row.system.id === id)?.system.facts.name ?? "";
   const fail = (code: string, args: Record<string, string> = {}): never => {
@@ -95,7 +92,6 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
   /** What was said of each case by whom: others, and the person who is here. */
   const others = new Map<string, number>();
   const mine = new Map<string, Map<number, CaseVerdict>>();
-  let findings: FindingRow[] = [];
 
   if (first) {
     const days = { level: 0.95, tolerable: 0.05, seed: null };
@@ -106,23 +102,6 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
       new Map(Array.from({ length: count }, (_, place) => [place, VERDICTS[place % VERDICTS.length] as CaseVerdict]));
     mine.set("sr-2", judged(41));
     mine.set("sr-1", judged(60));
-    findings = [
-      {
-        finding: {
-          id: "f-1",
-          audit: "au-1",
-          question: null,
-          signal: "seeded",
-          title: zh ? "多数已知错误样本被采纳。" : "Most of the known wrong samples were approved.",
-          severity: "high",
-          state: "in_remedy",
-          evidence: [],
-          recorded: ACT,
-        },
-        audit: { id: "au-1", system: first, period: { from: "2026-07-01", to: "2026-09-30" }, due: "2026-11-30", state: "running", closed: null, ...NO_CHECKLIST },
-        systemName: nameOf(first),
-      },
-    ];
   }
 
   const casesOf = (review: SecondReview): number => review.accepted.drawn + review.overridden.drawn;
@@ -191,15 +170,6 @@ export function reviewHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
       own.set(place, said[verdict]);
       mine.set(id, own);
       return detail(review);
-    },
-    finding_list: ({ system }) => ({ findings: findings.filter((row) => !system || row.audit.system === system) }),
-    finding_add: ({ system, from, to, title, severity, question, signal }) => {
-      if (!title.trim()) fail("title-empty");
-      const running = findings.find((row) => row.audit.system === system)?.audit;
-      const audit = running ?? { id: `au-${findings.length + 2}`, system, period: { from, to }, due: NOW.slice(0, 10), state: "running" as const, closed: null, ...NO_CHECKLIST };
-      const finding: Finding = { id: `f-${findings.length + 1}`, audit: audit.id, question, signal, title: title.trim(), severity, state: "open", evidence: [], recorded: { by: "p-1", at: NOW } };
-      findings = [{ finding, audit, systemName: nameOf(system) }, ...findings];
-      return finding;
     },
   };
 }

@@ -7,6 +7,7 @@ use assay_domain::action::ActionFacts;
 use assay_domain::history::Subject;
 use assay_domain::id::ActionId;
 use assay_domain::person::Role;
+use assay_domain::time::Date;
 use std::collections::BTreeMap;
 
 /// Who may add and change actions.
@@ -32,15 +33,23 @@ pub(crate) fn action_list(session: &mut Session, request: ActionList) -> Result<
             Some(system) => read.actions().of_system(system)?,
             None => read.actions().list()?,
         };
-        let row = |action: Action| ActionRow {
-            system_name: names.get(&action.facts.system).cloned().unwrap_or_default(),
-            overdue: action.facts.is_overdue(today),
-            action,
+        let row = |action: Action| {
+            let name = names.get(&action.facts.system);
+            action_row(action, name.map_or("", String::as_str), today)
         };
         let mut actions: Vec<_> = actions.into_iter().map(row).collect();
         actions.sort_by_key(|row| (row.action.facts.due.is_none(), row.action.facts.due));
         Ok(ActionRows { actions })
     })
+}
+
+/// Makes the row of an action.
+pub(crate) fn action_row(action: Action, system_name: &str, today: Date) -> ActionRow {
+    ActionRow {
+        system_name: system_name.to_owned(),
+        overdue: action.facts.is_overdue(today),
+        action,
+    }
 }
 
 /// Adds or changes an action.

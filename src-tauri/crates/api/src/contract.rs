@@ -5,6 +5,7 @@
 
 mod assessment;
 mod audit;
+mod audit_sample;
 mod catalogue;
 mod decision;
 mod decision_import;
@@ -25,6 +26,7 @@ mod workspace;
 
 pub use assessment::*;
 pub use audit::*;
+pub use audit_sample::*;
 pub use catalogue::*;
 pub use decision::*;
 pub use decision_import::*;
@@ -151,6 +153,7 @@ macro_rules! with_commands {
                 question_pack_save(QuestionPackRead) -> QuestionPack,
                 question_pack_withdraw(QuestionPackWithdraw) -> QuestionPack,
                 finding_list(FindingList) -> FindingRows,
+                finding_get(FindingGet) -> FindingDetail,
                 finding_add(FindingAdd) -> Finding,
                 fallback_list(Nothing) -> FallbackRows,
                 fallback_plan_get(FallbackPlanGet) -> FallbackPlanDetail,
@@ -177,6 +180,18 @@ macro_rules! with_commands {
                 incident_evidence_add(IncidentEvidenceAdd) -> IncidentDetail,
                 duty_list(Nothing) -> DutyRows,
                 duty_save(DutySave) -> DutyRows,
+                finding_save(FindingSave) -> FindingDetail,
+                finding_move(FindingStepTake) -> FindingDetail,
+                finding_evidence_add(FindingEvidenceAdd) -> FindingDetail,
+                severity_propose(SeverityPropose) -> SeverityProposal,
+                finding_ledger_write(LedgerWrite) -> TableExported,
+                finding_ledger_check(LedgerRead) -> LedgerCheck,
+                finding_ledger_take(LedgerRead) -> LedgerDone,
+                population_read(PopulationRead) -> PopulationFile,
+                audit_sample_draw(AuditSampleDraw) -> AuditSampleDetail,
+                audit_sample_list(AuditSampleList) -> AuditSampleRows,
+                audit_sample_get(AuditSampleGet) -> AuditSampleDetail,
+                audit_sample_record(AuditSampleRecord) -> AuditSampleDetail,
                 reason_list(ReasonList) -> ReasonRows,
                 reason_add(ReasonAdd) -> ReasonRows,
                 volume_save(VolumeSave) -> Volume,

@@ -5,9 +5,9 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, audit, authorisation, decision, decision_import, drill, duty,
-    evidence, fallback, figure, finding, framework, history, import, incident, lifecycle,
-    locked_drill, measure, overview, person, privacy,
+    action, answer, assessment, audit, audit_sample, authorisation, decision, decision_import,
+    drill, duty, evidence, fallback, figure, finding, framework, history, import, incident,
+    lifecycle, locked_drill, measure, overview, person, privacy,
 };
 use crate::{
     programme, question_pack, rating, reason, report, result, second_review, stats, system, thin,
@@ -26,6 +26,10 @@ mod session_command {
     pub(super) use super::audit::{
         audit_close, audit_compare, audit_evidence_add, audit_evidence_detach, audit_get,
         audit_list, audit_propose, audit_record, audit_schedule, audit_start, audit_trend,
+    };
+    pub(super) use super::audit_sample::{
+        audit_sample_draw, audit_sample_get, audit_sample_list, audit_sample_record,
+        population_read,
     };
     pub(super) use super::authorisation::{
         authorisation_approve, authorisation_get, authorisation_save, stop_test_add,
@@ -47,7 +51,10 @@ mod session_command {
         fallback_list, fallback_plan_approve, fallback_plan_get, fallback_plan_save,
     };
     pub(super) use super::figure::{figure_save, figure_table_save};
-    pub(super) use super::finding::{finding_add, finding_list};
+    pub(super) use super::finding::{
+        finding_add, finding_evidence_add, finding_get, finding_ledger_check, finding_ledger_take,
+        finding_ledger_write, finding_list, finding_move, finding_save, severity_propose,
+    };
     pub(super) use super::framework::framework_get;
     pub(super) use super::history::history_list;
     pub(super) use super::import::{system_import_check, system_import_commit, system_import_read};

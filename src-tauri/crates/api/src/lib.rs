@@ -8,6 +8,7 @@ mod action;
 mod answer;
 mod assessment;
 mod audit;
+mod audit_sample;
 mod authorisation;
 pub mod bindings;
 mod conduct;

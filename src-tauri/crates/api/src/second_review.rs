@@ -181,7 +181,8 @@ fn size(population: u64, request: &SecondReviewDraw) -> Option<u64> {
     sample_size(population, request.tolerable, 0, request.level)
 }
 
-fn read_seed(text: &str) -> Result<[u8; 32], Error> {
+/// Reads what a draw began from.
+pub(crate) fn read_seed(text: &str) -> Result<[u8; 32], Error> {
     let malformed = || Error::new("second-review-seed");
     let text = text.trim();
     if text.len() != 64 || !text.is_ascii() {

@@ -195,15 +195,13 @@ pub struct AuditSample {
     /// What it is drawn from.
     pub population: Population,
     /// How many items that differ there are; nothing where nobody knows.
-    #[cfg_attr(feature = "contract", ts(type = "number | null"))]
-    pub population_size: Option<u64>,
+    pub population_size: Option<u32>,
     /// What it has to show.
     pub plan: SamplePlan,
     /// What the draw began from, 32 bytes in hexadecimal: the same seed draws the same items.
     pub seed: String,
     /// Items drawn.
-    #[cfg_attr(feature = "contract", ts(type = "number"))]
-    pub size: u64,
+    pub size: u32,
     /// Who drew it, and when.
     pub drawn: Act,
 }
@@ -283,7 +281,7 @@ pub struct SampleEstimate {
 /// Buonaccorsi (1987), Clopper and Pearson (1934); for items that can't be had, International Standard
 /// on Auditing 530, paragraph 11.
 /// # Check
-/// `tests/tests/audit_sample.rs`, `tests/peers/audit_sample.py`.
+/// `tests/tests/audit_sample/law.rs`, `tests/peers/audit_sample.py`.
 #[must_use]
 pub fn estimate(
     results: &[Option<SampleResult>],

@@ -40,6 +40,7 @@ const TABLES: &[&[Migration]] = &[
     table::audit_item::MIGRATIONS,
     table::question_pack::MIGRATIONS,
     table::finding::MIGRATIONS,
+    table::audit_sample::MIGRATIONS,
     table::incident::MIGRATIONS,
     table::plan::MIGRATIONS,
     table::check_record::MIGRATIONS,

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assessment;
 pub mod audit;
 pub mod audit_item;
+pub mod audit_sample;
 pub mod authorisation;
 pub mod check_record;
 pub mod decision;

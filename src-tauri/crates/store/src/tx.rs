@@ -7,10 +7,10 @@ use crate::history::{self, History};
 use crate::key::Random;
 use crate::sql::Sql;
 use crate::table::{
-    action, answer, assessment, audit, audit_item, authorisation, check_record, decision,
-    decision_block, decision_import, dissent, drill, duty, evidence, fallback_plan, finding,
-    incident, incident_report, mapping, measure, person, plan, question_pack, rating, reason,
-    report, resume, reviewer_name, second_review, system, volume, workspace,
+    action, answer, assessment, audit, audit_item, audit_sample, authorisation, check_record,
+    decision, decision_block, decision_import, dissent, drill, duty, evidence, fallback_plan,
+    finding, incident, incident_report, mapping, measure, person, plan, question_pack, rating,
+    reason, report, resume, reviewer_name, second_review, system, volume, workspace,
 };
 use assay_domain::decision::FallbackFacts;
 use assay_domain::history::{EntryBody, Head};
@@ -98,6 +98,8 @@ impl<'a> Read<'a> {
         question_packs: question_pack::QuestionPacks::<'a>,
         /// Findings of audits.
         findings: finding::Findings::<'a>,
+        /// Samples of audits.
+        audit_samples: audit_sample::AuditSamples::<'a>,
         /// Incidents.
         incidents: incident::Incidents::<'a>,
         /// Reports of incidents.
@@ -194,6 +196,8 @@ impl<'a> Tx<'a> {
         question_packs_mut: question_pack::QuestionPacksMut::<'a>,
         /// Writes findings.
         findings_mut: finding::FindingsMut::<'a>,
+        /// Writes samples of audits and what came of their items.
+        audit_samples_mut: audit_sample::AuditSamplesMut::<'a>,
         /// Writes incidents.
         incidents_mut: incident::IncidentsMut::<'a>,
         /// Writes reports of incidents.

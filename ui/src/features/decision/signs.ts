@@ -71,12 +71,12 @@ export interface Follower {
 export function followers(sign: DecisionSignal, findings: readonly FindingRow[], actions: readonly ActionRow[]): Follower[] {
   const found = findings
     .filter(({ finding }) => finding.signal === sign)
-    .map(({ finding, audit }): Follower => ({
+    .map(({ finding, state }): Follower => ({
       id: finding.id,
       kind: "finding",
-      title: finding.title,
-      state: t(`finding-state-${finding.state}`),
-      href: href("system", { id: audit.system }),
+      title: finding.facts.title,
+      state: t(`finding-state-${state}`),
+      href: href("finding", { id: finding.id }),
     }));
   const done = actions.flatMap(({ action }): Follower[] => {
     const { target, title, state } = action.facts;

@@ -128,7 +128,7 @@ pub fn sample_size(population: u64, tolerable: f64, expected: u64, level: Level)
 /// # Source
 /// The binomial law, as in the AICPA's audit guide on sampling.
 /// # Check
-/// `tests/tests/audit_sample.rs`; `scipy.stats.binom.cdf` at n and n - 1.
+/// `tests/tests/audit_sample/law.rs`; `scipy.stats.binom.cdf` at n and n - 1.
 #[must_use]
 pub fn open_sample_size(tolerable: f64, expected: u64, level: Level, most: u64) -> Option<u64> {
     if !(tolerable > 0.0 && tolerable <= 1.0) || expected >= most {
@@ -163,7 +163,7 @@ pub fn open_sample_size(tolerable: f64, expected: u64, level: Level, most: u64) 
 /// # Source
 /// Buonaccorsi (1987), A Note on Confidence Intervals for Proportions in Finite Populations.
 /// # Check
-/// `tests/tests/audit_sample.rs`; every D tried with `scipy.stats.hypergeom` in `tests/peers/audit_sample.py`.
+/// `tests/tests/audit_sample/law.rs`; every D tried with `scipy.stats.hypergeom` in `tests/peers/audit_sample.py`.
 #[must_use]
 pub fn finite_interval(share: Share, population: u64, level: Level) -> Option<(u64, u64)> {
     if share.total() > population || population > LARGEST {

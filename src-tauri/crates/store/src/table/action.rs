@@ -5,7 +5,7 @@ use crate::migration::Migration;
 use crate::sql::{Columns, Sql, json, key, maybe_word, word};
 use crate::table::evidence::{Attachments, Kind};
 use assay_domain::action::{Action, ActionFacts};
-use assay_domain::id::{ActionId, AssessmentId, SystemId};
+use assay_domain::id::{ActionId, AssessmentId, FindingId, SystemId};
 use assay_domain::time::Timestamp;
 use rusqlite::params;
 
@@ -59,6 +59,26 @@ impl Actions<'_> {
             action,
         )?;
         self.with_proof(actions)
+    }
+
+    /// Reads the actions that answer to a finding, the earliest due first and those without a date
+    /// last.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn of_finding(&self, finding: FindingId) -> Result<Vec<Action>, Error> {
+        let mut actions = self.0.list(
+            "SELECT * FROM action WHERE json_extract(target, '$.kind') = 'finding'
+                AND json_extract(target, '$.id') = ?1
+             ORDER BY due IS NULL, due, added_at, id",
+            [finding.to_string()],
+            action,
+        )?;
+        for action in &mut actions {
+            let id = key(action.id.uuid());
+            action.facts.proof = Attachments(self.0, Kind::Action).of(id, "")?;
+        }
+        Ok(actions)
     }
 
     /// Reads one action.

@@ -1,5 +1,4 @@
-//! Findings: the rule of severity, the state machine, what was found before, and who sees to it.
-#![allow(clippy::unwrap_used, missing_docs)]
+//! The pure rules: severity, the state machine, what was found before, and who sees to it.
 
 use assay_domain::action::ActionState;
 use assay_domain::decision::DecisionSignal;

@@ -1,5 +1,4 @@
-//! Samples of audits: sizes, draws, and what the results say of all.
-#![allow(clippy::unwrap_used, missing_docs)]
+//! The pure part: sizes, draws, and what the results say of all.
 
 use assay_domain::audit_sample::{
     Drawing, LARGEST_POPULATION, LARGEST_SAMPLE, SamplePlan, SampleRefusal, SampleResult, estimate,
