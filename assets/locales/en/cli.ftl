@@ -60,6 +60,18 @@ cli-decision-reason-add = Add a reason to an AI system, in both languages
 cli-decision-volume = Totals or exposure of a day, a week or a month
 cli-decision-volume-add = Record a volume, or replace one
 cli-decision-volume-list = List volumes: issued / accepted / modified / overridden / automatic / not reviewed, then exposure
+cli-finding = Findings of audits
+cli-finding-list = List findings, newest first
+cli-finding-show = Show a finding with its actions, steps and earlier ones
+cli-finding-add = Record a finding; with --question and --failing the method’s table proposes the severity
+cli-finding-move = Take a step: start_remedy, remedied, verify, send_back, accept or reopen
+cli-finding-ledger-write = Write the rectification ledger as a spreadsheet
+cli-finding-ledger-read = Take a filled-in ledger in, every row or none
+cli-audit-sample = Samples of audits
+cli-audit-sample-draw = Draw a sample from decision records (--from, --to), a list (--file, --column), numbered things (--name, --size) or those that come next (--name)
+cli-audit-sample-list = List samples
+cli-audit-sample-show = Show a sample with its items and what they say
+cli-audit-sample-record = Write what came of an item: conforms, deviates or not_available
 cli-reviewer = Reviewers of decisions
 cli-reviewer-names = Show the names behind pseudonyms, where names are kept; for administrators, and the history says who looked
 cli-report = Reports
@@ -113,6 +125,21 @@ cli-said-retention = { $months ->
 cli-said-retention-none = Texts of decision records are kept for good.
 cli-said-more = There are more: --after { $after }
 cli-said-volume = Volume { $id } was recorded.
+cli-said-finding = Finding { $id } was recorded.
+# $state (String)
+cli-said-finding-move = The finding is now: { $state }.
+cli-said-ledger-written = The ledger was written: { $path }
+cli-said-ledger-taken = Taken: { $findings } findings, { $actions } actions.
+# $size and $all (Number); $all is empty where nobody knows
+cli-said-sample-size = { $all ->
+    [0] { $size } items
+   *[other] { $size } items of { $all }
+}
+# Shares in percent
+cli-said-sample-estimate = { $deviating } of { $of } deviate; so { $from } % to { $to } % of all. A rate of { $tolerable } % is { $excluded ->
+    [true] excluded
+   *[other] not excluded
+}.
 cli-said-report = Report { $id } made.
 cli-said-signed = Signed. State: { $state }
 cli-said-export = Written: { $path }
@@ -256,6 +283,27 @@ cli-arg-token = Serial number or label of the token, where there are several
 cli-arg-pin-file = Read the token’s PIN from this file; otherwise it comes from ASSAY_PIN
 cli-arg-key = Label or certificate fingerprint of the key, where there are several
 cli-arg-sign = Sign it at once as the next expected signer
+cli-arg-finding = The finding by its id
+cli-arg-step = start_remedy, remedied, verify, send_back, accept or reopen
+cli-arg-finding-title = What was found
+cli-arg-state = States, separated by commas: open, in_remedy, to_verify, closed, accepted
+cli-arg-finding-severity = low, medium, high or critical; a list may name several, separated by commas
+cli-arg-severity-reason = Why the severity is not the one that the method’s table proposes
+cli-arg-failing = How the question fell short: fails or partly
+cli-arg-finding-cause = What it comes from
+cli-arg-finding-effect = What it does or may do
+cli-arg-overdue = Only what is overdue
+cli-arg-until = Last day on which it is accepted, such as 2026-12-31
+cli-arg-attribute = What each item is tested for
+cli-arg-column = The column that names an item
+cli-arg-size = How many there are; without it those that come next are taken
+cli-arg-tolerable = Tolerable rate as a share; 0.05 if not given
+cli-arg-sureness = Confidence of the sample; 0.95 if not given
+cli-arg-expected = Deviations that may turn up; 0 if not given
+cli-arg-seed = What the draw begins from, 64 hexadecimal digits; the same seed draws the same items
+cli-arg-sample-id = The sample by its id
+cli-arg-item = The item by its number, from 1
+cli-arg-came = conforms, deviates or not_available
 cli-arg-report = The report by its id
 cli-arg-lines = One input a line, one answer a line
 

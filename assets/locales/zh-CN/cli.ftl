@@ -60,6 +60,18 @@ cli-decision-reason-add = 为人工智能系统添加原因，须有中英文名
 cli-decision-volume = 一日、一周或一月的总量或运行量
 cli-decision-volume-add = 登记或替换期间总量
 cli-decision-volume-list = 列出期间总量：输出总数 / 采纳 / 修改后采纳 / 未采纳 / 自动执行 / 未经复核，其后为运行量
+cli-finding = 审计发现
+cli-finding-list = 列出审计发现，新的在前
+cli-finding-show = 显示一项发现及其整改事项、办理过程和此前的发现
+cli-finding-add = 登记审计发现；给出--question和--failing时由方法表建议严重程度
+cli-finding-move = 办理一步：start_remedy、remedied、verify、send_back、accept或reopen
+cli-finding-ledger-write = 将整改台账导出为表格
+cli-finding-ledger-read = 读入填写好的台账，全部采用或全不采用
+cli-audit-sample = 审计样本
+cli-audit-sample-draw = 抽取样本：决策记录（--from、--to）、清单（--file、--column）、编号的事项（--name、--size）或此后发生的事项（--name）
+cli-audit-sample-list = 列出样本
+cli-audit-sample-show = 显示样本的项目及结论
+cli-audit-sample-record = 登记一个项目的核查结果：conforms、deviates或not_available
 cli-reviewer = 决策的复核人
 cli-reviewer-names = 显示代号对应的姓名（须已保存姓名）；限管理员，历史记录会记下查看人
 cli-report = 报告
@@ -109,6 +121,21 @@ cli-said-retention = 决策记录的文字保存{ $months }个月。
 cli-said-retention-none = 决策记录的文字长期保存。
 cli-said-more = 还有更多：--after { $after }
 cli-said-volume = 已登记期间总量{ $id }。
+cli-said-finding = 已登记审计发现{ $id }。
+# $state (String)
+cli-said-finding-move = 该发现现为：{ $state }。
+cli-said-ledger-written = 台账已导出：{ $path }
+cli-said-ledger-taken = 已采用：{ $findings }项发现，{ $actions }项整改事项。
+# $size and $all (Number); $all is empty where nobody knows
+cli-said-sample-size = { $all ->
+    [0] { $size }个项目
+   *[other] { $all }个中的{ $size }个项目
+}
+# Shares in percent
+cli-said-sample-estimate = { $of }个中有{ $deviating }个存在偏差，据此全部项目的偏差率为{ $from }%至{ $to }%。{ $tolerable }%的偏差率{ $excluded ->
+    [true] 可以排除
+   *[other] 不能排除
+}。
 cli-said-report = 已生成报告{ $id }。
 cli-said-signed = 已签署。状态：{ $state }
 cli-said-export = 已写入：{ $path }
@@ -252,6 +279,27 @@ cli-arg-token = 令牌的序列号或标签，有多个令牌时使用
 cli-arg-pin-file = 从该文件读取令牌的PIN；否则取自ASSAY_PIN
 cli-arg-key = 密钥的标签或证书指纹，有多个密钥时使用
 cli-arg-sign = 随即以下一名签署人身份签署
+cli-arg-finding = 审计发现的编号
+cli-arg-step = start_remedy、remedied、verify、send_back、accept或reopen
+cli-arg-finding-title = 发现内容
+cli-arg-state = 状态，以逗号分隔：open、in_remedy、to_verify、closed、accepted
+cli-arg-finding-severity = low、medium、high或critical；列表可用逗号分隔多个
+cli-arg-severity-reason = 不采用方法表建议的理由
+cli-arg-failing = 问题未达到的程度：fails或partly
+cli-arg-finding-cause = 原因
+cli-arg-finding-effect = 影响
+cli-arg-overdue = 仅列出逾期的
+cli-arg-until = 接受期的最后一天，例如2026-12-31
+cli-arg-attribute = 对每个项目核查什么
+cli-arg-column = 项目名称所在的列
+cli-arg-size = 共有多少；不给出时抽取此后发生的事项
+cli-arg-tolerable = 可容忍偏差率，以小数表示；默认0.05
+cli-arg-sureness = 样本的置信水平；默认0.95
+cli-arg-expected = 预计偏差数；默认0
+cli-arg-seed = 抽取的种子，64位十六进制；种子相同则抽取的项目相同
+cli-arg-sample-id = 样本的编号
+cli-arg-item = 项目的序号，从1起
+cli-arg-came = conforms、deviates或not_available
 cli-arg-report = 报告的标识
 cli-arg-lines = 每行一个输入，每行一个结果
 
@@ -326,7 +374,7 @@ cli-arg-people = 受影响人数
 cli-arg-cases = 受影响事项数
 cli-arg-harm = 造成的损害，0（无）至 4（最严重）
 cli-arg-response = 处置情况
-cli-arg-cause = 原因
+cli-arg-finding-cause = 原因
 cli-arg-lessons = 教训
 cli-arg-duty = 报告要求的标识，见 assay incident duties
 cli-arg-recipient = 报告对象；未给出时取报告要求中的对象

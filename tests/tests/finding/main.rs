@@ -5,3 +5,4 @@ mod ledger;
 mod life;
 mod office;
 mod rules;
+mod terminal;

@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// A workspace of one person who does everything.
-pub struct Office {
-    pub desk: Desk,
-    pub folder: TempDir,
-    pub system: String,
+pub(crate) struct Office {
+    pub(crate) desk: Desk,
+    pub(crate) folder: TempDir,
+    pub(crate) system: String,
 }
 
 impl Office {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (desk, folder, system) = Desk::office("Triage");
         Self {
             desk,
@@ -21,12 +21,12 @@ impl Office {
         }
     }
 
-    pub fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).to_string_lossy().into_owned()
     }
 
     /// What is asked to record that a question fell short.
-    pub fn asked(&self, question: &str, failing: &str) -> Value {
+    pub(crate) fn asked(&self, question: &str, failing: &str) -> Value {
         json!({
             "system": self.system, "from": "2026-10-01", "to": "2026-10-31",
             "title": format!("{question} {failing}"), "question": question, "failing": failing,
@@ -34,12 +34,12 @@ impl Office {
         })
     }
 
-    pub fn finding(&mut self, question: &str) -> Value {
+    pub(crate) fn finding(&mut self, question: &str) -> Value {
         let asked = self.asked(question, "fails");
         self.desk.call("finding_add", asked)
     }
 
-    pub fn action(&mut self, finding: &Value, owner: &str, due: Value) -> Value {
+    pub(crate) fn action(&mut self, finding: &Value, owner: &str, due: Value) -> Value {
         let facts = json!({
             "title": "Mend it", "system": self.system, "assessment": null,
             "target": { "kind": "finding", "id": finding["id"] }, "owner": owner, "due": due,
@@ -48,7 +48,7 @@ impl Office {
         self.save_action(None, facts, None)
     }
 
-    pub fn save_action(
+    pub(crate) fn save_action(
         &mut self,
         id: Option<&Value>,
         facts: Value,
@@ -61,13 +61,13 @@ impl Office {
     }
 
     /// Puts an action into a state.
-    pub fn set_action(&mut self, action: &Value, state: &str) -> Value {
+    pub(crate) fn set_action(&mut self, action: &Value, state: &str) -> Value {
         let mut facts = action["facts"].clone();
         facts["state"] = json!(state);
         self.save_action(Some(&action["id"]), facts, Some(&action["revision"]))
     }
 
-    pub fn get(&mut self, finding: &Value) -> Value {
+    pub(crate) fn get(&mut self, finding: &Value) -> Value {
         self.desk
             .call("finding_get", json!({ "id": finding["id"] }))
     }
@@ -80,23 +80,23 @@ impl Office {
         })
     }
 
-    pub fn step(&mut self, finding: &Value, step: &str, note: &str) -> Value {
+    pub(crate) fn step(&mut self, finding: &Value, step: &str, note: &str) -> Value {
         let request = self.step_of(finding, step, note);
         self.desk.call("finding_move", request)
     }
 
-    pub fn refuse_step(&mut self, finding: &Value, step: &str, note: &str) -> String {
+    pub(crate) fn refuse_step(&mut self, finding: &Value, step: &str, note: &str) -> String {
         let request = self.step_of(finding, step, note);
         self.desk.refused("finding_move", request)
     }
 
-    pub fn accept(&mut self, finding: &Value, until: &str) -> Value {
+    pub(crate) fn accept(&mut self, finding: &Value, until: &str) -> Value {
         let mut request = self.step_of(finding, "accept", "small, and known");
         request["move"]["until"] = json!(until);
         self.desk.call("finding_move", request)
     }
 
-    pub fn list(&mut self, request: Value) -> Value {
+    pub(crate) fn list(&mut self, request: Value) -> Value {
         self.desk.call("finding_list", request)
     }
 }

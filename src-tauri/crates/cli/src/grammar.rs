@@ -1,6 +1,7 @@
 //! What can be typed: commands, options and their help, in the language of the person.
 
 mod fallback;
+mod finding;
 
 use crate::secret::wire;
 use crate::words::Words;
@@ -58,6 +59,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("authorisation", fallback::authorisation()))
         .subcommand(noun("incident", incident()))
         .subcommand(noun("reviewer", reviewer()))
+        .subcommand(noun("finding", finding::finding()))
         .subcommand(noun("report", report()))
         .subcommand(noun("method", method()));
     spoken(whole, words, "cli")
@@ -256,6 +258,7 @@ fn audit() -> Vec<Command> {
         ]),
         of("close").arg(text("conclusion")),
         of("compare").arg(text("with")),
+        finding::sample(),
         Command::new("packs").arg(workspace()),
         Command::new("pack-add")
             .args([workspace(), needed("file"), flag("dry-run")])

@@ -9,6 +9,7 @@ mod decision;
 mod decision_import;
 mod fallback;
 mod fill;
+mod finding;
 mod grammar;
 mod incident;
 mod method;

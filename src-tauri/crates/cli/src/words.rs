@@ -51,6 +51,14 @@ macro_rules! messages {
                 )),
             ),
             (
+                "finding.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/finding.ftl"
+                )),
+            ),
+            (
                 "grading.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",
