@@ -347,7 +347,7 @@ cli-arg-tester = Who tested
 cli-arg-day = The day of the test, such as 2026-11-24
 cli-arg-action = Which action was stopped; if not given, the system as a whole
 cli-said-drill = Drill { $id } has begun; the fault is marked.
-cli-said-plan = Fallback plan { $id } is at version { $version }.
+cli-said-fallback-plan = Fallback plan { $id } is at version { $version }.
 cli-said-stop-test = Stop test { $id } was recorded.
 ## Incidents
 cli-incident = Incidents, their reports, and reporting duties with their clocks

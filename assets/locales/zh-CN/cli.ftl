@@ -343,7 +343,7 @@ cli-arg-tester = 测试人
 cli-arg-day = 测试日期，如2026-11-24
 cli-arg-action = 停用的操作；不填为整个系统
 cli-said-drill = 演练{ $id }已开始，已记录故障。
-cli-said-plan = 切换预案{ $id }现为第{ $version }版。
+cli-said-fallback-plan = 切换预案{ $id }现为第{ $version }版。
 cli-said-stop-test = 已记录停用测试{ $id }。
 ## 事件
 cli-incident = 事件及其报告、报告要求与时限
@@ -374,7 +374,7 @@ cli-arg-people = 受影响人数
 cli-arg-cases = 受影响事项数
 cli-arg-harm = 造成的损害，0（无）至 4（最严重）
 cli-arg-response = 处置情况
-cli-arg-finding-cause = 原因
+cli-arg-cause = 原因
 cli-arg-lessons = 教训
 cli-arg-duty = 报告要求的标识，见 assay incident duties
 cli-arg-recipient = 报告对象；未给出时取报告要求中的对象

@@ -180,7 +180,7 @@ impl Desk<'_> {
             ("id", text(&plan["id"])),
             ("version", text(&plan["version"])),
         ];
-        self.said(plan, "cli-said-plan", &args)
+        self.said(plan, "cli-said-fallback-plan", &args)
     }
 
     fn fallbacks(&mut self) -> Outcome {
