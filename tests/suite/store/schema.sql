@@ -16,6 +16,9 @@ CREATE TABLE action (
 
 CREATE INDEX action_assessment ON action (assessment) WHERE assessment IS NOT NULL;
 
+CREATE INDEX action_finding ON action (json_extract(target, '$.id'), state, due, owner)
+        WHERE json_extract(target, '$.kind') = 'finding';
+
 CREATE INDEX action_system ON action (system, state, due);
 
 CREATE TABLE answer (
@@ -198,6 +201,49 @@ CREATE TABLE audit_question (
 
 CREATE TRIGGER audit_question_is_not_updated BEFORE UPDATE ON audit_question
     BEGIN SELECT RAISE(ABORT, 'final: audit_question'); END;
+
+CREATE TABLE audit_sample (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        audit BLOB NOT NULL REFERENCES audit (id),
+        question TEXT,
+        attribute TEXT NOT NULL CHECK (attribute <> ''),
+        population TEXT NOT NULL CHECK (json_valid(population)),
+        population_size INTEGER,
+        plan TEXT NOT NULL CHECK (json_valid(plan)),
+        seed TEXT NOT NULL CHECK (length(seed) = 64),
+        size INTEGER NOT NULL CHECK (size >= 1),
+        drawn_by BLOB NOT NULL REFERENCES person (id),
+        drawn_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_sample_audit ON audit_sample (audit, drawn_at);
+
+CREATE TRIGGER audit_sample_is_final BEFORE UPDATE ON audit_sample
+    BEGIN SELECT RAISE(ABORT, 'final: audit_sample'); END;
+
+CREATE TRIGGER audit_sample_is_kept BEFORE DELETE ON audit_sample
+    BEGIN SELECT RAISE(ABORT, 'final: audit_sample'); END;
+
+CREATE TABLE audit_sample_item (
+        sample BLOB NOT NULL REFERENCES audit_sample (id),
+        place INTEGER NOT NULL,
+        item TEXT NOT NULL,
+        result TEXT CHECK (result IN ('conforms', 'deviates', 'not_available')),
+        note TEXT NOT NULL,
+        given_by BLOB REFERENCES person (id),
+        given_at INTEGER,
+        revision INTEGER NOT NULL,
+        PRIMARY KEY (sample, place)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER audit_sample_item_is_kept BEFORE DELETE ON audit_sample_item
+    BEGIN SELECT RAISE(ABORT, 'final: audit_sample'); END;
+
+CREATE TRIGGER audit_sample_item_stays BEFORE UPDATE ON audit_sample_item
+    WHEN NEW.item <> OLD.item OR NEW.sample <> OLD.sample OR NEW.place <> OLD.place
+        OR EXISTS (SELECT 1 FROM audit_sample s JOIN audit a ON a.id = s.audit
+            WHERE s.id = OLD.sample AND a.state = 'closed')
+    BEGIN SELECT RAISE(ABORT, 'final: audit_sample'); END;
 
 CREATE TABLE authorisation (
         system BLOB NOT NULL REFERENCES system (id),
@@ -559,12 +605,34 @@ CREATE TABLE finding (
             CHECK (state IN ('open', 'in_remedy', 'to_verify', 'closed', 'accepted')),
         recorded_by BLOB NOT NULL REFERENCES person (id),
         recorded_at INTEGER NOT NULL
-    , signal TEXT) STRICT, WITHOUT ROWID;
+    , signal TEXT, system BLOB REFERENCES system (id), severity_reason TEXT NOT NULL DEFAULT '', proposed TEXT, clause TEXT, risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), cause TEXT NOT NULL DEFAULT '', effect TEXT NOT NULL DEFAULT '', accepted_until TEXT, revision INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 
 CREATE INDEX finding_audit ON finding (audit);
 
+CREATE INDEX finding_system ON finding (system, recorded_at);
+
 CREATE TRIGGER finding_is_not_deleted BEFORE DELETE ON finding
     BEGIN SELECT RAISE(ABORT, 'final: finding'); END;
+
+CREATE TABLE finding_step (
+        finding BLOB NOT NULL REFERENCES finding (id),
+        place INTEGER NOT NULL,
+        step TEXT NOT NULL,
+        from_state TEXT NOT NULL,
+        to_state TEXT NOT NULL,
+        note TEXT NOT NULL,
+        until TEXT,
+        alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+        taken_by BLOB NOT NULL REFERENCES person (id),
+        taken_at INTEGER NOT NULL,
+        PRIMARY KEY (finding, place)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER finding_step_is_final BEFORE UPDATE ON finding_step
+    BEGIN SELECT RAISE(ABORT, 'final: finding_step'); END;
+
+CREATE TRIGGER finding_step_is_kept BEFORE DELETE ON finding_step
+    BEGIN SELECT RAISE(ABORT, 'final: finding_step'); END;
 
 CREATE TABLE history (
         sequence INTEGER PRIMARY KEY,

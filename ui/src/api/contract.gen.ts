@@ -1073,6 +1073,152 @@ closed: Array<AuditRow>,
  */
 closedTotal: number, };
 
+export type AuditSample = { 
+/**
+ * Which sample.
+ */
+id: AuditSampleId, 
+/**
+ * Of which audit.
+ */
+audit: AuditId, 
+/**
+ * The question that it tests, if one.
+ */
+question: QuestionId | null, 
+/**
+ * What each item is tested for, never empty.
+ */
+attribute: string, 
+/**
+ * What it is drawn from.
+ */
+population: Population, 
+/**
+ * How many items that differ there are; nothing where nobody knows.
+ */
+populationSize: number | null, 
+/**
+ * What it has to show.
+ */
+plan: SamplePlan, 
+/**
+ * What the draw began from, 32 bytes in hexadecimal: the same seed draws the same items.
+ */
+seed: string, 
+/**
+ * Items drawn.
+ */
+size: number, 
+/**
+ * Who drew it, and when.
+ */
+drawn: Act, };
+
+export type AuditSampleDetail = { 
+/**
+ * The sample; after a trial it is stored nowhere.
+ */
+sample: AuditSample, 
+/**
+ * Items that stood in the population once more and were counted once; after a draw only.
+ */
+repeated: number, 
+/**
+ * Which AI system is audited.
+ */
+system: SystemId, 
+/**
+ * Its name.
+ */
+systemName: string, 
+/**
+ * Whether results can still be written: the audit is not closed.
+ */
+running: boolean, 
+/**
+ * Items in the order in which they were drawn; none after a trial.
+ */
+items: Array<SampleItem>, 
+/**
+ * What the results say once every item has one.
+ */
+estimate: SampleEstimate | null, };
+
+export type AuditSampleDraw = { 
+/**
+ * For which audit.
+ */
+audit: AuditId, 
+/**
+ * The question that it tests, if one.
+ */
+question: QuestionId | null, 
+/**
+ * What each item is tested for, never empty.
+ */
+attribute: string, 
+/**
+ * What it is drawn from.
+ */
+population: PopulationGiven, 
+/**
+ * What it has to show.
+ */
+plan: SamplePlan, 
+/**
+ * What the draw begins from, 64 hexadecimal digits; nothing takes a new one at random.
+ */
+seed: string | null, 
+/**
+ * Whether only the size is asked for.
+ */
+trial: boolean, };
+
+export type AuditSampleGet = { 
+/**
+ * Which.
+ */
+id: AuditSampleId, };
+
+export type AuditSampleId = string;
+
+export type AuditSampleList = { 
+/**
+ * Of one audit; nothing means all.
+ */
+audit: AuditId | null, };
+
+export type AuditSampleRecord = { 
+/**
+ * Of which sample.
+ */
+id: AuditSampleId, 
+/**
+ * What came of each.
+ */
+results: Array<SampleItemResult>, };
+
+export type AuditSampleRow = { 
+/**
+ * The sample.
+ */
+sample: AuditSample, 
+/**
+ * Items that were looked at.
+ */
+lookedAt: number, 
+/**
+ * What the results say once every item has one.
+ */
+estimate: SampleEstimate | null, };
+
+export type AuditSampleRows = { 
+/**
+ * Newest first.
+ */
+samples: Array<AuditSampleRow>, };
+
 export type AuditSchedule = { 
 /**
  * Of which AI system.
@@ -3515,6 +3661,8 @@ version: string,
  */
 sha256: string, };
 
+export type Escalation = "owner" | "superior" | "approver";
+
 export type Estimate = { 
 /**
  * The estimate.
@@ -3788,6 +3936,8 @@ unit: ExposureUnit,
 factor: string, };
 
 export type ExposureUnit = "hours" | "kilometres" | "cases";
+
+export type Failing = "fails" | "partly";
 
 export type FallbackDrill = { 
 /**
@@ -4295,6 +4445,10 @@ id: FindingId,
  */
 audit: AuditId, 
 /**
+ * Of which AI system.
+ */
+system: SystemId, 
+/**
  * The question it failed.
  */
 question: QuestionId | null, 
@@ -4303,31 +4457,39 @@ question: QuestionId | null,
  */
 signal: DecisionSignal | null, 
 /**
- * What was found.
+ * What is said about it.
  */
-title: string, 
+facts: FindingFacts, 
 /**
- * How severe.
+ * The severity that the method's table proposed; nothing where no line of it held.
  */
-severity: Severity, 
+proposed: Severity | null, 
 /**
  * Where it stands.
  */
 state: FindingState, 
 /**
- * Evidence attached to it.
+ * The last day on which it is accepted, while it is.
  */
-evidence: Array<EvidenceId>, 
+acceptedUntil: string | null, 
 /**
  * Who recorded it, and when.
  */
-recorded: Act, };
+recorded: Act, 
+/**
+ * Counts its saved changes from 1, so that a stale write is noticed.
+ */
+revision: number, };
 
 export type FindingAdd = { 
 /**
  * Which AI system.
  */
 system: SystemId, 
+/**
+ * Which audit; nothing takes the one that is running, and begins one where none is.
+ */
+audit?: AuditId | null, 
 /**
  * The first day that an audit which begins looks back on.
  */
@@ -4341,17 +4503,147 @@ to: string,
  */
 title: string, 
 /**
- * How severe.
+ * How severe; nothing takes what the method's table proposes.
  */
-severity: Severity, 
+severity: Severity | null, 
+/**
+ * Why the severity is not the proposed one.
+ */
+severityReason?: string, 
 /**
  * The question it fails, if one.
  */
 question: QuestionId | null, 
 /**
+ * How that question fell short; without it the table proposes nothing.
+ */
+failing?: Failing | null, 
+/**
  * The sign in the decision records from which it came, if one.
  */
-signal: DecisionSignal | null, };
+signal: DecisionSignal | null, 
+/**
+ * The clause that it concerns; nothing takes that of the question.
+ */
+clause?: ClauseId | null, 
+/**
+ * The risks that it bears on.
+ */
+risks?: Array<RiskId>, 
+/**
+ * What it comes from.
+ */
+cause?: string, 
+/**
+ * What it does or may do.
+ */
+effect?: string, 
+/**
+ * Evidence attached to it.
+ */
+evidence?: Array<EvidenceId>, };
+
+export type FindingCount = { 
+/**
+ * The state.
+ */
+state: FindingState, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type FindingDetail = { 
+/**
+ * The finding as lists show it.
+ */
+row: FindingRow, 
+/**
+ * The audit that found it.
+ */
+audit: Audit, 
+/**
+ * Its actions, the earliest due first.
+ */
+actions: Array<ActionRow>, 
+/**
+ * Its evidence.
+ */
+evidence: Array<Evidence>, 
+/**
+ * The steps that it took, oldest first.
+ */
+steps: Array<StepTaken>, 
+/**
+ * Earlier findings of the same matter, oldest first.
+ */
+earlier: Array<FindingRow>, 
+/**
+ * Later findings of the same matter, oldest first.
+ */
+later: Array<FindingRow>, 
+/**
+ * The steps that lead somewhere from here and that the person who is here may take.
+ */
+may: Array<FindingStep>, 
+/**
+ * Whether the person who is here would verify their own work.
+ */
+alone: boolean, };
+
+export type FindingEvidenceAdd = { 
+/**
+ * To which finding.
+ */
+id: FindingId, 
+/**
+ * The revision that was shown.
+ */
+revision: number, 
+/**
+ * The piece.
+ */
+piece: EvidenceNew, };
+
+export type FindingFacts = { 
+/**
+ * What was found, never empty.
+ */
+title: string, 
+/**
+ * How severe.
+ */
+severity: Severity, 
+/**
+ * Why the severity is not the proposed one; empty where it is.
+ */
+severityReason: string, 
+/**
+ * The clause of 6.3 that it concerns.
+ */
+clause: ClauseId | null, 
+/**
+ * The risks that it bears on.
+ */
+risks: Array<RiskId>, 
+/**
+ * What it comes from, may be empty.
+ */
+cause: string, 
+/**
+ * What it does or may do, may be empty.
+ */
+effect: string, 
+/**
+ * Evidence attached to it.
+ */
+evidence: Array<EvidenceId>, };
+
+export type FindingGet = { 
+/**
+ * Which.
+ */
+id: FindingId, };
 
 export type FindingId = string;
 
@@ -4359,7 +4651,41 @@ export type FindingList = {
 /**
  * Of one AI system; nothing means all.
  */
-system: SystemId | null, };
+system?: SystemId | null, 
+/**
+ * In one of these states on the day; none means all.
+ */
+states?: Array<FindingState>, 
+/**
+ * Of one of these severities; none means all.
+ */
+severities?: Array<Severity>, 
+/**
+ * Whether only those that are late are asked for.
+ */
+overdue?: boolean, 
+/**
+ * How many to leave out at the top.
+ */
+skip?: number, 
+/**
+ * How many to answer with; nothing means all.
+ */
+limit?: number | null, };
+
+export type FindingMove = { 
+/**
+ * Which step.
+ */
+step: FindingStep, 
+/**
+ * Why, or what was looked at.
+ */
+note: string, 
+/**
+ * The last day on which it is accepted; with that step alone.
+ */
+until: string | null, };
 
 export type FindingRow = { 
 /**
@@ -4367,21 +4693,79 @@ export type FindingRow = {
  */
 finding: Finding, 
 /**
- * The audit that it belongs to.
- */
-audit: Audit, 
-/**
  * Name of the AI system.
  */
-systemName: string, };
+systemName: string, 
+/**
+ * Where it stands today: what was accepted is open again after its last day.
+ */
+state: FindingState, 
+/**
+ * How many earlier findings of the same matter there are.
+ */
+earlier: number, 
+/**
+ * How many actions answer to it, dropped ones aside.
+ */
+actions: number, 
+/**
+ * The earliest due date of those that are not finished.
+ */
+due: string | null, 
+/**
+ * Who has to see to it; nothing while it is not late.
+ */
+escalation: Escalation | null, };
 
 export type FindingRows = { 
 /**
  * Newest first.
  */
-findings: Array<FindingRow>, };
+findings: Array<FindingRow>, 
+/**
+ * How many there are that fit what was asked.
+ */
+found: number, 
+/**
+ * How many there are in each state, of the AI system or of all.
+ */
+counts: Array<FindingCount>, 
+/**
+ * How many of them are late.
+ */
+overdue: number, };
+
+export type FindingSave = { 
+/**
+ * Which.
+ */
+id: FindingId, 
+/**
+ * Everything that is said about it.
+ */
+facts: FindingFacts, 
+/**
+ * The revision that was shown.
+ */
+revision: number, };
 
 export type FindingState = "open" | "in_remedy" | "to_verify" | "closed" | "accepted";
+
+export type FindingStep = "start_remedy" | "remedied" | "verify" | "send_back" | "accept" | "reopen";
+
+export type FindingStepTake = { 
+/**
+ * Of which finding.
+ */
+id: FindingId, 
+/**
+ * The revision that was shown.
+ */
+revision: number, 
+/**
+ * Which step, with what it needs.
+ */
+move: FindingMove, };
 
 export type GateExplanation = { 
 /**
@@ -5254,6 +5638,90 @@ drill: Drill,
 examples: Array<UnlikePair>, };
 
 export type LatencyUnit = "milliseconds" | "seconds" | "minutes";
+
+export type LedgerChange = { 
+/**
+ * Row of the spreadsheet, from 1.
+ */
+line: number, 
+/**
+ * Of which finding.
+ */
+finding: FindingId, 
+/**
+ * What was found.
+ */
+title: string, 
+/**
+ * Of which action, if of one.
+ */
+action: ActionId | null, 
+/**
+ * Which field.
+ */
+field: LedgerField, 
+/**
+ * What stands there, as its code or text.
+ */
+before: string, 
+/**
+ * What the ledger says.
+ */
+after: string, };
+
+export type LedgerCheck = { 
+/**
+ * Digest of the file, SHA-256 in hexadecimal.
+ */
+sha256: string, 
+/**
+ * Rows that were read.
+ */
+rows: number, 
+/**
+ * What would change, in the order of the rows.
+ */
+changes: Array<LedgerChange>, 
+/**
+ * What can't be taken, by row and column; with one, nothing is.
+ */
+problems: Array<ImportProblem>, };
+
+export type LedgerDone = { 
+/**
+ * Findings that took a step.
+ */
+findings: number, 
+/**
+ * Actions that were changed.
+ */
+actions: number, };
+
+export type LedgerField = "state" | "action_state" | "owner" | "due" | "note";
+
+export type LedgerRead = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * The digest of what was looked at, so that nothing else is taken; nothing for a first look.
+ */
+sha256: string | null, };
+
+export type LedgerWrite = { 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * In which language.
+ */
+locale: Locale, 
+/**
+ * Of one AI system; nothing means all.
+ */
+system: SystemId | null, };
 
 export type Level = number;
 
@@ -6355,6 +6823,78 @@ plan: FallbackPlanId,
  */
 version: number, };
 
+export type Population = { "kind": "named", 
+/**
+ * What they are.
+ */
+name: string, } | { "kind": "open", 
+/**
+ * What they are.
+ */
+name: string, } | { "kind": "imported", 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Digest of its bytes, SHA-256 in hexadecimal.
+ */
+sha256: string, 
+/**
+ * The column that names an item.
+ */
+column: string, } | { "kind": "decisions", 
+/**
+ * The days on which they were decided.
+ */
+period: Period, };
+
+export type PopulationFile = { 
+/**
+ * Headings.
+ */
+columns: Array<string>, 
+/**
+ * First rows, each as wide as the headings.
+ */
+firstRows: Array<Array<string>>, };
+
+export type PopulationGiven = { "kind": "named", 
+/**
+ * What they are.
+ */
+name: string, 
+/**
+ * How many there are.
+ */
+size: number, } | { "kind": "open", 
+/**
+ * What they are.
+ */
+name: string, } | { "kind": "imported", 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * The column that names an item.
+ */
+column: string, } | { "kind": "decisions", 
+/**
+ * First day of the decisions.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+export type PopulationRead = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
 export type Preferences = { 
 /**
  * Language of the window; nothing follows the desktop.
@@ -7305,6 +7845,104 @@ modified: string, };
 
 export type RuleKind = "stated" | "differs" | "expression";
 
+export type SampleEstimate = { 
+/**
+ * Items that deviate, those that can't be had among them.
+ */
+deviating: number, 
+/**
+ * Those that can't be had.
+ */
+notAvailable: number, 
+/**
+ * Items of the sample.
+ */
+of: number, 
+/**
+ * Their quotient.
+ */
+rate: number, 
+/**
+ * Where the share of all lies, two-sided.
+ */
+interval: Interval, 
+/**
+ * Fewest deviating items of the population; nothing where nobody knows how many there are.
+ */
+fewest: number | null, 
+/**
+ * Most deviating items of the population.
+ */
+most: number | null, 
+/**
+ * The largest share that is not excluded, one-sided.
+ */
+upper: number, 
+/**
+ * Whether the tolerable share is excluded.
+ */
+excluded: boolean, };
+
+export type SampleItem = { 
+/**
+ * Its place in the sample, from 0.
+ */
+place: number, 
+/**
+ * The item as its population names it.
+ */
+item: string, 
+/**
+ * What came of it; nothing before it was looked at.
+ */
+result: SampleResult | null, 
+/**
+ * What was seen, may be empty.
+ */
+note: string, 
+/**
+ * Who looked at it, and when.
+ */
+given: Act | null, 
+/**
+ * Counts its saved results from 0, so that a stale write is noticed.
+ */
+revision: number, };
+
+export type SampleItemResult = { 
+/**
+ * Its place in the sample, from 0.
+ */
+place: number, 
+/**
+ * What came of it; nothing takes a result back.
+ */
+result: SampleResult | null, 
+/**
+ * What was seen; needed where it deviates.
+ */
+note: string, 
+/**
+ * The revision that was shown.
+ */
+revision: number, };
+
+export type SamplePlan = { 
+/**
+ * The confidence with which the tolerable share is excluded, such as 0.95; one-sided.
+ */
+level: Level, 
+/**
+ * The share of deviating items that must not pass unnoticed, such as 0.05.
+ */
+tolerable: number, 
+/**
+ * Deviations that may turn up and still leave the conclusion.
+ */
+expected: number, };
+
+export type SampleResult = "conforms" | "deviates" | "not_available";
+
 export type Saved = { 
 /**
  * When it reached the disk.
@@ -7537,6 +8175,22 @@ helps: Array<ControlHelp>, };
 
 export type Severity = "low" | "medium" | "high" | "critical";
 
+export type SeverityProposal = { 
+/**
+ * The severity; nothing where no line of the table holds.
+ */
+severity: Severity | null, };
+
+export type SeverityPropose = { 
+/**
+ * The question that fell short.
+ */
+question: QuestionId, 
+/**
+ * How.
+ */
+failing: Failing, };
+
 export type Side = "low" | "high";
 
 export type SignalFigure = { 
@@ -7636,6 +8290,36 @@ pValue: number, };
 export type Standing = "none" | "attached" | "current_independent";
 
 export type StatedTime = string;
+
+export type StepTaken = { 
+/**
+ * Which step.
+ */
+step: FindingStep, 
+/**
+ * Where the finding stood.
+ */
+from: FindingState, 
+/**
+ * Where it stands since.
+ */
+to: FindingState, 
+/**
+ * Why, or what was looked at.
+ */
+note: string, 
+/**
+ * The last day on which it is accepted; with that step alone.
+ */
+until: string | null, 
+/**
+ * Whether the person who verified looked at their own work.
+ */
+alone: boolean, 
+/**
+ * Who took it, and when.
+ */
+taken: Act, };
 
 export type StopResult = "stopped" | "partly" | "not_stopped";
 
@@ -8571,6 +9255,7 @@ export interface Commands {
   question_pack_save: { request: QuestionPackRead; response: QuestionPack };
   question_pack_withdraw: { request: QuestionPackWithdraw; response: QuestionPack };
   finding_list: { request: FindingList; response: FindingRows };
+  finding_get: { request: FindingGet; response: FindingDetail };
   finding_add: { request: FindingAdd; response: Finding };
   fallback_list: { request: Nothing; response: FallbackRows };
   fallback_plan_get: { request: FallbackPlanGet; response: FallbackPlanDetail };
@@ -8597,6 +9282,18 @@ export interface Commands {
   incident_evidence_add: { request: IncidentEvidenceAdd; response: IncidentDetail };
   duty_list: { request: Nothing; response: DutyRows };
   duty_save: { request: DutySave; response: DutyRows };
+  finding_save: { request: FindingSave; response: FindingDetail };
+  finding_move: { request: FindingStepTake; response: FindingDetail };
+  finding_evidence_add: { request: FindingEvidenceAdd; response: FindingDetail };
+  severity_propose: { request: SeverityPropose; response: SeverityProposal };
+  finding_ledger_write: { request: LedgerWrite; response: TableExported };
+  finding_ledger_check: { request: LedgerRead; response: LedgerCheck };
+  finding_ledger_take: { request: LedgerRead; response: LedgerDone };
+  population_read: { request: PopulationRead; response: PopulationFile };
+  audit_sample_draw: { request: AuditSampleDraw; response: AuditSampleDetail };
+  audit_sample_list: { request: AuditSampleList; response: AuditSampleRows };
+  audit_sample_get: { request: AuditSampleGet; response: AuditSampleDetail };
+  audit_sample_record: { request: AuditSampleRecord; response: AuditSampleDetail };
   reason_list: { request: ReasonList; response: ReasonRows };
   reason_add: { request: ReasonAdd; response: ReasonRows };
   volume_save: { request: VolumeSave; response: Volume };
