@@ -343,7 +343,13 @@ fn due(cell: &str) -> Result<Option<Date>, ()> {
     }
     // A spreadsheet may add a time of day to a date.
     let day = cell.split(['T', ' ']).next().unwrap_or_default();
-    let forms = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日"];
+    // The last form has the Chinese words for year, month and day.
+    let forms = [
+        "%Y-%m-%d",
+        "%Y/%m/%d",
+        "%Y.%m.%d",
+        "%Y\u{5e74}%m\u{6708}%d\u{65e5}",
+    ];
     let read = |form: &&str| Date::parse_from_str(day, form).ok();
     forms.iter().find_map(read).map(Some).ok_or(())
 }
