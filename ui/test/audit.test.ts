@@ -30,6 +30,17 @@ it("a checklist is judged by number keys, each saved at once with the revision t
   expect(of(calls, "audit_record")[1]?.request).toMatchObject({ question: "b-co-01", result: "fails" });
 });
 
+it("what fails leads to a finding that knows its question", async () => {
+  const calls = await shown("", "#/audits/au-5?question=b-re-01");
+  expect(by("audit-finding")).toBeNull();
+  press("3");
+  await expect.poll(() => of(calls, "audit_record").length).toBeGreaterThan(0);
+  window.location.hash = "#/audits/au-5?question=b-re-01";
+  await expect.poll(() => by("audit-finding")?.getAttribute("href") ?? "").toContain("failing=fails");
+  expect(by("audit-finding").getAttribute("href")).toContain("question=b-re-01");
+  expect(by("audit-samples").getAttribute("href")).toBe("#/audits/au-5/samples");
+});
+
 it("not applicable waits for its reason", async () => {
   const calls = await shown("", "#/audits/au-5");
   press("4");

@@ -1,6 +1,7 @@
 # The window's screens of audits: list, checklist, programme, packs, comparison.
 
 place-audits = Audits
+place-findings = Findings
 place-auditProgramme = Programme
 place-auditPacks = Question packs
 

@@ -1,6 +1,7 @@
 # 窗口中的审计界面：列表、检查表、检查计划、问题包、对比。
 
 place-audits = 审计
+place-findings = 审计发现
 place-auditProgramme = 检查计划
 place-auditPacks = 问题包
 
