@@ -20,6 +20,10 @@ const IDS: Partial<Record<RouteName, Record<string, string>>> = {
   decisionReviewCase: { id: "sr-2", place: "41" },
   incident: { id: "i-1" },
   incidentEdit: { id: "i-1" },
+  fallbackPlanNew: { system: "s-1" },
+  fallbackPlan: { id: "fp-1" },
+  authorisation: { system: "s-1" },
+  drill: { id: "dr-1" },
   finding: { id: "f-1" },
   findingEdit: { id: "f-3" },
   auditSamples: { audit: "au-1" },
@@ -59,7 +63,7 @@ describe.each(["", "zh"])("screens, options %o", (language) => {
     const container = await shown([language, closed].filter(Boolean).join("&"), name);
     const ids = (container.textContent ?? "").match(IDLIKE) ?? [];
     const messages = bundle("en");
-    const prefixes = ["start", "create", "rail", "system", "incident", "duty", "audit", "audits", "programme", "plan", "pack", "packs", "check", "compare", "trend", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "ledger", "sample", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
+    const prefixes = ["start", "create", "rail", "system", "incident", "duty", "fallback", "authorisation", "drill", "stop", "audit", "audits", "programme", "plan", "pack", "packs", "check", "compare", "trend", "action", "report", "decision", "entry", "log", "record", "volume", "reason", "second", "sign", "follow", "beside", "order", "finding", "ledger", "sample", "stat", "figure", "chart", "mark", "import", "imports", "place", "verify", "history", "settings", "overview"];
     const missing = ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}-`)));
     expect(missing.filter((id) => !messages.hasMessage(id) || container.textContent?.includes(id))).toEqual([]);
     expect(container.querySelectorAll("h1")).toHaveLength(1);

@@ -66,6 +66,9 @@ pub struct Known {
     report: String,
     fallback_plan: String,
     drill: String,
+    audit: String,
+    sample: String,
+    finding: String,
 }
 
 impl Known {
@@ -81,11 +84,15 @@ impl Known {
             "report" => &self.report,
             "fallbackPlan" => &self.fallback_plan,
             "drill" => &self.drill,
+            "audit" | "auditCompare" => &self.audit,
+            "auditSample" => &self.sample,
+            "finding" | "findingEdit" => &self.finding,
             "assessmentResult" | "assessmentReview" => &self.assessment,
             _ => &self.draft,
         };
         pattern
             .replace(":system", &self.system)
+            .replace(":audit", &self.audit)
             .replace(":question", &self.question)
             .replace(":place", "0")
             .replace(":id", id)
@@ -168,7 +175,36 @@ pub fn sample(workspace: &Path) -> Known {
             json!({ "id": drill["drill"]["id"], "step": step }),
         );
     }
+    let audit = call(
+        "audit_start",
+        json!({
+            "system": finished["system"], "due": "2026-12-31", "carry": false,
+            "period": { "from": "2026-01-01", "to": "2026-09-30" },
+            "scope": { "dimensions": ["safety", "reliability"], "questions": [], "packs": [] },
+        }),
+    );
+    let audit = &audit["audit"]["id"];
+    let finding = call(
+        "finding_add",
+        json!({
+            "system": finished["system"], "audit": audit, "from": "2026-01-01", "to": "2026-09-30",
+            "title": "No figure for wrong answers", "severity": null, "question": "b-sc-01",
+            "failing": "fails", "signal": null,
+        }),
+    );
+    let sample = call(
+        "audit_sample_draw",
+        json!({
+            "audit": audit, "question": "b-sc-01", "attribute": "A person signed it",
+            "population": { "kind": "named", "name": "Letters of the year", "size": 1_000 },
+            "seed": null, "trial": false,
+            "plan": { "level": 0.95, "tolerable": 0.05, "expected": 0 },
+        }),
+    );
     Known {
+        audit: id(audit),
+        finding: id(&finding["id"]),
+        sample: id(&sample["sample"]["id"]),
         fallback_plan: id(&plan["id"]),
         drill: id(&drill["drill"]["id"]),
         system: id(&finished["system"]),
