@@ -42,7 +42,10 @@ audit-pack-questions = Question pack, { $count ->
    *[other] { $count } questions
 }
 # $count (Number) results that still hold
-audit-carry = Carry { $count } conforming results that still hold
+audit-carry = { $count ->
+    [one] Carry the conforming result that still holds
+   *[other] Carry { $count } conforming results that still hold
+}
 # $day (String) when the last audit was due; $most (Number) audits in a row
 audit-carry-hint = From the audit due { $day }. A result is carried at most { $most } times in a row (our rule), always with a mark, and only while question, evidence and system version are the same.
 audit-start = Begin with { $count ->
