@@ -691,7 +691,7 @@ fn the_help_of_every_decision_command_is_whole_in_both_languages() {
 #[test]
 fn audits_are_planned_started_recorded_closed_and_compared_from_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
-    let terminal = Terminal::in_folder(folder.path());
+    let terminal = Terminal::in_folder(folder.path()).as_person("Keeper has a sentence");
     let run = |arguments: &[&str]| terminal.run(arguments);
     run(&[
         "new",
