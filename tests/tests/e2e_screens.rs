@@ -82,10 +82,12 @@ fn overflow(window: &Window) -> i64 {
     wide.as_i64().unwrap()
 }
 
-/// Returns by how many pixels the window itself can be scrolled down: a page scrolls, the window never.
+/// Returns by how many pixels the window itself can be scrolled down beside a page that scrolls. The
+/// screens before a workspace is open have no such page; where they stack, the window scrolls them.
 fn hidden_length(window: &Window) -> i64 {
     let long = window.look(
-        "const root = document.documentElement; return root.scrollHeight - root.clientHeight",
+        "const root = document.documentElement; \
+         return document.querySelector('.page') ? root.scrollHeight - root.clientHeight : 0",
     );
     long.as_i64().unwrap()
 }
