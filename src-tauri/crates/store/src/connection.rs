@@ -79,12 +79,19 @@ pub(crate) fn connect(
     Ok(connection)
 }
 
+/// Reads what is read before anything else: a number of the first page, then the schema, which goes on
+/// on pages further on.
 fn read_first_page(connection: &Connection) -> Result<(), Error> {
-    let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
-    read.map_err(|error| match error.sqlite_error_code() {
+    let first = connection.pragma_query_value(None, "user_version", |_| Ok(()));
+    first.map_err(|error| match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => Error::Damaged(Damage::FirstPage),
         // The page is genuine and says that there are more pages than the file has.
         Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(Damage::Truncated),
+        _ => error.into(),
+    })?;
+    let schema = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    schema.map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged(Damage::Page),
         _ => error.into(),
     })
 }
