@@ -58,8 +58,9 @@ fn go(window: &Window, address: &str) {
     let shown =
         "return !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
     window.until(address, shown);
+    // What was there before may stand for a moment, and be gone before the new screen is drawn.
     let still = "const text = document.body.innerText; const same = window.assayText === text; \
-                 window.assayText = text; return same";
+                 window.assayText = text; return same && !!document.querySelector('h1')";
     window.until(address, still);
 }
 

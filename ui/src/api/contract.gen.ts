@@ -6745,7 +6745,11 @@ export type PlanPropose = {
 /**
  * For which AI systems.
  */
-systems: Array<SystemId>, };
+systems: Array<SystemId>, 
+/**
+ * How often, where that is known; nothing proposes it from the tier.
+ */
+cadence: Cadence | null, };
 
 export type PlanRow = { 
 /**

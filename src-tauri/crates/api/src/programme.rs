@@ -230,7 +230,7 @@ pub(crate) fn plan_propose(
         .filter_map(|row| row.last.as_ref().map(|last| last.summary.tier))
         .max();
     let months = intervals[usize::from(tier.unwrap_or(1).clamp(1, 5)) - 1];
-    let cadence = Cadence::months(months);
+    let cadence = request.cadence.unwrap_or(Cadence::months(months));
     Ok(PlanProposal {
         tier,
         cadence,

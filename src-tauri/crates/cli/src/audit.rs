@@ -44,11 +44,10 @@ impl Desk<'_> {
 
     fn audit_plan(&mut self) -> Outcome {
         let systems = self.named_systems()?;
-        let proposed = self.call("plan_propose", &json!({ "systems": systems }))?;
-        let cadence = match self.option("every") {
-            Some(every) => cadence(every)?,
-            None => proposed["cadence"].clone(),
-        };
+        let every = self.option("every").map(cadence).transpose()?;
+        let asked = json!({ "systems": systems, "cadence": every });
+        let proposed = self.call("plan_propose", &asked)?;
+        let cadence = &proposed["cadence"];
         let first = self
             .option("first-due")
             .map_or(proposed["first"].clone(), |day| json!(day));

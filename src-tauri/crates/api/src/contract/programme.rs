@@ -80,6 +80,9 @@ pub struct Programme {
 pub struct PlanPropose {
     /// For which AI systems.
     pub systems: Vec<SystemId>,
+    /// How often, where that is known; nothing proposes it from the tier.
+    #[serde(default)]
+    pub cadence: Option<Cadence>,
 }
 
 /// A proposed cadence with its reason.
