@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["test/**/*.test.ts", "src/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
     css: false,
   },
 });

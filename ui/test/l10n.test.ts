@@ -1,6 +1,6 @@
 import { FluentResource } from "@fluent/bundle";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { flushSync } from "svelte";
 import { parse } from "svelte/compiler";
 import { afterEach, describe, expect, it } from "vitest";
@@ -39,6 +39,20 @@ function sourceFiles(folder = SOURCES): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Components with those that they import, and so on. */
+function withImported(names: string[]): string[] {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, name] of readFileSync(file, "utf8").matchAll(/import [A-Z]\w* from "(\.[^"]*\.svelte)"/g)) {
+      add(join(dirname(file), name as string));
+    }
+  };
+  names.forEach((name) => add(join(SOURCES, name)));
+  return [...found];
+}
+
 describe("messages", () => {
   const english = messages("en");
   const chinese = messages("zh-CN");
@@ -57,6 +71,18 @@ describe("messages", () => {
       for (const [, prefix] of source.matchAll(/\bt(?:In)?\((?:"(?:en|zh-CN)", )?`([a-z][\w-]*)\$\{/g)) {
         const some = [...english.keys()].some((id) => id.startsWith(prefix as string));
         expect(some, `${prefix}… in ${file}`).toBe(true);
+      }
+    }
+  });
+
+  it("of the first screen are in the files that the window starts with", () => {
+    const first = ["ui.ftl", "workspace.ftl"].map((name) => readFileSync(join(ROOT, "assets/locales/en", name), "utf8"));
+    const ids = first.flatMap((source) => [...new FluentResource(source).body].map((entry) => entry.id));
+    const components = withImported(["features/workspace/Start.svelte", "components/Status.svelte"]);
+    expect(components.length).toBeGreaterThan(5);
+    for (const file of components) {
+      for (const [, id] of readFileSync(file, "utf8").matchAll(/\bt\(["`]([a-z][\w-]*)/g)) {
+        expect(ids.some((known) => known.startsWith(id as string)), `${id} in ${file}`).toBe(true);
       }
     }
   });

@@ -9,44 +9,47 @@ export const LOCALES: readonly Locale[] = ["en", "zh-CN"];
 /** Each language's name in itself. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "简体中文" };
 
-// The terminal and the reports have files of their own, which the window does without.
-const sources: Record<Locale, Record<string, string>> = {
-  en: import.meta.glob<string>(
-    [
-      "../../../assets/locales/en/*.ftl",
-      "!../../../assets/locales/en/cli.ftl",
-      "!../../../assets/locales/en/report.ftl",
-    ],
-    { query: "?raw", import: "default", eager: true },
-  ),
-  "zh-CN": import.meta.glob<string>(
-    [
-      "../../../assets/locales/zh-CN/*.ftl",
-      "!../../../assets/locales/zh-CN/cli.ftl",
-      "!../../../assets/locales/zh-CN/report.ftl",
-    ],
-    { query: "?raw", import: "default", eager: true },
-  ),
+/** The messages of the first screen, which the window starts with. */
+const first: Record<Locale, Record<string, string>> = {
+  en: import.meta.glob<string>("../../../assets/locales/en/{ui,workspace}.ftl", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+  "zh-CN": import.meta.glob<string>("../../../assets/locales/zh-CN/{ui,workspace}.ftl", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
 };
 
-/** The files of the first screen, which are read before all others. */
-const FIRST = ["ui.ftl", "workspace.ftl"];
+/** All others, each language in a file of its own, so that the first screen does not wait for them. */
+const others: Record<Locale, () => Promise<{ default: string[] }>> = {
+  en: () => import("./en"),
+  "zh-CN": () => import("./zh-CN"),
+};
 
 /**
  * The messages of a language. A file is parsed when a message is looked for that those before it do
- * not have, so that the first screen waits for its own messages only.
+ * not have, so that a screen waits for its own messages only.
  */
 class Messages {
   // Isolation marks are off here as in the reports: they would reach copied text.
   readonly #bundle: FluentBundle;
   readonly #left: string[];
+  readonly #others: () => Promise<{ default: string[] }>;
+  #read: Promise<void> | undefined;
 
   constructor(locale: Locale) {
     this.#bundle = new FluentBundle(locale, { useIsolating: false });
-    const isFirst = (path: string) => FIRST.some((name) => path.endsWith(`/${name}`));
-    const files = Object.entries(sources[locale]);
-    const ordered = [...files.filter(([path]) => isFirst(path)), ...files.filter(([path]) => !isFirst(path))];
-    this.#left = ordered.map(([, source]) => source);
+    this.#left = Object.values(first[locale]);
+    this.#others = others[locale];
+  }
+
+  /** Reads what the first screen does without, once. */
+  read(): Promise<void> {
+    this.#read ??= this.#others().then(({ default: sources }) => void this.#left.push(...sources));
+    return this.#read;
   }
 
   find(id: string) {
@@ -74,6 +77,11 @@ class Messages {
     this.#bundle.addResource(new FluentResource(source));
     return true;
   }
+}
+
+/** Reads every message of both languages: a screen beyond the first may show either. */
+export async function readMessages(): Promise<void> {
+  await Promise.all(LOCALES.map((locale) => messagesOf(locale).read()));
 }
 
 /** All messages of a language, for checks that walk over them. */

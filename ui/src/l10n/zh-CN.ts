@@ -1,0 +1,11 @@
+// The messages of every screen but the first. The terminal and the reports have files of their own,
+// which the window does without.
+const sources = import.meta.glob<string>(
+  [
+    "../../../assets/locales/zh-CN/*.ftl",
+    "!../../../assets/locales/zh-CN/{cli,report,ui,workspace}.ftl",
+  ],
+  { query: "?raw", import: "default", eager: true },
+);
+
+export default Object.values(sources);
