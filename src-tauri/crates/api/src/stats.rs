@@ -40,10 +40,11 @@ pub(crate) fn decision_stats(
     })?;
     let whole = day_span(from, to, &zone);
     let log = columns(session, request.system, whole.start, whole.end)?;
+    let choices = choices(session, &log, whole);
     session
         .opened()?
         .store
-        .read(|read| analysis(read, &log, request, (from, to)))
+        .read(|read| analysis(read, &log, &choices, request, (from, to)))
 }
 
 /// The columns that were looked at last, so that another filter on them needs no reading.
@@ -52,6 +53,8 @@ pub(crate) struct LookedAt {
     months: Vec<Month>,
     head: Head,
     log: Arc<Log>,
+    /// What can be chosen from in some days of them.
+    choices: Option<(DaySpan, Arc<Pickers>)>,
 }
 
 /// Records of a month from which on its columns are worth keeping.
@@ -83,8 +86,24 @@ fn columns(
         months,
         head,
         log: Arc::clone(&log),
+        choices: None,
     });
     Ok(log)
+}
+
+/// Returns what can be chosen from in some days, which is the same whatever is chosen.
+fn choices(session: &mut Session, log: &Log, days: DaySpan) -> Arc<Pickers> {
+    let last = session.looked_at.as_mut();
+    if let Some((of, made)) = last.as_ref().and_then(|last| last.choices.as_ref())
+        && *of == days
+    {
+        return Arc::clone(made);
+    }
+    let made = Arc::new(pickers(log, &[days]));
+    if let Some(last) = last {
+        last.choices = Some((days, Arc::clone(&made)));
+    }
+    made
 }
 
 /// Reads a month's columns, and keeps them where they had to be made from many records.
@@ -107,6 +126,7 @@ pub(crate) fn month_of(
 fn analysis(
     read: &Read<'_>,
     log: &Log,
+    pickers: &Pickers,
     request: DecisionStatsRequest,
     (from, to): (Date, Date),
 ) -> Result<DecisionStats, Error> {
@@ -134,11 +154,10 @@ fn analysis(
     {
         return Err(Error::new("stats-reviewer-few").with("least", SHOWN_FROM));
     }
-    let pickers = pickers(log, &periods);
     let records = records(system, from, to, &settings);
     let most = PAIRS as usize;
     let moments = newest_alike(log, &periods, &settings, &figures.likeness.largest, most);
-    pair(read, &mut figures, &records, (&settings, &pickers), moments)?;
+    pair(read, &mut figures, &records, (&settings, pickers), moments)?;
     Ok(DecisionStats {
         system,
         system_name,
@@ -147,7 +166,7 @@ fn analysis(
         time_zone: zone,
         settings,
         records,
-        pickers,
+        pickers: pickers.clone(),
         figures,
         second_review: second_review(read, system, (from, to))?,
     })
