@@ -11,7 +11,7 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
     (value, start.elapsed().as_secs_f64() * 1_000.0)
 }
 
-/// Returns the value below which a share of some figures stays, such as 0.5 for their median.
+/// Returns the value that a share of some figures does not pass, such as 0.5 for their median.
 ///
 /// # Panics
 /// When there are no figures.
@@ -24,8 +24,8 @@ pub fn quantile(mut figures: Vec<f64>, share: f64) -> f64 {
         clippy::cast_sign_loss,
         clippy::cast_precision_loss
     )]
-    let place = (figures.len() as f64 * share) as usize;
-    figures[place.min(figures.len() - 1)]
+    let place = (figures.len() as f64 * share).ceil() as usize;
+    figures[place.clamp(1, figures.len()) - 1]
 }
 
 /// Figures of one bench and whether each met its target.

@@ -73,7 +73,7 @@ pub(crate) fn connect(
         connection.execute_batch(
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
-             PRAGMA wal_autocheckpoint = 4000;",
+             PRAGMA wal_autocheckpoint = 1000;",
         )?;
     }
     Ok(connection)
