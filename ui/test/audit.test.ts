@@ -3,19 +3,14 @@ import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { BackendError } from "../src/api/backend";
 import { l10n } from "../src/l10n/index.svelte";
-import { by, of, plain, shown } from "./shown";
+import { by, haveDialogs, of, plain, press, shown } from "./shown";
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
+beforeAll(haveDialogs);
 afterEach(() => {
   cleanup();
   l10n.locale = "en";
 });
 
-const press = (key: string): boolean => window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 const question = (): string => plain(document.querySelector("#item-text")?.textContent);
 
 it("a checklist is judged by number keys, each saved at once with the revision that was seen", async () => {
@@ -79,4 +74,24 @@ it("due and missed checks are on the overview in both languages", async () => {
     expect(plain(document.body.textContent)).toContain(missed);
     cleanup();
   }
+});
+
+it("an audit asks single questions beside whole dimensions", async () => {
+  const calls = await shown("", "#/audits/new/s-1");
+  expect(by("audit-single")).toBeNull();
+  by("audit-dimension-safety").click();
+  await expect.poll(() => by("audit-single")).not.toBeNull();
+  expect(by("audit-single-b-sa-01")).not.toBeNull();
+  const search = by<HTMLInputElement>("audit-single-search");
+  search.value = "DIGEST";
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+  await expect.poll(() => by("audit-single-b-sa-01")).toBeNull();
+  by("audit-single-b-sa-04").click();
+  await expect.poll(() => plain(by("audit-single").textContent)).toContain("one chosen");
+  by("audit-start").click();
+  await expect.poll(() => of(calls, "audit_start").length).toBe(1);
+  expect(of(calls, "audit_start")[0]?.request.scope).toMatchObject({
+    dimensions: ["scenario", "reliability", "controllability", "programme"],
+    questions: ["b-sa-04"],
+  });
 });

@@ -39,3 +39,34 @@ export async function shown(options: string, address: string, refuse?: Refusal):
 export const by = <E extends HTMLElement>(id: string): E => document.querySelector<E>(`[data-testid="${id}"]`) as E;
 export const of = (calls: readonly Call[], name: CommandName): Call[] => calls.filter((call) => call.name === name);
 export const plain = (text: string | null | undefined): string => (text ?? "").replaceAll("\u00a0", " ");
+
+/** Presses a control. */
+export async function click(id: string): Promise<void> {
+  await expect.poll(() => by(id), { timeout: 4000 }).not.toBeNull();
+  by(id).click();
+  await tick();
+}
+
+/** Puts a text into a field, as typing it would. */
+export async function type(id: string, text: string): Promise<void> {
+  await expect.poll(() => by(id), { timeout: 4000 }).not.toBeNull();
+  const field = by<HTMLInputElement>(id);
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await tick();
+}
+
+/** Presses a key outside any field. */
+export function press(key: string): void {
+  window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+}
+
+/** The whole text of the page, or of a part of it. */
+export const said = (id?: string): string => plain((id ? by(id) : document.body)?.textContent);
+
+/** Gives the test's document the modal dialogs that it has not. */
+export function haveDialogs(): void {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+}

@@ -39,6 +39,13 @@ audit-pack-questions = 问题包，{ $count }个问题
 audit-carry = 沿用{ $count }项仍然成立的符合结果
 # $day (String) 上一次审计的到期日；$most (Number) 连续次数
 audit-carry-hint = 来自{ $day }到期的审计。每项结果最多连续沿用{ $most }次（本项目的规则），始终带有标记，且仅在问题、证据与系统版本均未变化时沿用。
+# $count (Number) 已选数量
+audit-single = { $count ->
+    [0] 另选单个问题
+   *[other] 另选单个问题：已选{ $count }个
+}
+audit-single-search = 按文字或编号查找
+audit-single-none = 没有符合的问题。
 audit-start = 开始，共{ $count }个问题
 
 # 检查表
