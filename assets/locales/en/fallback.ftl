@@ -48,10 +48,11 @@ drill-lede = { $announced ->
 drill-no-scenario = No scenario is written down.
 drill-watch = Stopwatch
 drill-since-fault = Since the fault
-drill-since-resumed = Since recording went on
+drill-since-resumed = Since the first mark of this recording
 drill-left = { $time } left of { $limit } minutes
 drill-over-limit = { $time } beyond the limit of { $limit } minutes
-drill-blind = Earlier marks are safe but can’t be read before the workspace is unlocked. Set the mark that comes next.
+drill-blind = Set the mark that comes next: keys 1 to 6.
+drill-earlier = Recorded before, or left out
 drill-key-space = Space
 drill-next-hint = The moment is recorded at once and can be taken back for 10 seconds. Keys 1 to 6 set the marks.
 drill-all-marked = Everything is marked. End the drill when the observers agree.
@@ -230,6 +231,7 @@ locked-waiting = { $count ->
    *[other] A drill was being recorded here; its { $count } entries are safe.
 } Unlock to see its times, or go on recording.
 locked-resume = Go on recording
+locked-resumed = The program was closed in between. The marks made before are encrypted to the workspace and can’t be shown here; their times are kept, and everything comes together when the workspace is unlocked.
 locked-named = AI system that has failed
 locked-named-hint = As people call it; the name or number of the inventory is recognised.
 locked-begin = Begin

@@ -41,6 +41,8 @@ sample-size-open = { $size ->
    *[other] The next { $size } items
 }
 sample-size-wait = The size shows once everything is chosen.
+# $population and $plan (String) what it is drawn from, and what it is to show
+sample-about = { $population }. { $plan }
 # $level and $share (String)
 sample-plan = If none deviates, fewer than { $share } of all do, with { $level } confidence.
 # $count (Number), $from and $to (String)

@@ -38,6 +38,8 @@ sample-size-open = { $size ->
    *[other] 此后的{ $size }个
 }
 sample-size-wait = 选择完毕后显示样本量。
+# $population and $plan (String)
+sample-about = { $population }。{ $plan }
 # $level and $share (String)
 sample-plan = 如无偏差，则以{ $level }的置信水平认为全部项目的偏差率低于{ $share }。
 # $count (Number), $from and $to (String)

@@ -1,6 +1,6 @@
 // Samples of audits: the form of a draw, and what results say in sentences.
 import type { AuditSample, AuditSampleDraw, Population, PopulationGiven, SampleEstimate, SampleItem, SampleResult } from "../../api/contract.gen";
-import { finePercent, number, roundPercent, sentences, shortDay } from "../../l10n/format";
+import { number, percent, roundPercent, sentences, shortDay } from "../../l10n/format";
 import { t } from "../../l10n/index.svelte";
 import { mayAs } from "../../lib/session.svelte";
 
@@ -85,14 +85,14 @@ export function populationText(population: Population, size: number | null): str
 
 /** What a sample is to show, in words. */
 export function planText({ plan }: AuditSample): string {
-  return t("sample-plan", { level: roundPercent(plan.level), share: finePercent(plan.tolerable) });
+  return t("sample-plan", { level: roundPercent(plan.level), share: roundPercent(plan.tolerable) });
 }
 
 /** What the results say of all, for somebody who was not there. */
 export function estimateText(sample: AuditSample, estimate: SampleEstimate): string {
   const level = roundPercent(sample.plan.level);
-  const range = { from: finePercent(estimate.interval.lower), to: finePercent(estimate.interval.upper) };
-  const found = t("sample-found", { deviating: estimate.deviating, of: number(estimate.of), rate: finePercent(estimate.rate) });
+  const range = { from: percent(estimate.interval.lower), to: percent(estimate.interval.upper) };
+  const found = t("sample-found", { deviating: estimate.deviating, of: number(estimate.of), rate: percent(estimate.rate) });
   const all =
     estimate.fewest !== null && estimate.most !== null && sample.populationSize !== null
       ? t("sample-all", { level, fewest: number(estimate.fewest), most: number(estimate.most), all: number(sample.populationSize), ...range })
@@ -103,7 +103,7 @@ export function estimateText(sample: AuditSample, estimate: SampleEstimate): str
 /** Whether the tolerable rate is excluded, in words. */
 export function conclusionText(sample: AuditSample, estimate: SampleEstimate): string {
   const id = estimate.excluded ? "sample-excluded" : "sample-not-excluded";
-  return t(id, { share: finePercent(sample.plan.tolerable), level: roundPercent(sample.plan.level), upper: finePercent(estimate.upper) });
+  return t(id, { share: roundPercent(sample.plan.tolerable), level: roundPercent(sample.plan.level), upper: percent(estimate.upper) });
 }
 
 /** The next item without a result, from one on and then from the top. */

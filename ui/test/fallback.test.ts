@@ -1,0 +1,83 @@
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { by, click, haveDialogs, of, press, said, shown, type } from "./shown";
+
+beforeAll(haveDialogs);
+afterEach(cleanup);
+
+const marks = (): number => document.querySelectorAll("[data-testid=drill-marks] li.set").length;
+
+it("a row of the matrix is added, taken away again, and what is left is saved with the version that was seen", async () => {
+  const calls = await shown("", "#/fallback/authorisation/s-1");
+  await click("matrix-add");
+  await click("matrix-add");
+  expect(document.querySelectorAll("[data-testid=matrix-row]")).toHaveLength(3);
+  document.querySelectorAll<HTMLElement>("[data-testid=matrix-row]")[1]?.querySelector("button")?.click();
+  await expect.poll(() => document.querySelectorAll("[data-testid=matrix-row]").length).toBe(2);
+  await click("matrix-save");
+  await expect.poll(() => of(calls, "authorisation_save").length).toBe(1);
+  const request = of(calls, "authorisation_save")[0]?.request as { version: number; actions: { permission: string }[] };
+  expect(request.version).toBe(2);
+  expect(request.actions.map((action) => action.permission)).toEqual(["after_approval", "never"]);
+});
+
+it("the matrix says what the AI may do more than in the version before", async () => {
+  await shown("", "#/fallback/authorisation/s-1");
+  expect(said("matrix-compared")).toContain("Propose a switching order");
+  expect(said("matrix-compared")).toContain("from never to after approval");
+});
+
+it("a fallback plan is saved on top of the version that was seen, and says what is missing", async () => {
+  const calls = await shown("", "#/fallback/plans/fp-1");
+  expect(said()).toContain("3.5");
+  await click("plan-save");
+  await expect.poll(() => of(calls, "fallback_plan_save").length).toBe(1);
+  expect(of(calls, "fallback_plan_save")[0]?.request).toMatchObject({ id: "fp-1", version: 3 });
+});
+
+it("a running drill is marked by keys, and only by that of the next moment with the space bar", async () => {
+  const calls = await shown("", "#/fallback/drills/dr-2");
+  expect(marks()).toBe(3);
+  press(" ");
+  await expect.poll(() => of(calls, "drill_step").length).toBe(1);
+  expect(of(calls, "drill_step")[0]?.request.step).toEqual({ kind: "mark", mark: "manual" });
+  await expect.poll(marks).toBe(4);
+  press("6");
+  await expect.poll(() => of(calls, "drill_step").length).toBe(2);
+  expect(of(calls, "drill_step")[1]?.request.step).toEqual({ kind: "mark", mark: "restored" });
+});
+
+it("a drill is aborted only with a reason", async () => {
+  const calls = await shown("", "#/fallback/drills/dr-2");
+  await click("drill-abort");
+  await click("drill-text-save");
+  expect(of(calls, "drill_step")).toEqual([]);
+  await type("drill-text", "A real fault came up");
+  await click("drill-text-save");
+  await expect.poll(() => of(calls, "drill_step").length).toBe(1);
+  expect(of(calls, "drill_step")[0]?.request.step).toEqual({ kind: "abort", reason: "A real fault came up" });
+});
+
+it("before unlocking, a drill begins with a name alone", async () => {
+  const calls = await shown("closed", "#/drill?file=/home/user/a.assay");
+  await type("locked-named", "Load forecast");
+  await click("locked-begin");
+  expect(of(calls, "locked_drill_begin")[0]?.request).toMatchObject({ path: "/home/user/a.assay", named: "Load forecast" });
+  await expect.poll(() => by("drill-next")).not.toBeNull();
+  press(" ");
+  await expect.poll(marks).toBe(1);
+  expect(of(calls, "locked_drill_step")[0]?.request.step).toEqual({ kind: "mark", mark: "fault" });
+  expect(by("locked-resumed")).toBeNull();
+});
+
+it("a recording that goes on says that the marks before are kept, takes any mark next, and calls no time one since the fault", async () => {
+  const calls = await shown("closed", "#/drill?file=/home/user/a.assay");
+  await click("locked-resume");
+  await expect.poll(() => said("locked-resumed")).toContain("their times are kept");
+  expect(by("drill-next")).toBeNull();
+  press("4");
+  await expect.poll(() => of(calls, "locked_drill_step").length).toBe(1);
+  expect(of(calls, "locked_drill_step")[0]?.request.step).toEqual({ kind: "mark", mark: "manual" });
+  await expect.poll(marks).toBe(1);
+  expect(said()).not.toContain("Since the fault");
+});
