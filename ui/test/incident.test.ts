@@ -1,0 +1,78 @@
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { by, click, haveDialogs, of, said, shown, type } from "./shown";
+
+beforeAll(haveDialogs);
+afterEach(cleanup);
+
+const clocks = (state: string): number => document.querySelectorAll(`[data-testid=incident-clock][data-state=${state}]`).length;
+
+it("an incident is recorded with what is known, and only what is missing is asked for", async () => {
+  const calls = await shown("", "#/incidents/new");
+  await click("incident-save");
+  expect(said("error-summary")).toContain("what happened");
+  expect(of(calls, "incident_save")).toEqual([]);
+  await type("incident-title", "Wrong refusals");
+  await click("incident-save");
+  await expect.poll(() => of(calls, "incident_save").length).toBe(1);
+  const { id, revision, entry } = of(calls, "incident_save")[0]?.request as Record<string, Record<string, unknown> | null>;
+  expect([id, revision]).toEqual([null, null]);
+  expect(entry).toMatchObject({ system: "s-1", kind: "event", severity: null, title: "Wrong refusals", noticedAt: null });
+});
+
+it("a report with its receipt answers one clock and leaves the other", async () => {
+  const calls = await shown("", "#/incidents/i-1");
+  const waiting = clocks("overdue") + clocks("running");
+  expect(waiting).toBe(2);
+  await click("incident-report");
+  await type("report-receipt", "12387-0042");
+  await click("report-save");
+  await expect.poll(() => clocks("overdue") + clocks("running")).toBe(1);
+  expect(of(calls, "incident_report_add")[0]?.request).toMatchObject({
+    incident: "i-1", duty: "cn-infrastructure-protection", entry: { kind: "made", receipt: "12387-0042" },
+  });
+  expect(said()).toContain("12387-0042");
+});
+
+it("that no report is due is said with a reason", async () => {
+  const calls = await shown("", "#/incidents/i-1");
+  await click("incident-waive");
+  await click("report-save");
+  expect(of(calls, "incident_report_add")).toEqual([]);
+  await type("report-note", "Not a network incident");
+  await click("report-save");
+  await expect.poll(() => clocks("not_due")).toBe(1);
+});
+
+it("an incident with a duty that nobody answered is not closed, in words", async () => {
+  await shown("", "#/incidents/i-1");
+  await click("incident-handle");
+  await click("incident-close");
+  await expect.poll(() => said("incident-refusal")).toContain("report");
+  expect(by("incident-edit")).not.toBeNull();
+});
+
+it("what is closed can't be changed before it is opened again with a reason", async () => {
+  await shown("", "#/incidents/i-3");
+  expect(by("incident-edit")).toBeNull();
+  expect(by("incident-reopen")).not.toBeNull();
+});
+
+it("overdue reports come first on the overview", async () => {
+  await shown("", "#/overview");
+  await expect.poll(() => by("need-open")).not.toBeNull();
+  expect(by("need-open").getAttribute("href")).toBe("#/incidents/i-1");
+});
+
+it("a changed duty is saved under its own id, and a time of nothing is refused", async () => {
+  const calls = await shown("", "#/incidents/duties");
+  await click("duty-edit");
+  const id = by("duty-edit").dataset.duty;
+  await type("duty-amount", "0");
+  await click("duty-save");
+  expect(of(calls, "duty_save")).toEqual([]);
+  await type("duty-amount", "2");
+  await click("duty-save");
+  await expect.poll(() => of(calls, "duty_save").length).toBe(1);
+  expect(of(calls, "duty_save")[0]?.request).toMatchObject({ id, facts: { within: { amount: 2 } } });
+});
