@@ -1,7 +1,9 @@
 //! Native dialogs and dropped files behind `assay_api::host::Host`.
 
 use assay_api::Error;
-use assay_api::contract::{DroppedFiles, FilePick, FilePurpose, PickedFile};
+use assay_api::contract::{
+    DroppedFiles, FilePick, FilePurpose, Nothing, NotificationShow, PickedFile,
+};
 use assay_api::host::Host;
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -74,6 +76,10 @@ impl Host for WindowHost {
             .and_then(|script| std::fs::read_to_string(script).ok());
         let path = script.and_then(|script| script.lines().next().map(str::to_owned));
         Ok(PickedFile { path })
+    }
+
+    fn notification_show(&self, request: NotificationShow) -> Result<Nothing, Error> {
+        crate::notification::show(&request)
     }
 
     fn file_drop_next(&self) -> Result<DroppedFiles, Error> {

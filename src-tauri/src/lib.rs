@@ -2,6 +2,7 @@
 
 mod commands;
 mod dialogs;
+mod notification;
 mod state;
 #[cfg(feature = "e2e")]
 mod witness;

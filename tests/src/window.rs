@@ -6,6 +6,7 @@
 //! Controls are named by their `data-testid`, else by their `id`. Every wait has an end, and says
 //! what it waited for, what the page showed, and where the picture of it lies.
 
+mod bus;
 mod display;
 mod driver;
 pub mod journey;
@@ -14,6 +15,7 @@ pub mod prepared;
 mod processes;
 mod seam;
 
+pub use bus::{Bus, Shown};
 pub use display::{Display, Home, Shape, program};
 pub use keys::Key;
 pub use processes::{Own, descendants, kill, lives, name};

@@ -458,3 +458,4 @@ err-duty-recipient = Say to whom the report goes.
 err-duty-source = Name the rule that asks for the report.
 err-duty-kinds = Choose for which kind of incident the duty counts.
 err-duty-within = The time is a whole number from 1 to { $most }. Check it and its unit.
+err-notification-failed = The desktop shows no notification ({ $detail }). The overview says what is due.

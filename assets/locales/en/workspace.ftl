@@ -128,6 +128,24 @@ overview-column-assessed = Last changed
 
 ## Settings
 settings-window = This window
+settings-reminders = Let the desktop say what is due
+settings-reminders-hint = When a workspace is opened and while it stays open, each thing once a day, in numbers alone.
+reminder-title = Assay: something is due
+# $count (Number) reports of incidents
+reminder-overdue = { $count ->
+    [one] One report of an incident is overdue.
+   *[other] { $count } reports of incidents are overdue.
+}
+# $count (Number) reports of incidents
+reminder-running = { $count ->
+    [one] One report of an incident must be made in time.
+   *[other] { $count } reports of incidents must be made in time.
+}
+# $count (Number) recurring checks
+reminder-checks = { $count ->
+    [one] One recurring check is due.
+   *[other] { $count } recurring checks are due.
+}
 settings-organisation-title = Organisation
 settings-organisation = Organisation
 settings-unit = Department or unit

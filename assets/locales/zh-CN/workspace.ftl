@@ -111,6 +111,18 @@ overview-column-assessed = 最近变更
 
 ## Settings
 settings-window = 本窗口
+settings-reminders = 由桌面通知到期事项
+settings-reminders-hint = 打开工作区时及打开期间通知，每一事项每天一次，只显示数量。
+reminder-title = Assay：有事项到期
+reminder-overdue = { $count ->
+   *[other] { $count }项事件报告已逾期。
+}
+reminder-running = { $count ->
+   *[other] { $count }项事件报告须按时完成。
+}
+reminder-checks = { $count ->
+   *[other] { $count }项定期检查到期。
+}
 settings-organisation-title = 单位
 settings-organisation = 单位名称
 settings-unit = 部门或处室

@@ -103,6 +103,12 @@ impl Home {
         self.folder.join("state")
     }
 
+    /// Returns where a program looks for its session bus; nothing is there unless a test starts one.
+    #[must_use]
+    pub fn bus(&self) -> PathBuf {
+        self.folder.join("runtime/bus")
+    }
+
     /// Returns where the program's seam for tests listens.
     #[must_use]
     pub fn seam(&self) -> PathBuf {

@@ -1,5 +1,9 @@
 //! A workspace that is quick to unlock, for tests that open it many times.
 
+mod audits;
+
+pub use audits::{DECISIONS, audited, due_today, infrastructure};
+
 use super::journey::{PASSPHRASE, SYSTEM};
 use assay_api::native::Machine;
 use assay_api::{Environment, Session, Steady, dispatch};
@@ -69,6 +73,7 @@ pub struct Known {
     audit: String,
     sample: String,
     finding: String,
+    workspace: PathBuf,
 }
 
 impl Known {
@@ -96,6 +101,15 @@ impl Known {
             .replace(":question", &self.question)
             .replace(":place", "0")
             .replace(":id", id)
+            + &self.query(name)
+    }
+
+    /// Returns what follows the address of a screen that shows little without it.
+    fn query(&self, name: &str) -> String {
+        match name {
+            "lockedDrill" => format!("?file={}", self.workspace.display()),
+            _ => String::new(),
+        }
     }
 }
 
@@ -175,10 +189,15 @@ pub fn sample(workspace: &Path) -> Known {
             json!({ "id": drill["drill"]["id"], "step": step }),
         );
     }
+    let system = &finished["system"];
+    audits::plan(&mut call, system);
+    audits::closed(&mut call, system);
+    audits::stops(&mut call, system);
+    audits::pack(&mut call, workspace.parent().expect("a file in a folder"));
     let audit = call(
         "audit_start",
         json!({
-            "system": finished["system"], "due": "2026-12-31", "carry": false,
+            "system": system, "due": "2026-12-31", "carry": true,
             "period": { "from": "2026-01-01", "to": "2026-09-30" },
             "scope": { "dimensions": ["safety", "reliability"], "questions": [], "packs": [] },
         }),
@@ -202,12 +221,13 @@ pub fn sample(workspace: &Path) -> Known {
         }),
     );
     Known {
+        workspace: workspace.to_owned(),
         audit: id(audit),
         finding: id(&finding["id"]),
         sample: id(&sample["sample"]["id"]),
         fallback_plan: id(&plan["id"]),
         drill: id(&drill["drill"]["id"]),
-        system: id(&finished["system"]),
+        system: id(system),
         assessment: id(&finished["id"]),
         draft: id(&draft["assessment"]["id"]),
         question: id(&draft["questions"][0]["question"]),
@@ -225,13 +245,20 @@ pub fn sample(workspace: &Path) -> Known {
 /// When it can't be made.
 pub fn office(workspace: &Path, system: &str) {
     let mut call = commands();
-    create(&mut call, workspace);
-    let facts = assay_domain::system::SystemFacts::named(system);
-    call(
-        "system_save",
-        json!({ "id": null, "facts": facts, "revision": null }),
-    );
+    let _ = one_system(&mut call, workspace, system);
     call("workspace_lock", json!({}));
+}
+
+/// Makes a workspace with one AI system and returns the system's id.
+fn one_system(
+    call: &mut impl FnMut(&str, Value) -> Value,
+    workspace: &Path,
+    system: &str,
+) -> Value {
+    create(call, workspace);
+    let facts = SystemFacts::named(system);
+    let request = json!({ "id": null, "facts": facts, "revision": null });
+    call("system_save", request)["id"].clone()
 }
 
 /// Makes a workspace with an assessment of every question, none answered; returns the assessment's id
@@ -242,17 +269,12 @@ pub fn office(workspace: &Path, system: &str) {
 #[must_use]
 pub fn prepared(workspace: &Path) -> (String, Vec<String>) {
     let mut call = commands();
-    create(&mut call, workspace);
-    let facts = SystemFacts::named(SYSTEM);
-    let system = call(
-        "system_save",
-        json!({ "id": null, "facts": facts, "revision": null }),
-    );
+    let system = one_system(&mut call, workspace, SYSTEM);
     let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
     let view = call(
         "assessment_start",
         json!({
-            "system": system["id"],
+            "system": system,
             "period": { "from": "2026-10-01", "to": "2026-12-31" },
             "context": { "scenario": value(3), "autonomy": value(3), "scale": value(2) },
             "profile": "face-access", "depth": "full",

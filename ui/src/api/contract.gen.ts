@@ -6069,6 +6069,16 @@ agreed: Act | null, };
 
 export type Nothing = Record<symbol, never>;
 
+export type NotificationShow = { 
+/**
+ * Its first line.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
 export type Occurrence = { 
 /**
  * The day as the cadence gives it.
@@ -6907,7 +6917,11 @@ locale: Locale | null,
 /**
  * Colours of the window.
  */
-theme: Theme, };
+theme: Theme, 
+/**
+ * Whether the desktop says how much is due.
+ */
+reminders: boolean, };
 
 export type Privacy = { 
 /**
@@ -7454,6 +7468,20 @@ count: number, } | { "kind": "secondPerson",
  * How many.
  */
 count: number, };
+
+export type Reminder = { 
+/**
+ * Reporting clocks whose time is over.
+ */
+overdueReports: number, 
+/**
+ * Reporting clocks that run.
+ */
+runningReports: number, 
+/**
+ * Recurring checks that are due today or overdue.
+ */
+checks: number, };
 
 export type Reopened = "failing" | "not_judged" | "question_changed" | "system_changed" | "evidence_changed" | "carried_often" | "not_carried";
 
@@ -9164,6 +9192,7 @@ marking: Marking, };
 export interface Commands {
   file_pick: { request: FilePick; response: PickedFile };
   file_drop_next: { request: Nothing; response: DroppedFiles };
+  notification_show: { request: NotificationShow; response: Nothing };
   app_status: { request: Nothing; response: AppStatus };
   app_preferences_save: { request: Preferences; response: Nothing };
   workspace_create: { request: WorkspaceCreate; response: OpenWorkspace };
@@ -9171,6 +9200,7 @@ export interface Commands {
   workspace_open: { request: WorkspaceOpen; response: OpenWorkspace };
   workspace_lock: { request: Nothing; response: Nothing };
   workspace_overview: { request: Nothing; response: Overview };
+  reminder_take: { request: Nothing; response: Reminder };
   workspace_settings_save: { request: WorkspaceSettings; response: Workspace };
   privacy_get: { request: Nothing; response: Privacy };
   privacy_save: { request: PrivacySettings; response: Privacy };

@@ -38,6 +38,7 @@ export function memory(options: URLSearchParams): Backend {
   let preferences: Preferences = {
     locale: options.has("zh") ? "zh-CN" : "en",
     theme: options.has("dark") ? "dark" : "light",
+    reminders: true,
   };
   let systems: SystemRow[] = fixtures.systems(options.has("zh"), options.has("many") ? 500 : 0);
   let actions: ActionRow[] = fixtures.actions(options.has("zh"), systems);
@@ -83,6 +84,8 @@ export function memory(options: URLSearchParams): Backend {
       preferences = next;
       return {};
     },
+    notification_show: () => ({}),
+    reminder_take: () => ({ overdueReports: 0, runningReports: 0, checks: 0 }),
     file_pick: ({ purpose }) => ({ path: fixtures.pickedPath(purpose) }),
     file_drop_next: () => new Promise(() => undefined),
     workspace_create: ({ path, settings }) => {

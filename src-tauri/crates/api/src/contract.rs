@@ -18,6 +18,7 @@ mod finding;
 mod incident;
 mod privacy;
 mod programme;
+mod reminder;
 mod report;
 mod second_review;
 mod stats;
@@ -39,6 +40,7 @@ pub use finding::*;
 pub use incident::*;
 pub use privacy::*;
 pub use programme::*;
+pub use reminder::*;
 pub use report::*;
 pub use second_review::*;
 pub use stats::*;
@@ -56,6 +58,7 @@ macro_rules! with_commands {
             host {
                 file_pick(FilePick) -> PickedFile,
                 file_drop_next(Nothing) -> DroppedFiles,
+                notification_show(NotificationShow) -> Nothing,
             }
             session {
                 app_status(Nothing) -> AppStatus,
@@ -65,6 +68,7 @@ macro_rules! with_commands {
                 workspace_open(WorkspaceOpen) -> OpenWorkspace,
                 workspace_lock(Nothing) -> Nothing,
                 workspace_overview(Nothing) -> Overview,
+                reminder_take(Nothing) -> Reminder,
                 workspace_settings_save(WorkspaceSettings) -> Workspace,
                 privacy_get(Nothing) -> Privacy,
                 privacy_save(PrivacySettings) -> Privacy,

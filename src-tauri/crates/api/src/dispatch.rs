@@ -10,8 +10,8 @@ use crate::{
     lifecycle, locked_drill, measure, overview, person, privacy,
 };
 use crate::{
-    programme, question_pack, rating, reason, report, result, second_review, stats, system, thin,
-    verify, volume, workspace,
+    programme, question_pack, rating, reason, reminder, report, result, second_review, stats,
+    system, thin, verify, volume, workspace,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -83,6 +83,7 @@ mod session_command {
     };
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
     pub(super) use super::reason::{reason_add, reason_list};
+    pub(super) use super::reminder::reminder_take;
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};
     pub(super) use super::result::assessment_result;
     pub(super) use super::second_review::{
@@ -100,7 +101,7 @@ mod session_command {
 }
 
 mod host_command {
-    use super::{DroppedFiles, Error, FilePick, Host, Nothing, PickedFile};
+    use super::{DroppedFiles, Error, FilePick, Host, Nothing, NotificationShow, PickedFile};
 
     pub(super) fn file_pick(host: &dyn Host, request: FilePick) -> Result<PickedFile, Error> {
         host.file_pick(request)
@@ -108,6 +109,13 @@ mod host_command {
 
     pub(super) fn file_drop_next(host: &dyn Host, _: Nothing) -> Result<DroppedFiles, Error> {
         host.file_drop_next()
+    }
+
+    pub(super) fn notification_show(
+        host: &dyn Host,
+        request: NotificationShow,
+    ) -> Result<Nothing, Error> {
+        host.notification_show(request)
     }
 }
 

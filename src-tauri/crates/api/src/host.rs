@@ -1,6 +1,6 @@
 //! What only a window or the desktop can do.
 
-use crate::contract::{DroppedFiles, FilePick, PickedFile};
+use crate::contract::{DroppedFiles, FilePick, Nothing, NotificationShow, PickedFile};
 use crate::error::Error;
 
 /// A window or its stand-in. Its calls may wait for a person and hold no lock on the workspace.
@@ -16,4 +16,10 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// When files can't be dropped here.
     fn file_drop_next(&self) -> Result<DroppedFiles, Error>;
+
+    /// Shows a notification of the desktop.
+    ///
+    /// # Errors
+    /// When the desktop has no place for notifications.
+    fn notification_show(&self, request: NotificationShow) -> Result<Nothing, Error>;
 }

@@ -44,6 +44,7 @@ mod proposal;
 mod question_pack;
 mod rating;
 mod reason;
+mod reminder;
 mod report;
 mod result;
 mod sample;

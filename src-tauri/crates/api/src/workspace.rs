@@ -8,6 +8,7 @@ use crate::contract::{
 use crate::error::{Error, file};
 use crate::locked_drill::take_in_all;
 use crate::person::{named, passphrase, signing_key};
+use crate::reminder::Reminded;
 use crate::sample;
 use crate::session::{Open, Session};
 use assay_domain::history::Subject;
@@ -26,9 +27,10 @@ const STATE_FILE: &str = "state.json";
 /// What is kept on this computer outside any workspace.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct Kept {
+pub(crate) struct Kept {
     preferences: Preferences,
     recent: Vec<RecentWorkspace>,
+    pub(crate) reminded: Reminded,
 }
 
 impl Session {
@@ -39,14 +41,14 @@ impl Session {
     }
 
     /// Reads the small state; one that can't be read is as good as none, since nothing hangs on it.
-    fn kept(&self) -> Kept {
+    pub(crate) fn kept(&self) -> Kept {
         let text = self.kept_path().and_then(|path| std::fs::read(path).ok());
         text.and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default()
     }
 
     /// Writes the small state; a computer on which it can't be kept works all the same.
-    fn keep(&self, kept: &Kept) {
+    pub(crate) fn keep(&self, kept: &Kept) {
         let Some(path) = self.kept_path() else { return };
         let folder = path.parent().map(std::fs::create_dir_all);
         if let (Some(Ok(())), Ok(text)) = (folder, serde_json::to_vec_pretty(kept)) {

@@ -29,13 +29,31 @@ pub enum Theme {
 }
 
 /// What a person sets on this computer, outside any workspace.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Preferences {
     /// Language of the window; nothing follows the desktop.
     pub locale: Option<Locale>,
     /// Colours of the window.
     pub theme: Theme,
+    /// Whether the desktop says how much is due.
+    #[serde(default = "wanted")]
+    pub reminders: bool,
+}
+
+/// Reminders are wanted until somebody says otherwise, in files from before there were any as well.
+const fn wanted() -> bool {
+    true
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            locale: None,
+            theme: Theme::default(),
+            reminders: wanted(),
+        }
+    }
 }
 
 /// A workspace opened before on this computer.
