@@ -15,12 +15,12 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// This machine, but with the cheapest key derivation that a workspace accepts: unlocking 150 times
-/// is not what is tested.
-struct Cheap(Machine);
+/// is not what is tested. Its clock may stand some days back.
+struct Cheap(Machine, i64);
 
 impl Environment for Cheap {
     fn now(&self) -> Timestamp {
-        self.0.now()
+        Timestamp::from_micros(self.0.now().micros() - self.1 * 86_400_000_000)
     }
     fn steady(&self) -> Steady {
         self.0.steady()
@@ -47,7 +47,12 @@ impl Environment for Cheap {
 
 /// Returns a way to run commands on a new session, each of which must succeed.
 fn commands() -> impl FnMut(&str, Value) -> Value {
-    let mut session = Session::new(Box::new(Cheap(Machine::new(Vec::new()))))
+    commands_before(0)
+}
+
+/// The same so many days ago.
+fn commands_before(days: i64) -> impl FnMut(&str, Value) -> Value {
+    let mut session = Session::new(Box::new(Cheap(Machine::new(Vec::new()), days)))
         .expect("the bundled framework is whole");
     move |command, request| {
         let answer = dispatch(&mut session, command, &request.to_string());

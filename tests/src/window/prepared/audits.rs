@@ -1,6 +1,7 @@
 //! What audits, drills and incidents begin with.
 
-use super::{commands, create, one_system};
+use super::{commands, commands_before, create, one_system};
+use crate::window::journey::PASSPHRASE;
 use assay_domain::system::SystemFacts;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -19,15 +20,22 @@ pub fn due_today(workspace: &Path, system: &str) {
     call("workspace_lock", json!({}));
 }
 
-/// Makes a workspace with one AI system and decision records of it, a closed audit of its reliability,
-/// and another audit due today. Returns today.
+/// Makes a workspace with one AI system, an audit of its reliability that was closed long ago, decision
+/// records of today, and another audit due today. Returns today.
 ///
 /// # Panics
 /// When it can't be made.
 #[must_use]
 pub fn audited(workspace: &Path, system: &str) -> String {
-    let mut call = commands();
+    let mut call = commands_before(100);
     let system = one_system(&mut call, workspace, system);
+    closed(&mut call, &system);
+    call("workspace_lock", json!({}));
+    let mut call = commands();
+    call(
+        "workspace_open",
+        json!({ "path": workspace, "passphrase": PASSPHRASE }),
+    );
     for number in 0..DECISIONS {
         call(
             "decision_add",
@@ -37,7 +45,6 @@ pub fn audited(workspace: &Path, system: &str) -> String {
             } }),
         );
     }
-    closed(&mut call, &system);
     let today = plan(&mut call, &system);
     call("workspace_lock", json!({}));
     today
@@ -60,12 +67,12 @@ pub fn infrastructure(workspace: &Path, system: &str) {
     call("workspace_lock", json!({}));
 }
 
-/// Plans an audit of an AI system for today and every month after it; returns today.
+/// Plans an audit of an AI system for today and every quarter after it; returns today.
 pub(super) fn plan(call: &mut impl FnMut(&str, Value) -> Value, system: &Value) -> String {
     let today = call("programme_get", json!({}))["today"].clone();
     let facts = json!({
         "name": "", "systems": [system], "first": today,
-        "cadence": { "unit": "months", "every": 1 },
+        "cadence": { "unit": "months", "every": 3 },
     });
     call(
         "plan_save",
