@@ -80,4 +80,5 @@ it("a recording that goes on says that the marks before are kept, takes any mark
   expect(of(calls, "locked_drill_step")[0]?.request.step).toEqual({ kind: "mark", mark: "manual" });
   await expect.poll(marks).toBe(1);
   expect(said()).not.toContain("Since the fault");
+  expect(said("drill-marks").match(/Recorded before/g)).toHaveLength(3);
 });

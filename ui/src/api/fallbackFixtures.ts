@@ -184,9 +184,12 @@ export function fallbackHandlers(zh: boolean, systems: readonly SystemRow[]): Ha
     locked_drill_resume: () => (locked = begun("", true)),
     locked_drill_step: ({ step }) => {
       if (locked.current && step.kind === "mark") {
-        const set = locked.current.course.marks.length + 1;
+        const { course: before, entries } = locked.current;
+        const { mark } = step;
+        const marks = [...before.marks, { mark, at: AT, afterMs: before.marks.length * 60_000, source: "steady" as const }];
+        const next = MARKS[MARKS.indexOf(mark) + 1] ?? null;
         const now = { at: AT, elapsedMs: 1_000, source: "steady" as const };
-        locked = { ...locked, current: { ...locked.current, course: course(set), now, entries: set + 1 } };
+        locked = { ...locked, current: { ...locked.current, course: { ...course(0), marks, next }, now, entries: entries + 1 } };
       }
       return locked;
     },
