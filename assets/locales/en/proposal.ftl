@@ -43,11 +43,14 @@ proposal-audit-changed = The audit due { $day } found: { $result ->
 }, so test it again.
 proposal-none = The workspace holds { $what ->
     [audits] no audit
+    [audit-plan] no plan of audits
     [incidents] no record of an incident
     [matrix] no authorisation matrix
     [decisions] no decision record of the period
     [plan] no fallback plan
     [stop-tests] no stop test
+    [supply-cut-off] no supply cut-off exercise
+    [restore-drill] no restore drill
    *[drills] no drill of the last twelve months
 } of this system.
 proposal-matrix-approved = There is an authorisation matrix, and its last version is approved. Whether the live settings agree with it, a person must say.
@@ -64,6 +67,10 @@ proposal-plan = { $plans ->
 proposal-drills = { $count ->
     [one] One drill was finished, within the last twelve months.
    *[other] { $count } drills were finished, at least one of them within the last twelve months.
+} { $standing ->
+    [current_independent] Current and independent evidence of the newest is attached.
+    [attached] Evidence of the newest is attached.
+   *[none] No evidence of the newest is attached.
 }
 proposal-drills-old = { $count ->
     [one] One drill was finished, more than twelve months before the end of the period.
@@ -73,3 +80,27 @@ proposal-stop-tests = { $count ->
     [one] One stop test is recorded.
    *[other] { $count } stop tests are recorded.
 } Compare its time with the limit.
+# $planned, $systems (Number) AI systems with a plan, in use; $missed (Number) due dates that nobody kept
+proposal-programme = AI systems in use with a plan of audits: { $planned } of { $systems }. Audits overdue or missed in twelve months: { $missed }. This system is { $follows ->
+    [yes] audited as often as its tier asks
+   *[no] not audited as often as its tier asks
+}.
+proposal-auditor-operates = Who closed the last audit is also an operator and so runs daily work.
+proposal-auditor-apart = Who closed the last audit is no operator. Whether auditors neither run nor buy the system and have the skill, a person must say.
+# $running, $unowned, $late (Number) findings that are not closed, and some of them
+proposal-findings = Findings that are not closed: { $running }; without an owner and a due date: { $unowned }; late: { $late }.
+# $drills, $cuts (Number) exercises of all AI systems
+proposal-rehearsals = Exercised in the last twelve months: fallback { $drills } times, supply cut-off { $cuts } times. Whether the emergency plan contains all four situations, a person must say.
+# $count, $analysed (Number) incidents since the last audit; $late (Number) reports
+proposal-incidents = Incidents and near misses recorded since the last audit: { $count }; with a cause: { $analysed }; reports late or overdue: { $late }.
+# $kind (String) code of the kind of check; $day (String) when; $result (String) code of the result
+proposal-exercise = The last { $kind ->
+    [supply_cut_off] supply cut-off exercise
+   *[restore_drill] restore drill
+}, { $day }: { $result ->
+    [passed] passed
+    [partly] passed in part
+   *[failed] failed
+}. Compare its figures with the targets.
+# $duties, $reports, $late (Number) duties that are switched on, reports made, reports too late
+proposal-duties = Reporting duties laid down: { $duties }. Reports made: { $reports }; late or overdue: { $late }.

@@ -23,7 +23,7 @@ use assay_domain::locale::Locale;
 use assay_domain::measure::Measure;
 use assay_domain::person::{Act, Person, Role};
 use assay_domain::profile::{Profile, ProposedRating};
-use assay_domain::time::Period;
+use assay_domain::time::{Period, Timestamp};
 use assay_store::{Read, Tx};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -193,7 +193,7 @@ pub(crate) fn assessment_start(
                 &serde_json::to_value(&conduct.summary)?,
                 act.at,
             )?;
-            view(tx, &framework, whole, conduct, &person)
+            view(tx, &framework, whole, conduct, (&person, act.at))
         },
     )
 }
@@ -228,11 +228,12 @@ pub(crate) fn assessment_get(
     request: AssessmentGet,
 ) -> Result<AssessmentView, Error> {
     let framework = &session.framework;
+    let now = session.environment.now();
     let open = session.opened()?;
     open.store.read(|read| {
         let whole = Whole::read(read, framework, request.id)?;
         let conduct = Conduct::of(framework, &whole)?;
-        view(read, framework, whole, conduct, &open.person)
+        view(read, framework, whole, conduct, (&open.person, now))
     })
 }
 
@@ -302,20 +303,20 @@ pub(crate) struct Edit<'a> {
     pub(crate) new_id: uuid::Uuid,
 }
 
-/// Puts everything about an assessment together for its pages.
+/// Puts everything about an assessment together for the pages that a person looks at now.
 pub(crate) fn view(
     read: &Read<'_>,
     framework: &Framework,
     whole: Whole,
     conduct: Conduct,
-    person: &Person,
+    (person, now): (&Person, Timestamp),
 ) -> Result<AssessmentView, Error> {
     let last = previous(read, &whole.assessment)?;
     let before = match &last {
         Some(last) => Whole::read(read, framework, last.id)?.answers,
         None => BTreeMap::new(),
     };
-    let proposals = proposal::all(read, framework, &whole, &conduct)?;
+    let proposals = proposal::all(read, framework, &whole, &conduct, now)?;
     Ok(AssessmentView {
         questions: questions(framework, &whole, &before, proposals),
         measures: measures(framework, &whole),

@@ -203,7 +203,7 @@ fn step(
         let conduct = Conduct::of(&framework, &whole)?;
         tx.assessments_mut()
             .set_summary(id, &serde_json::to_value(&conduct.summary)?, act.at)?;
-        view(tx, &framework, whole, conduct, &person)
+        view(tx, &framework, whole, conduct, (&person, act.at))
     })
 }
 

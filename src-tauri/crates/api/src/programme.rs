@@ -1,9 +1,12 @@
 //! The programme of recurring checks: plans, what is due, what was missed.
 
+mod calendar;
+
+pub(crate) use calendar::Calendar;
+
 use crate::contract::{
-    Check, CheckKind, CheckPlanRow, CheckRecord, CheckResult, DueCheck, Exception, Nothing,
-    Occurrence, OccurrenceState, Plan, PlanDates, PlanDetail, PlanExcept, PlanGet, PlanPause,
-    PlanProposal, PlanPropose, PlanSave, PlanSystem, Programme,
+    Check, CheckKind, CheckRecord, CheckResult, Exception, Nothing, Plan, PlanDates, PlanDetail,
+    PlanExcept, PlanGet, PlanPause, PlanProposal, PlanPropose, PlanSave, Programme,
 };
 use crate::error::Error;
 use crate::session::{Session, Writer};
@@ -12,11 +15,9 @@ use assay_domain::decision::LONG_TEXT;
 use assay_domain::history::Subject;
 use assay_domain::id::{CheckId, PlanId, SystemId};
 use assay_domain::person::{Act, Role};
-use assay_domain::programme::{PlanRefusal, is_soon, occurrences, waiting};
-use assay_domain::system::{AiSystem, Phase};
+use assay_domain::programme::PlanRefusal;
 use assay_domain::time::Date;
-use assay_store::{Read, Tx};
-use std::collections::{BTreeMap, BTreeSet};
+use assay_store::Tx;
 use uuid::Uuid;
 
 /// Who may plan recurring checks.
@@ -64,117 +65,6 @@ pub(crate) fn performed(
     tx.checks_mut().add(&check)?;
     tx.note("check", serde_json::to_value(&check)?);
     Ok(check)
-}
-
-/// Everything from which due dates are told, read once.
-pub(crate) struct Calendar {
-    systems: BTreeMap<SystemId, AiSystem>,
-    plans: Vec<Plan>,
-    checks: BTreeMap<(SystemId, CheckKind), Vec<Check>>,
-    today: Date,
-}
-
-impl Calendar {
-    pub(crate) fn read(read: &Read<'_>, today: Date) -> Result<Self, Error> {
-        let systems = read.systems().list()?;
-        let mut checks: BTreeMap<_, Vec<Check>> = BTreeMap::new();
-        for check in read.checks().list(None, None)? {
-            let key = (check.system, check.kind);
-            checks.entry(key).or_default().push(check);
-        }
-        Ok(Self {
-            systems: systems.into_iter().map(|s| (s.id, s)).collect(),
-            plans: read.plans().list()?,
-            checks,
-            today,
-        })
-    }
-
-    fn checks(&self, system: SystemId, kind: CheckKind) -> &[Check] {
-        self.checks.get(&(system, kind)).map_or(&[], Vec::as_slice)
-    }
-
-    fn dates(&self, plan: &Plan, system: SystemId) -> Vec<Occurrence> {
-        occurrences(plan, system, self.checks(system, plan.kind), self.today)
-    }
-
-    fn name(&self, system: SystemId) -> String {
-        let known = self.systems.get(&system);
-        known.map_or_else(String::new, |system| system.facts.name.clone())
-    }
-
-    /// Tells whether a system is still looked after: nothing comes due for one that is retired.
-    fn is_used(&self, system: SystemId) -> bool {
-        let known = self.systems.get(&system);
-        known.is_some_and(|system| system.facts.phase != Phase::Retired)
-    }
-
-    /// Returns the systems that a plan ever spoke of.
-    fn members(plan: &Plan) -> BTreeSet<SystemId> {
-        let terms = plan.terms.iter();
-        terms
-            .flat_map(|term| term.systems.iter().copied())
-            .collect()
-    }
-
-    fn check(&self, plan: &Plan, system: SystemId, occurrence: &Occurrence) -> DueCheck {
-        DueCheck {
-            plan: plan.id,
-            plan_name: plan.name.clone(),
-            kind: plan.kind,
-            system,
-            system_name: self.name(system),
-            occurrence: occurrence.clone(),
-        }
-    }
-
-    /// Returns what is due soon or overdue, the earliest first, and what was missed, the latest first.
-    pub(crate) fn due_and_missed(&self) -> (Vec<DueCheck>, Vec<DueCheck>) {
-        let (mut due, mut missed) = (Vec::new(), Vec::new());
-        for plan in &self.plans {
-            for system in Self::members(plan) {
-                let dates = self.dates(plan, system);
-                let lost = dates.iter().filter(|d| d.state == OccurrenceState::Missed);
-                missed.extend(lost.map(|date| self.check(plan, system, date)));
-                let next = waiting(&dates).filter(|date| is_soon(date, self.today));
-                let next = next.filter(|_| self.is_used(system));
-                due.extend(next.map(|date| self.check(plan, system, date)));
-            }
-        }
-        due.sort_by(|a, b| order(a).cmp(&order(b)));
-        missed.sort_by(|a, b| order(b).cmp(&order(a)));
-        (due, missed)
-    }
-
-    fn row(&self, plan: &Plan) -> CheckPlanRow {
-        let members = plan.term().map(|term| term.systems.clone());
-        let mut systems: Vec<PlanSystem> = members
-            .into_iter()
-            .flatten()
-            .map(|system| {
-                let dates = self.dates(plan, system);
-                let missed = dates.iter().filter(|d| d.state == OccurrenceState::Missed);
-                PlanSystem {
-                    system,
-                    name: self.name(system),
-                    missed: u32::try_from(missed.count()).unwrap_or(u32::MAX),
-                    next: waiting(&dates).filter(|_| self.is_used(system)).cloned(),
-                    last: self.checks(system, plan.kind).last().cloned(),
-                }
-            })
-            .collect();
-        systems.sort_by(|a, b| (&a.name, a.system).cmp(&(&b.name, b.system)));
-        CheckPlanRow {
-            plan: plan.clone(),
-            paused: plan.is_paused(),
-            systems,
-        }
-    }
-}
-
-fn order(check: &DueCheck) -> (Date, &str, CheckKind, SystemId) {
-    let due = check.occurrence.due;
-    (due, check.system_name.as_str(), check.kind, check.system)
 }
 
 /// Answers with the whole programme.

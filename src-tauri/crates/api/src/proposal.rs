@@ -1,5 +1,7 @@
 //! Answers that the workspace itself can propose, with the facts behind them. A person still confirms each.
 
+mod recurring;
+
 use crate::audit;
 use crate::conduct::Conduct;
 use crate::contract::{AuditDetail, ItemResult, Mark, Proposal};
@@ -12,7 +14,10 @@ use assay_domain::evidence::Standing;
 use assay_domain::fallback::gaps;
 use assay_domain::framework::{Derivation, Framework};
 use assay_domain::id::QuestionId;
+use assay_domain::person::Act;
+use assay_domain::time::Timestamp;
 use assay_store::Read;
+use recurring::Recurring;
 use std::collections::BTreeMap;
 
 /// Returns what the workspace proposes, by question.
@@ -21,15 +26,23 @@ pub(crate) fn all(
     framework: &Framework,
     whole: &Whole,
     conduct: &Conduct,
+    now: Timestamp,
 ) -> Result<BTreeMap<QuestionId, Proposal>, Error> {
     let records = Records::read(read, framework, whole)?;
+    let recurring = Recurring::read(read, framework, whole.system.id, now)?;
     let mut proposals = BTreeMap::new();
     for question in framework.questions() {
         let proposed = match question.derived_from {
             _ if !question.is_due(whole.assessment.phase) => {
                 Some(proposal(AnswerValue::NotYetDue, "not-yet-due", &[]))
             }
-            Some(source) => records.propose(source, question.id.as_str(), whole, conduct),
+            Some(source) => recurring
+                .propose(
+                    question.id.as_str(),
+                    conduct.summary.tier,
+                    records.last_closed(),
+                )?
+                .or_else(|| records.propose(source, question.id.as_str(), whole, conduct)),
             None => None,
         };
         let proposed = records.audited(question.id.clone()).or(proposed);
@@ -84,6 +97,11 @@ impl Records {
             last,
             incidents: read.incidents().of_system(whole.system.id)?.len(),
         })
+    }
+
+    /// Returns who closed the last audit, and when.
+    fn last_closed(&self) -> Option<&Act> {
+        self.last.as_ref()?.audit.closed.as_ref()
     }
 
     /// Proposes what the last closed audit says of a question of clause b. A result that no longer
@@ -177,7 +195,9 @@ impl Records {
             _ if self.drills == 0 => Some(none("drills")),
             _ if !question.starts_with('i') => None,
             _ if whole.fallback.drill_within_year => {
-                Some(proposal(AnswerValue::Partly, "drills", &drills))
+                let standing = ("standing", word(&whole.fallback.drill_standing));
+                let [count] = drills;
+                Some(proposal(AnswerValue::Partly, "drills", &[count, standing]))
             }
             _ => Some(proposal(AnswerValue::NotMet, "drills-old", &drills)),
         }

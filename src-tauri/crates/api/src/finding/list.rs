@@ -66,8 +66,10 @@ impl Around {
         escalation_days: [u16; 2],
     ) -> Result<Self, Error> {
         let outlines = read.findings().outlines(system)?;
+        let ids: Vec<_> = outlines.iter().map(|outline| outline.matter.id).collect();
+        let of_system = system.map(|_| ids.as_slice());
         let mut actions: HashMap<FindingId, Vec<ActionOutline>> = HashMap::new();
-        for action in read.findings().actions(None)? {
+        for action in read.findings().actions(of_system)? {
             actions.entry(action.finding).or_default().push(action);
         }
         let matters: Vec<_> = outlines
@@ -150,6 +152,39 @@ impl Around {
         let later = later.filter(|(_, before)| before.contains(&id));
         later.map(|(later, _)| *later).collect()
     }
+}
+
+/// How the findings that are not closed are looked after.
+pub(crate) struct LookedAfter {
+    /// How many there are.
+    pub(crate) running: usize,
+    /// Of those, the ones of which no action has an owner and a due date.
+    pub(crate) unowned: usize,
+    /// Of those, the ones whose action is late.
+    pub(crate) late: usize,
+}
+
+/// Says how the findings of every AI system are looked after.
+pub(crate) fn looked_after(
+    read: &Read<'_>,
+    today: Date,
+    escalation_days: [u16; 2],
+) -> Result<LookedAfter, Error> {
+    let around = Around::read(read, None, today, escalation_days)?;
+    let outlines = around.outlines.iter();
+    let running: Vec<&Outline> = outlines
+        .filter(|outline| around.state(outline).is_running())
+        .collect();
+    let owned = |outline: &&&Outline| {
+        let mut actions = around.actions(outline.matter.id);
+        actions.any(|action| action.due.is_some() && !action.owner.trim().is_empty())
+    };
+    let late = |outline: &&&Outline| around.escalation(outline).is_some();
+    Ok(LookedAfter {
+        unowned: running.len() - running.iter().filter(owned).count(),
+        late: running.iter().filter(late).count(),
+        running: running.len(),
+    })
 }
 
 /// Answers with one finding and everything around it.

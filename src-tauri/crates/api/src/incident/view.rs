@@ -11,7 +11,7 @@ use crate::whole::midnight;
 use assay_domain::action::ActionTarget;
 use assay_domain::duty::{Duty, clocks};
 use assay_domain::framework::Framework;
-use assay_domain::id::{IncidentId, PersonId};
+use assay_domain::id::{IncidentId, PersonId, SystemId};
 use assay_domain::incident::IncidentVersion;
 use assay_domain::locale::Locale;
 use assay_domain::system::AiSystem;
@@ -44,7 +44,7 @@ fn day_end(from: Timestamp, days: u32, zone: &str) -> Timestamp {
 /// Everything from which the clocks of every incident are read at once.
 struct Wall<'a> {
     duties: Vec<Duty>,
-    systems: BTreeMap<assay_domain::id::SystemId, AiSystem>,
+    systems: BTreeMap<SystemId, AiSystem>,
     reports: BTreeMap<IncidentId, Vec<IncidentReport>>,
     now: Timestamp,
     zone: &'a str,
@@ -113,23 +113,31 @@ pub(crate) fn incident_list(
     request: IncidentList,
 ) -> Result<IncidentRows, Error> {
     let now = session.environment.now();
-    let zone = zone(session)?;
     let framework = &session.framework;
     session.opened()?.store.read(|read| {
-        let wall = Wall::read(read, framework, now, &zone)?;
-        let mut incidents = match request.system {
-            Some(system) => read.incidents().of_system(system)?,
-            None => read.incidents().list()?,
-        };
-        incidents.sort_by_key(|incident| incident.state == IncidentState::Closed);
-        Ok(IncidentRows {
-            incidents: incidents
-                .into_iter()
-                .map(|incident| wall.row(incident))
-                .collect(),
-            now,
-        })
+        let mut incidents = rows(read, framework, request.system, now)?;
+        incidents.sort_by_key(|row| row.incident.state == IncidentState::Closed);
+        Ok(IncidentRows { incidents, now })
     })
+}
+
+/// Reads the incidents of an AI system, or of all, with their clocks, the latest first.
+pub(crate) fn rows(
+    read: &Read<'_>,
+    framework: &Framework,
+    system: Option<SystemId>,
+    now: Timestamp,
+) -> Result<Vec<IncidentRow>, Error> {
+    let zone = read.workspace().get()?.settings.time_zone;
+    let wall = Wall::read(read, framework, now, &zone)?;
+    let incidents = match system {
+        Some(system) => read.incidents().of_system(system)?,
+        None => read.incidents().list()?,
+    };
+    Ok(incidents
+        .into_iter()
+        .map(|incident| wall.row(incident))
+        .collect())
 }
 
 /// Returns every clock that runs or is overdue, the most urgent first.

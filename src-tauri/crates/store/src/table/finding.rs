@@ -150,11 +150,11 @@ impl Findings<'_> {
         )
     }
 
-    /// Reads how the actions of findings stand: of one, or of all.
+    /// Reads how the actions of findings stand: of some, or of all.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
-    pub fn actions(&self, finding: Option<FindingId>) -> Result<Vec<ActionOutline>, Error> {
+    pub fn actions(&self, findings: Option<&[FindingId]>) -> Result<Vec<ActionOutline>, Error> {
         let outline = |columns: &Columns<'_>| {
             let id: String = columns.get("finding")?;
             Ok(ActionOutline {
@@ -164,12 +164,12 @@ impl Findings<'_> {
                 owner: columns.get("owner")?,
             })
         };
-        match finding {
-            Some(finding) => self.0.list(
-                "SELECT json_extract(target, '$.id') AS finding, state, due, owner FROM action
+        match findings {
+            Some(findings) => self.0.list(
+                "SELECT value AS finding, state, due, owner FROM json_each(?1) CROSS JOIN action
                  WHERE json_extract(target, '$.kind') = 'finding'
-                    AND json_extract(target, '$.id') = ?1",
-                [finding.to_string()],
+                    AND json_extract(target, '$.id') = value",
+                [json(&findings)?],
                 outline,
             ),
             None => self.0.list(
