@@ -401,6 +401,15 @@ fn a_duty_without_recipient_source_kind_or_time_is_refused() {
 #[test]
 fn the_bundled_duties_say_what_their_source_says() {
     let framework = bundled();
+    for duty in framework.duties() {
+        let source = &duty.facts.source;
+        assert!(
+            !source.en.is_empty() && !source.zh.is_empty(),
+            "{}",
+            duty.id
+        );
+        assert_eq!(check_duty(&duty.facts), Ok(()), "{}", duty.id);
+    }
     let row = |id: &str| {
         let duty = framework
             .duties()

@@ -108,4 +108,6 @@ history-stop-test-add = Stop test recorded
 history-drill-plan = Drill planned
 history-drill-change = Drill changed
 history-drill-step = Step of a drill recorded
+history-drill-evidence-add = Evidence attached to a drill
+history-drill-evidence-detach = Evidence taken off a drill
 history-drill-take-in = Drill recorded without a passphrase taken in

@@ -107,4 +107,6 @@ history-stop-test-add = 记录停用测试
 history-drill-plan = 计划切换演练
 history-drill-change = 修改切换演练
 history-drill-step = 记录演练进程
+history-drill-evidence-add = 为演练附上证据
+history-drill-evidence-detach = 从演练移除证据
 history-drill-take-in = 收入锁定时记录的演练

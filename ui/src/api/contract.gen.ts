@@ -3253,7 +3253,11 @@ past: Demonstrated | null,
 /**
  * The drill before this one.
  */
-last: DrillRow | null, };
+last: DrillRow | null, 
+/**
+ * Evidence of how it went, oldest first.
+ */
+evidence: Array<Evidence>, };
 
 export type DrillEvent = { 
 /**
@@ -3277,6 +3281,26 @@ by: PersonId | null,
  * recorded without a passphrase can be so, since nothing of it may be lost.
  */
 aside: boolean, };
+
+export type DrillEvidenceAdd = { 
+/**
+ * To which.
+ */
+id: DrillId, 
+/**
+ * What is attached.
+ */
+piece: EvidenceNew, };
+
+export type DrillEvidenceDetach = { 
+/**
+ * Off which.
+ */
+id: DrillId, 
+/**
+ * Which piece.
+ */
+piece: EvidenceId, };
 
 export type DrillFacts = { 
 /**
@@ -9303,6 +9327,8 @@ export interface Commands {
   drill_get: { request: DrillGet; response: DrillDetail };
   drill_plan: { request: DrillPlan; response: DrillDetail };
   drill_step: { request: DrillStepAdd; response: DrillDetail };
+  drill_evidence_add: { request: DrillEvidenceAdd; response: DrillDetail };
+  drill_evidence_detach: { request: DrillEvidenceDetach; response: DrillDetail };
   locked_drill_get: { request: LockedDrillGet; response: LockedDrills };
   locked_drill_begin: { request: LockedDrillBegin; response: LockedDrills };
   locked_drill_resume: { request: LockedDrillResume; response: LockedDrills };

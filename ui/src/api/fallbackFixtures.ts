@@ -117,6 +117,7 @@ export function fallbackHandlers(zh: boolean, systems: readonly SystemRow[]): Ha
     plan: facts,
     past: demonstrated,
     last: row,
+    evidence: [],
   });
   const rows: FallbackRow[] = systems.map(({ system }, place) => ({
     system: system.id,

@@ -15,7 +15,7 @@ use crate::contract::{
 use crate::error::Error;
 use crate::programme::{Calendar, Performed, performed};
 use crate::session::Session;
-use assay_domain::audit::{AuditScope, AuditStep, Present, conclude, marks, tally};
+use assay_domain::audit::{AskedQuestion, AuditScope, AuditStep, Present, conclude, marks, tally};
 use assay_domain::decision::LONG_TEXT;
 use assay_domain::evidence::{Evidence, best_standing};
 use assay_domain::framework::Framework;
@@ -39,7 +39,7 @@ const CLOSED: u32 = 50;
 
 /// What stands today behind the results of an AI system's audits.
 pub(crate) struct Today {
-    digests: BTreeMap<QuestionId, String>,
+    asked: BTreeMap<QuestionId, AskedQuestion>,
     version: String,
     evidence: BTreeMap<EvidenceId, Evidence>,
 }
@@ -59,9 +59,7 @@ impl Today {
         let asked = everything.asked(framework, &packs).into_iter();
         let evidence = read.audit_items().evidence(audit.id)?;
         Ok(Self {
-            digests: asked
-                .map(|asked| (asked.id.clone(), asked.digest()))
-                .collect(),
+            asked: asked.map(|asked| (asked.id.clone(), asked)).collect(),
             version: read.systems().get(audit.system)?.facts.version,
             evidence: evidence
                 .into_iter()
@@ -70,16 +68,18 @@ impl Today {
         })
     }
 
-    pub(crate) fn of(&self, item: &AuditItem) -> Present<'_> {
+    /// Returns what stands behind a result if the digest of its question's texts is this one.
+    fn of<'a>(&'a self, item: &AuditItem, digest: Option<&'a str>) -> Present<'a> {
         Present {
-            digest: self.digests.get(&item.question).map(String::as_str),
+            digest,
             version: &self.version,
             standing: best_standing(item.evidence.iter().filter_map(|id| self.evidence.get(id))),
         }
     }
 
     fn marks(&self, item: &AuditItem) -> Vec<Mark> {
-        marks(item, &self.of(item))
+        let digest = self.asked.get(&item.question).map(AskedQuestion::digest);
+        marks(item, &self.of(item, digest.as_deref()))
     }
 }
 

@@ -171,6 +171,8 @@ macro_rules! with_commands {
                 drill_get(DrillGet) -> DrillDetail,
                 drill_plan(DrillPlan) -> DrillDetail,
                 drill_step(DrillStepAdd) -> DrillDetail,
+                drill_evidence_add(DrillEvidenceAdd) -> DrillDetail,
+                drill_evidence_detach(DrillEvidenceDetach) -> DrillDetail,
                 locked_drill_get(LockedDrillGet) -> LockedDrills,
                 locked_drill_begin(LockedDrillBegin) -> LockedDrills,
                 locked_drill_resume(LockedDrillResume) -> LockedDrills,

@@ -44,7 +44,9 @@ mod session_command {
         decision_import_step, decision_import_undo, mapping_list, mapping_read, mapping_save,
         mapping_write,
     };
-    pub(super) use super::drill::{drill_get, drill_list, drill_plan, drill_step};
+    pub(super) use super::drill::{
+        drill_evidence_add, drill_evidence_detach, drill_get, drill_list, drill_plan, drill_step,
+    };
     pub(super) use super::duty::{duty_list, duty_save};
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
     pub(super) use super::fallback::{

@@ -1,5 +1,9 @@
 //! Drills: planning one, recording its steps, and what they come to.
 
+mod evidence;
+
+pub(crate) use evidence::{drill_evidence_add, drill_evidence_detach};
+
 use crate::contract::{
     ClockReading, Demonstrated, DrillDetail, DrillFacts, DrillGet, DrillList, DrillMark, DrillNow,
     DrillPlan, DrillRow, DrillRows, DrillState, DrillStep, DrillStepAdd, DrillVerdict,
@@ -77,15 +81,20 @@ fn begun_at(drill: &FallbackDrill) -> Option<assay_domain::time::Timestamp> {
     course.mark(DrillMark::Fault).map(|fault| fault.at)
 }
 
-/// Tells whether a drill was finished in the twelve months up to a day. One that was given up, or that
-/// nobody has ended, rehearsed nothing.
-pub(crate) fn held_within_year(drills: &[FallbackDrill], until: Date, zone: &str) -> bool {
+/// Returns the newest drill that was finished in the twelve months up to a day. One that was given up, or
+/// that nobody has ended, rehearsed nothing.
+pub(crate) fn held_within_year<'a>(
+    drills: &'a [FallbackDrill],
+    until: Date,
+    zone: &str,
+) -> Option<&'a FallbackDrill> {
     let since = until.checked_sub_months(Months::new(12)).unwrap_or(until);
-    drills.iter().any(|drill| {
+    let held = drills.iter().filter(|drill| {
         let finished = course(&drill.events).state == DrillState::Finished;
         let begun = begun_at(drill).map(|at| day(at, zone));
         finished && begun.is_some_and(|begun| begun > since && begun <= until)
-    })
+    });
+    held.max_by_key(|drill| begun_at(drill))
 }
 
 /// Turns a drill into what lists show.
@@ -184,6 +193,7 @@ fn detail(
         limit_minutes,
         plan: plan.map(|plan| plan.facts),
         last: past.last.map(|last| row(last, &system_name, now)),
+        evidence: read.drills().evidence(id)?,
         past: past.demonstrated,
         system_name,
         drill,

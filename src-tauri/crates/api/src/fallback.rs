@@ -178,7 +178,7 @@ impl Gathered {
             running: past.running,
             last_drill: last,
             demonstrated: past.demonstrated,
-            drill_within_year: drill::held_within_year(&drills, today, &self.zone),
+            drill_within_year: drill::held_within_year(&drills, today, &self.zone).is_some(),
             matrix_version: matrix.map(|matrix| matrix.version),
             matrix_approved: matrix.is_some_and(|matrix| matrix.approved.is_some()),
             matrix_gaps: u32::try_from(lacking).unwrap_or(u32::MAX),

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::session::{Session, day};
 use crate::whole::midnight;
 use assay_domain::decision::{Decision, EARLIEST, FallbackFacts};
+use assay_domain::evidence::best_standing;
 use assay_domain::history::Head;
 use assay_domain::id::SystemId;
 use assay_domain::stats::case_mix::SHOWN_FROM;
@@ -229,8 +230,14 @@ pub(crate) fn fallback(
     });
     // A drill changes no record, so it is not part of what is kept until one changes.
     let drills = read.drills().list(Some(system))?;
+    let held = held_within_year(&drills, days.to, zone);
+    let shown = match held {
+        Some(drill) => read.drills().evidence(drill.id)?,
+        None => Vec::new(),
+    };
     of_log.map(|facts: FallbackFacts| FallbackFacts {
-        drill_within_year: held_within_year(&drills, days.to, zone),
+        drill_within_year: held.is_some(),
+        drill_standing: best_standing(&shown),
         ..facts
     })
 }

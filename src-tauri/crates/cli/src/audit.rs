@@ -1,7 +1,7 @@
 //! `assay audit`: the programme of checks, and audits from the checklist to the comparison.
 
 use crate::secret::wire;
-use crate::table::columns;
+use crate::table::{columns, pieces};
 use crate::workspace::{Desk, absolute, parsed, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
@@ -14,9 +14,11 @@ impl Desk<'_> {
             "due" => self.audit_due(),
             "check" => self.audit_check(),
             "list" => self.audits(),
+            "schedule" => self.audit_schedule(),
             "start" => self.audit_start(),
             "show" => self.audit_show(),
             "record" => self.audit_record(),
+            "evidence" => self.audit_evidence(),
             "close" => self.audit_close(),
             "compare" => self.audit_compare(),
             "packs" => self.packs(),
@@ -127,25 +129,55 @@ impl Desk<'_> {
         self.words.say("audit-results", &args)
     }
 
-    fn audit_start(&mut self) -> Outcome {
+    /// Returns what the program proposes for the next audit of the system that `--system` names, with
+    /// the days that were typed.
+    fn audit_proposed(&mut self) -> Result<Value, WireError> {
         let named = self.word("system").to_owned();
         let system = self.system(&named)?;
-        let proposed = self.call("audit_propose", &json!({ "system": system }))?;
+        let mut proposed = self.call("audit_propose", &json!({ "system": system }))?;
+        proposed["system"] = json!(system);
+        for (option, field) in [
+            ("from", "/period/from"),
+            ("to", "/period/to"),
+            ("due", "/due"),
+        ] {
+            if let (Some(day), Some(place)) = (self.option(option), proposed.pointer_mut(field)) {
+                *place = json!(day);
+            }
+        }
+        Ok(proposed)
+    }
+
+    fn audit_schedule(&mut self) -> Outcome {
+        let proposed = self.audit_proposed()?;
+        let request = json!({
+            "system": proposed["system"], "period": proposed["period"], "due": proposed["due"],
+        });
+        let made = self.call("audit_schedule", &request)?;
+        let args = [("id", text(&made["id"])), ("due", text(&made["due"]))];
+        self.said(made, "cli-said-audit-schedule", &args)
+    }
+
+    fn audit_start(&mut self) -> Outcome {
+        let proposed = self.audit_proposed()?;
         let mut scope = proposed["scope"].clone();
-        if let Some(dimensions) = self.option("dimensions") {
-            scope = json!({ "dimensions": listed(dimensions), "questions": [], "packs": [] });
+        let questions: Option<Vec<&String>> =
+            self.matches.get_many("questions").map(Iterator::collect);
+        let dimensions = self.option("dimensions").map(listed);
+        if dimensions.is_some() || questions.is_some() {
+            scope = json!({
+                "dimensions": dimensions.unwrap_or_else(|| json!([])),
+                "questions": questions.unwrap_or_default(),
+                "packs": [],
+            });
         }
         if let Some(packs) = self.option("packs") {
             scope["packs"] = listed(packs);
         }
-        let or = |given: Option<&str>, else_: &Value| given.map_or(else_.clone(), |day| json!(day));
         let request = json!({
-            "system": system,
-            "period": {
-                "from": or(self.option("from"), &proposed["period"]["from"]),
-                "to": or(self.option("to"), &proposed["period"]["to"]),
-            },
-            "due": or(self.option("due"), &proposed["due"]),
+            "system": proposed["system"],
+            "period": proposed["period"],
+            "due": proposed["due"],
             "scope": scope,
             "carry": !self.flag("no-carry"),
         });
@@ -209,6 +241,26 @@ impl Desk<'_> {
         let saved = self.call("audit_record", &request)?;
         let said = self.results(&saved["tally"]);
         Ok(Done::yes(saved, said))
+    }
+
+    /// Attaches a piece of evidence to a question, or takes one off.
+    fn audit_evidence(&mut self) -> Outcome {
+        let mut request = json!({
+            "audit": self.word("audit"), "question": self.word("question"),
+        });
+        let command = match self.option("detach") {
+            Some(piece) => {
+                request["id"] = json!(piece);
+                "audit_evidence_detach"
+            }
+            None => {
+                request["piece"] = self.piece();
+                "audit_evidence_add"
+            }
+        };
+        let saved = self.call(command, &request)?;
+        let rows = pieces(&saved["evidence"]);
+        Ok(Done::yes(saved, rows))
     }
 
     fn audit_close(&mut self) -> Outcome {

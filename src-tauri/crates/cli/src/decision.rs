@@ -157,20 +157,23 @@ impl Desk<'_> {
         self.said(made, "cli-said-decision-correct", &args)
     }
 
+    /// Makes a piece of evidence of what was typed: a file, or a reference to what is kept elsewhere.
+    pub(crate) fn piece(&self) -> Value {
+        json!({
+            "path": self.option("attach"),
+            "locator": self.word("locator"),
+            "name": self.word("name"),
+            "shows": self.word("shows"),
+            "dated": self.option("dated"),
+            "standing": self.option("standing").unwrap_or("attached"),
+            "keepContent": !self.flag("digest-only"),
+        })
+    }
+
     /// Attaches a file, or a reference to what is kept elsewhere, by a record that supersedes.
     fn decision_evidence(&mut self) -> Outcome {
         let id = self.word("decision").to_owned();
-        let typed = |name| self.option(name).unwrap_or_default();
-        let piece = json!({
-            "path": self.option("attach"),
-            "locator": typed("locator"),
-            "name": typed("name"),
-            "shows": typed("shows"),
-            "dated": self.option("dated"),
-            "standing": "attached",
-            "keepContent": !self.flag("digest-only"),
-        });
-        let request = json!({ "id": id, "piece": piece });
+        let request = json!({ "id": id, "piece": self.piece() });
         let made = self.call("decision_evidence_add", &request)?;
         let args = [("id", text(&made["id"])), ("before", id)];
         self.said(made, "cli-said-decision-correct", &args)

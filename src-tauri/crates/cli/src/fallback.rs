@@ -2,7 +2,7 @@
 
 use crate::method::input;
 use crate::secret::wire;
-use crate::table::columns;
+use crate::table::{columns, pieces};
 use crate::workspace::{Desk, parsed, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
@@ -27,6 +27,7 @@ impl Desk<'_> {
                 let reason = self.word("reason").to_owned();
                 self.drill_step(json!({ "kind": "abort", "reason": reason }))
             }
+            "evidence" => self.drill_evidence(),
             _ => {
                 let id = self.word("drill").to_owned();
                 let detail = self.call("drill_get", &json!({ "id": id }))?;
@@ -113,6 +114,23 @@ impl Desk<'_> {
         let id = self.word("drill").to_owned();
         let detail = self.call("drill_step", &json!({ "id": id, "step": step }))?;
         Ok(self.drill_shown(detail))
+    }
+
+    /// Attaches a piece of evidence, or takes one off.
+    fn drill_evidence(&mut self) -> Outcome {
+        let id = self.word("drill").to_owned();
+        let detail = match self.option("detach") {
+            Some(piece) => {
+                let request = json!({ "id": id, "piece": piece });
+                self.call("drill_evidence_detach", &request)?
+            }
+            None => {
+                let request = json!({ "id": id, "piece": self.piece() });
+                self.call("drill_evidence_add", &request)?
+            }
+        };
+        let rows = pieces(&detail["evidence"]);
+        Ok(Done::yes(detail, rows))
     }
 
     /// Shows the marks with their times, and how the drill compares with its limit.

@@ -1,5 +1,6 @@
 //! What can be typed: commands, options and their help, in the language of the person.
 
+mod audit;
 mod fallback;
 mod finding;
 
@@ -52,7 +53,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("person", person()))
         .subcommand(noun("system", system()))
         .subcommand(noun("assessment", assessment()))
-        .subcommand(noun("audit", audit()))
+        .subcommand(noun("audit", audit::audit()))
         .subcommand(noun("decision", decision()))
         .subcommand(noun("drill", fallback::drill()))
         .subcommand(noun("fallback", fallback::fallback()))
@@ -204,68 +205,6 @@ fn assessment() -> Vec<Command> {
     ]
 }
 
-/// The kinds of recurring check.
-const CHECKS: [&str; 7] = [
-    "system_audit",
-    "data_flow_check",
-    "access_review",
-    "restore_drill",
-    "stop_test",
-    "fallback_drill",
-    "supply_cut_off",
-];
-
-fn audit() -> Vec<Command> {
-    let of = |name: &'static str| Command::new(name).args([workspace(), needed("audit")]);
-    let kind = || text("kind").value_parser(CHECKS);
-    let results = [
-        "conforms",
-        "partly",
-        "fails",
-        "not_applicable",
-        "not_tested",
-    ];
-    vec![
-        Command::new("plan")
-            .args([
-                workspace(),
-                text("system").required(true).action(ArgAction::Append),
-            ])
-            .args([kind(), text("every"), text("first-due"), text("name")]),
-        Command::new("due").arg(workspace()),
-        Command::new("check")
-            .args([
-                workspace(),
-                text("system").required(true),
-                kind().required(true),
-            ])
-            .args([text("on").required(true), text("note")])
-            .arg(
-                text("found")
-                    .required(true)
-                    .value_parser(["passed", "partly", "failed"]),
-            ),
-        Command::new("list").args([workspace(), text("system")]),
-        Command::new("start")
-            .args([workspace(), text("system").required(true), flag("no-carry")])
-            .args(["from", "to", "due", "dimensions", "packs"].map(text)),
-        of("show"),
-        of("record").args([
-            needed("question"),
-            needed("found").value_parser(results),
-            text("reason"),
-            text("observation"),
-        ]),
-        of("close").arg(text("conclusion")),
-        of("compare").arg(text("with")),
-        finding::sample(),
-        Command::new("packs").arg(workspace()),
-        Command::new("pack-add")
-            .args([workspace(), needed("file"), flag("dry-run")])
-            .args(["code", "name-en", "name-zh"].map(text)),
-    ]
-}
-
 fn decision() -> Vec<Command> {
     let log = |name: &'static str| {
         Command::new(name).arg(workspace()).args(
@@ -290,8 +229,8 @@ fn decision() -> Vec<Command> {
             .args([workspace(), needed("decision")])
             .args(record()),
         Command::new("evidence")
-            .args([workspace(), needed("decision"), flag("digest-only")])
-            .args(["attach", "locator", "name", "shows", "dated"].map(text)),
+            .args([workspace(), needed("decision")])
+            .args(piece()),
         log("counts"),
         Command::new("import")
             .args([workspace(), needed("file"), text("system").required(true)])
@@ -511,6 +450,22 @@ fn workspace() -> Arg {
 
 fn needed(name: &'static str) -> Arg {
     Arg::new(name).required(true)
+}
+
+/// What is said about a piece of evidence.
+fn piece() -> [Arg; 7] {
+    let [attach, locator, name, shows, dated] =
+        ["attach", "locator", "name", "shows", "dated"].map(text);
+    let standing = text("standing").value_parser(["attached", "current_independent"]);
+    [
+        attach,
+        locator,
+        name,
+        shows,
+        dated,
+        standing,
+        flag("digest-only"),
+    ]
 }
 
 /// A file whose default is standard input.

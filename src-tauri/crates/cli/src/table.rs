@@ -1,7 +1,9 @@
 //! Tables on standard output.
 
 use crate::secret::wire;
+use crate::workspace::text;
 use assay_api::contract::WireError;
+use serde_json::Value;
 
 /// Writes rows as CSV text.
 pub(crate) fn csv_text(
@@ -44,4 +46,15 @@ pub(crate) fn columns(rows: &[Vec<String>]) -> String {
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Writes pieces of evidence with their ids.
+pub(crate) fn pieces(evidence: &Value) -> String {
+    let pieces = evidence.as_array().into_iter().flatten();
+    let line = |piece: &Value| {
+        ["id", "name", "dated"]
+            .map(|field| text(&piece[field]))
+            .to_vec()
+    };
+    columns(&pieces.map(line).collect::<Vec<_>>())
 }

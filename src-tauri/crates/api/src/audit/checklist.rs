@@ -8,7 +8,7 @@ use crate::contract::{
 use crate::error::Error;
 use crate::programme::Calendar;
 use crate::session::Session;
-use assay_domain::audit::{AskedQuestion, AuditStep, Present, carry};
+use assay_domain::audit::{AskedQuestion, AuditStep, carry};
 use assay_domain::framework::Framework;
 use assay_domain::history::Subject;
 use assay_domain::id::{AuditId, QuestionId, SystemId};
@@ -46,10 +46,7 @@ impl Last {
         let Some(before) = self.items.get(&fresh.question) else {
             return fresh;
         };
-        let present = Present {
-            digest: Some(&fresh.digest),
-            ..self.today.of(before)
-        };
+        let present = self.today.of(before, Some(&fresh.digest));
         match carry(before, &present, most) {
             Ok(carried) if wanted => AuditItem {
                 result: before.result,

@@ -6,8 +6,10 @@ pub use assay_domain::drill::{
 };
 pub use assay_domain::stats::drill::Demonstrated;
 
+use super::EvidenceNew;
 use super::fallback::{FallbackPlanFacts, SwitchLimit};
-use assay_domain::id::{DrillId, SystemId};
+use assay_domain::evidence::Evidence;
+use assay_domain::id::{DrillId, EvidenceId, SystemId};
 use assay_domain::time::{Date, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -111,6 +113,28 @@ pub struct DrillDetail {
     pub past: Option<Demonstrated>,
     /// The drill before this one.
     pub last: Option<DrillRow>,
+    /// Evidence of how it went, oldest first.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Attaches a new piece of evidence to a drill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DrillEvidenceAdd {
+    /// To which.
+    pub id: DrillId,
+    /// What is attached.
+    pub piece: EvidenceNew,
+}
+
+/// Takes a piece of evidence off a drill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DrillEvidenceDetach {
+    /// Off which.
+    pub id: DrillId,
+    /// Which piece.
+    pub piece: EvidenceId,
 }
 
 /// Plans a drill, or changes one that has not begun. Of one that has, the AI system can be named where it

@@ -1,6 +1,6 @@
 //! What can be typed about drills, fallback plans and authorisation matrices.
 
-use super::{flag, needed, piped, text, workspace};
+use super::{flag, needed, piece, piped, text, workspace};
 use clap::{Arg, Command};
 
 pub(super) fn drill() -> Vec<Command> {
@@ -30,6 +30,7 @@ pub(super) fn drill() -> Vec<Command> {
         ),
         of("finish", vec![]),
         of("abort", vec![text("reason").required(true)]),
+        of("evidence", vec![text("detach")]).args(piece()),
         of("show", vec![]),
     ]
 }

@@ -3,8 +3,10 @@
 use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, json, key, maybe_word};
+use crate::table::evidence::{Attachments, Kind};
 use assay_domain::drill::{ClockReading, DrillEvent, DrillFacts, FallbackDrill, PlanVersion};
-use assay_domain::id::{DrillId, FallbackPlanId, PersonId, SystemId};
+use assay_domain::evidence::Evidence;
+use assay_domain::id::{DrillId, EvidenceId, FallbackPlanId, PersonId, SystemId};
 use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,6 +112,14 @@ impl Drills<'_> {
         Ok(Some(drill))
     }
 
+    /// Reads the pieces of evidence that are attached to a drill.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn evidence(&self, id: DrillId) -> Result<Vec<Evidence>, Error> {
+        Attachments(self.0, Kind::Drill).pieces(key(id.uuid()))
+    }
+
     /// Reads which entries of a drill's sealed file were taken in already.
     ///
     /// # Errors
@@ -195,6 +205,14 @@ impl DrillsMut<'_> {
             )
         };
         self.0.checked(changed, current, "drill")
+    }
+
+    /// Replaces the pieces of evidence that are attached to a drill.
+    ///
+    /// # Errors
+    /// [`Error::Constraint`] when a piece does not exist.
+    pub fn attach(&self, id: DrillId, pieces: &[EvidenceId]) -> Result<(), Error> {
+        Attachments(self.0, Kind::Drill).set(key(id.uuid()), "", pieces)
     }
 
     /// Adds a step; `sealed` is its place in the file in which it was recorded without a passphrase.

@@ -310,6 +310,7 @@ pub(crate) enum Kind {
     Finding,
     Incident,
     AuditItem,
+    Drill,
 }
 
 impl Kind {
@@ -323,6 +324,7 @@ impl Kind {
             Self::Finding => "finding",
             Self::Incident => "incident",
             Self::AuditItem => "audit_item",
+            Self::Drill => "drill",
         }
     }
 }
