@@ -12,6 +12,7 @@ pub mod softtoken;
 pub mod store;
 
 pub mod desk;
+pub mod five_years;
 pub mod framework;
 pub mod terminal;
 pub mod window;
