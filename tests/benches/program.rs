@@ -143,7 +143,10 @@ fn report(figures: &mut Figures, folder: &Path) {
         desk.complete_with(id, "Seen in the test log 见测试记录. ");
         desk.approve(id);
         let (report, taken) = timed(|| {
-            let made = desk.call("report_make", json!({ "assessment": id, "locale": "en" }));
+            let made = desk.call(
+                "report_make",
+                json!({ "subject": { "kind": "assessment", "id": id }, "locale": "en" }),
+            );
             let sign = json!({ "report": made["id"], "passphrase": desk::PASSPHRASE });
             desk.call("report_sign", sign)
         });

@@ -350,6 +350,9 @@ impl Desk {
     /// Hands over, approves, makes a report in a language and returns it.
     pub fn report(&mut self, id: &str, locale: &str) -> Value {
         self.approve(id);
-        self.call("report_make", json!({ "assessment": id, "locale": locale }))
+        self.call(
+            "report_make",
+            json!({ "subject": { "kind": "assessment", "id": id }, "locale": locale }),
+        )
     }
 }

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod dice;
 pub mod golden;
 pub mod grading;
+pub mod pdf;
 pub mod peer;
 pub mod pki;
 pub mod report;

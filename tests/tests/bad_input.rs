@@ -326,20 +326,21 @@ fn a_rare_character_is_printed_and_one_in_no_font_is_named() {
     let rare = office.approved(&facts("𠮷野𡈽 assistant"));
     office.desk.call(
         "report_make",
-        json!({ "assessment": rare, "locale": "zh-CN" }),
+        json!({ "subject": { "kind": "assessment", "id": rare }, "locale": "zh-CN" }),
     );
     let none = office.approved(&facts("Alchemist 🜛"));
     let error = office.refused(
         "report_make",
-        &json!({ "assessment": none, "locale": "en" }),
+        &json!({ "subject": { "kind": "assessment", "id": none }, "locale": "en" }),
     );
     assert_eq!(
         (error.code.as_str(), error.args["character"].as_str()),
         ("glyph-missing", "🜛")
     );
-    let list = office
-        .desk
-        .call("report_list", json!({ "assessment": none }));
+    let list = office.desk.call(
+        "report_list",
+        json!({ "subject": { "kind": "assessment", "id": none } }),
+    );
     assert_eq!(list["reports"], json!([]));
 }
 
@@ -347,9 +348,10 @@ fn a_rare_character_is_printed_and_one_in_no_font_is_named() {
 fn a_pdf_that_is_none_unsigned_or_altered_is_each_called_what_it_is() {
     let mut office = Office::new();
     let id = office.approved(&facts("Letter sorter"));
-    let report = office
-        .desk
-        .call("report_make", json!({ "assessment": id, "locale": "en" }));
+    let report = office.desk.call(
+        "report_make",
+        json!({ "subject": { "kind": "assessment", "id": id }, "locale": "en" }),
+    );
     let path = office.folder.path().join("report.pdf");
     let export = json!({ "report": report["id"], "path": path });
     office.desk.call("report_export", export.clone());

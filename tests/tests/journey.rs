@@ -229,7 +229,7 @@ fn the_sample_is_whole_in_both_languages() {
         for row in rows {
             let report = desk.call(
                 "report_make",
-                json!({ "assessment": row["id"], "locale": locale }),
+                json!({ "subject": { "kind": "assessment", "id": row["id"] }, "locale": locale }),
             );
             assert!(report["pages"].as_u64().unwrap() > 20, "{report}");
         }

@@ -142,7 +142,7 @@ fn reports(folder: &Path) -> Vec<(PathBuf, u64)> {
     let made = rows.iter().enumerate().map(|(number, row)| {
         let report = desk.call(
             "report_make",
-            json!({ "assessment": row["id"], "locale": "zh-CN" }),
+            json!({ "subject": { "kind": "assessment", "id": row["id"] }, "locale": "zh-CN" }),
         );
         let path = folder.join(format!("report-{number}.pdf"));
         desk.call(

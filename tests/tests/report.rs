@@ -2,15 +2,19 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_domain::facts::Facts;
+use assay_domain::facts::assessments::{FrozenComparison, FrozenOverview};
+use assay_domain::facts::audit::FrozenAudit;
+use assay_domain::facts::decisions::FrozenDecisions;
+use assay_domain::facts::fallback::{FrozenCard, FrozenDrill};
+use assay_domain::facts::incident::FrozenIncident;
+use assay_domain::facts::ledger::FrozenLedger;
 use assay_domain::locale::Locale;
-use assay_report::{
-    AssessmentReport, Error, FACTS_SCHEMA, Source, assessment_report, signature_appearance,
-};
+use assay_report::{Error, MadeReport, Printed, Source, report, signature_appearance};
+use assay_tests::pdf::{inside, judged, ran, text_of};
 use assay_tests::report::{facts, texts, with_fonts};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-fn made(locale: Locale, change: impl FnOnce(&mut Facts)) -> Result<AssessmentReport, Error> {
+fn made(locale: Locale, change: impl FnOnce(&mut Facts)) -> Result<MadeReport, Error> {
     let (framework, mut facts) = facts(locale);
     change(&mut facts);
     let texts = texts(locale);
@@ -19,37 +23,15 @@ fn made(locale: Locale, change: impl FnOnce(&mut Facts)) -> Result<AssessmentRep
         framework: &framework,
         texts: &texts,
     };
-    with_fonts(locale, |fonts| {
-        assessment_report(source, fonts, "Assay tests")
-    })
+    with_fonts(locale, |fonts| report(&source, fonts, "Assay tests"))
 }
 
 /// Writes a report to a folder that lives as long as the guard.
-fn written(report: &AssessmentReport) -> (tempfile::TempDir, PathBuf) {
+fn written(report: &MadeReport) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("report.pdf");
     std::fs::write(&path, &report.pdf).unwrap();
     (folder, path)
-}
-
-fn ran(program: &Path, arguments: &[&str]) -> (bool, String) {
-    let output = Command::new(program).args(arguments).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let complained = String::from_utf8_lossy(&output.stderr);
-    (output.status.success(), format!("{said}{complained}"))
-}
-
-fn text_of(path: &Path) -> String {
-    let (good, text) = ran(Path::new("pdftotext"), &[path.to_str().unwrap(), "-"]);
-    assert!(good, "{text}");
-    // Line breaks on paper are no part of the words.
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn venv(program: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let venv = std::env::var_os("ASSAY_VENV").map_or_else(|| root.join(".venv"), PathBuf::from);
-    venv.join("bin").join(program)
 }
 
 #[test]
@@ -102,49 +84,18 @@ fn the_same_facts_give_the_same_bytes() {
 #[test]
 fn the_facts_inside_are_the_canonical_bytes() {
     let report = made(Locale::En, |_| {}).unwrap();
-    let (folder, path) = written(&report);
-    let out = folder.path().join("facts.json");
-    let arguments = [
-        "-save",
-        "1",
-        "-o",
-        out.to_str().unwrap(),
-        path.to_str().unwrap(),
-    ];
-    let (good, said) = ran(Path::new("pdfdetach"), &arguments);
-    assert!(good, "{said}");
-    let inside = std::fs::read(out).unwrap();
+    let (_folder, path) = written(&report);
+    let inside = std::fs::read(inside(&path, "facts.json").unwrap()).unwrap();
     assert_eq!(inside, report.facts);
     let read: Facts = serde_json::from_slice(&inside).unwrap();
     assert_eq!(read, facts(Locale::En).1);
 }
 
 #[test]
-fn qpdf_finds_nothing_to_complain_about() {
-    for locale in Locale::ALL {
-        let (_folder, path) = written(&made(locale, |_| {}).unwrap());
-        let (good, said) = ran(Path::new("qpdf"), &["--check", path.to_str().unwrap()]);
-        assert!(good, "{said}");
-        assert!(!said.contains("WARNING"), "{said}");
-    }
-}
-
-#[test]
 fn judges_accept_pdf_a_3a_and_pdf_ua_1() {
-    let python = venv("python");
-    if !python.exists() {
-        assay_tests::skip("the Python judges are not installed: set ASSAY_VENV");
-        return;
-    }
-    let judge = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/judge_report.py");
     for locale in Locale::ALL {
         let (_folder, path) = written(&made(locale, |_| {}).unwrap());
-        let arguments = [judge.to_str().unwrap(), path.to_str().unwrap()];
-        let (good, said) = ran(&python, &arguments);
-        assert!(good, "{said}");
-        let arguments = ["--fail-on", "error", path.to_str().unwrap()];
-        let (good, said) = ran(&venv("outloud"), &arguments);
-        assert!(good, "{said}");
+        judged(&path);
     }
 }
 
@@ -274,15 +225,28 @@ fn an_unknown_time_zone_is_refused() {
     assert!(matches!(refused, Err(Error::TimeZone(zone)) if zone == "Asia/Atlantis"));
 }
 
-#[test]
-fn the_published_schema_is_the_schema_of_the_facts() {
-    let schema = schemars::schema_for!(Facts);
+/// Compares the schema of a kind's facts with the published one, or writes it with `UPDATE=1`.
+fn published<F: Printed + schemars::JsonSchema>(name: &str) {
+    let schema = schemars::schema_for!(F);
     let mut text = serde_json::to_string_pretty(&schema).unwrap();
     text.push('\n');
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/report/facts.schema.json");
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
-        std::fs::write(path, text).unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/report");
+        std::fs::write(folder.join(format!("{name}.schema.json")), text).unwrap();
         return;
     }
-    assert_eq!(FACTS_SCHEMA, text, "run with UPDATE=1 and review");
+    assert_eq!(F::SCHEMA, text, "{name}: run with UPDATE=1 and review");
+}
+
+#[test]
+fn the_published_schemas_are_those_of_the_facts() {
+    published::<Facts>("facts");
+    published::<FrozenAudit>("audit");
+    published::<FrozenLedger>("ledger");
+    published::<FrozenIncident>("incident");
+    published::<FrozenCard>("fallback-card");
+    published::<FrozenDrill>("drill");
+    published::<FrozenOverview>("overview");
+    published::<FrozenDecisions>("decisions");
+    published::<FrozenComparison>("comparison");
 }

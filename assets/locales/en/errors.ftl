@@ -459,3 +459,4 @@ err-duty-source = Name the rule that asks for the report.
 err-duty-kinds = Choose for which kind of incident the duty counts.
 err-duty-within = The time is a whole number from 1 to { $most }. Check it and its unit.
 err-notification-failed = The desktop shows no notification ({ $detail }). The overview says what is due.
+err-comparison-none = There is no earlier assessment of this system to compare with.

@@ -17,7 +17,7 @@ report-lede = { $unsigned ->
    *[other] { $mine } wait for you.
 }
 report-empty = No reports yet
-report-empty-text = A report is made from an assessment once it is approved. It then is signed here, in the order of its signers.
+report-empty-text = A report is made from an assessment once it is approved, and from audits, incidents, plans and drills on their own screens. It then is signed here, in the order of its signers.
 report-gone = This report is not in the workspace.
 report-column-system = AI system
 report-column-state = Signatures
@@ -37,8 +37,8 @@ report-state-signed = { $signed ->
 }
 # $signed and $expected (Number) signatures
 report-state-superseded = superseded ({ $signed } of { $expected } signed)
-# $system (String) name, $number (Number) of the report
-report-page-title = Assessment report on { $system }, no. { $number }
+# $kind and $about (String) name, $number (Number) of the report
+report-page-title = { $kind }: { $about }, no. { $number }
 # $pages (Number), $language, $made and $person (String)
 report-page-lede = { $pages ->
     [one] One page
@@ -89,3 +89,26 @@ report-sign-key-hint = Label or certificate fingerprint, where there are several
 report-sign-passphrase-other = It says that it is you who signs. The password or PIN is used once and not kept.
 report-signed-one = Signed. The next signer follows.
 report-signed-all = Signed by everybody who is expected to sign.
+
+# Kinds of report
+report-kind-assessment = Assessment
+report-kind-audit = Audit
+report-kind-ledger = Rectification ledger
+report-kind-incident = Incident
+report-kind-fallback_card = Fallback card
+report-kind-drill = Drill
+report-kind-overview = Overview
+report-kind-decisions = Decision analysis
+report-kind-comparison = Comparison
+report-column-kind = Kind
+report-column-about = About
+report-about-all = the whole organisation
+report-no-signers = no signature expected
+report-no-signers-long = Nobody is expected to sign this report.
+
+# Making a report of what a screen shows
+report-make = Make report
+report-make-title = Make a report of this
+report-make-signed = It will be signed
+report-make-signed-hint = Signers sign in the order given, on a page of its own at the end.
+report-make-comparison = Compare with the last one

@@ -16,6 +16,10 @@ paper-foot-history = History entry { $sequence }, { $digest }
 paper-foot-history-empty = History has no entry yet
 # $page and $pages (String)
 paper-page = Page { $page } of { $pages }
+# $number (Number) of the table, $caption (String)
+paper-caption-table = Table { $number }. { $caption }
+# $number (Number) of the figure, $caption (String)
+paper-caption-figure = Figure { $number }. { $caption }
 paper-link = Go to
 # $year, $month and $day (Number)
 paper-date = { $day } { $month ->
@@ -48,6 +52,8 @@ paper-yes = yes
 paper-no = no
 paper-attachment-facts = All facts of this report, canonical JSON (RFC 8785)
 paper-attachment-schema = JSON Schema of the facts
+paper-attachment-oscal-results = Assessment results in OSCAL 1.1.3
+paper-attachment-oscal-plan = Plan of action and milestones in OSCAL 1.1.3
 
 ## Cover
 # $circulation (String)

@@ -447,3 +447,4 @@ err-duty-source = 请写明要求报告的依据。
 err-duty-kinds = 请选择适用的事件类别。
 err-duty-within = 时限应为1至{ $most }之间的整数。请核对数值和单位。
 err-notification-failed = 桌面未能显示通知（{ $detail }）。待办情况见总览。
+err-comparison-none = 该系统没有可供比较的更早评估。

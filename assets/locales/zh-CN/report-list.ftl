@@ -14,7 +14,7 @@ report-lede = { $unsigned ->
    *[other] 其中{ $mine }份待您签署。
 }
 report-empty = 还没有报告
-report-empty-text = 评估批准后生成报告，再由各签署人在此依次签署。
+report-empty-text = 评估批准后生成报告；审计、事件、预案和演练的报告在各自页面生成。各签署人随后在此依次签署。
 report-gone = 工作区中没有该报告。
 report-column-system = 人工智能系统
 report-column-state = 签署情况
@@ -33,8 +33,8 @@ report-state-signed = { $signed ->
 }
 # $signed and $expected (Number) signatures
 report-state-superseded = 已被取代（已签{ $signed }人，应签{ $expected }人）
-# $system (String) name, $number (Number) of the report
-report-page-title = { $system }评估报告（第{ $number }号）
+# $kind and $about (String) name, $number (Number) of the report
+report-page-title = { $kind }：{ $about }（第{ $number }号）
 # $pages (Number), $language, $made and $person (String)
 report-page-lede = { $pages ->
    *[other] { $pages }页
@@ -84,3 +84,26 @@ report-sign-key-hint = 标签或证书指纹，有多个密钥时填写。
 report-sign-passphrase-other = 用于确认是您本人签署。口令或PIN仅使用一次，不会保存。
 report-signed-one = 已签署，由下一签署人继续。
 report-signed-all = 应签人员已全部签署。
+
+# Kinds of report
+report-kind-assessment = 评估
+report-kind-audit = 审计
+report-kind-ledger = 整改台账
+report-kind-incident = 事件
+report-kind-fallback_card = 切换预案卡
+report-kind-drill = 切换演练
+report-kind-overview = 概览
+report-kind-decisions = 决策分析
+report-kind-comparison = 比较
+report-column-kind = 种类
+report-column-about = 对象
+report-about-all = 全单位
+report-no-signers = 无须签署
+report-no-signers-long = 本报告无须签署。
+
+# Making a report of what a screen shows
+report-make = 生成报告
+report-make-title = 生成报告
+report-make-signed = 需要签署
+report-make-signed-hint = 按所列顺序签署，签署页位于报告末尾。
+report-make-comparison = 与上次比较

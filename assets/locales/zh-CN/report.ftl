@@ -16,6 +16,10 @@ paper-foot-history = 变更历史 第{ $sequence }条 { $digest }
 paper-foot-history-empty = 变更历史尚无记录
 # $page and $pages (String)
 paper-page = 第{ $page }页，共{ $pages }页
+# $number (Number) of the table, $caption (String)
+paper-caption-table = 表{ $number }　{ $caption }
+# $number (Number) of the figure, $caption (String)
+paper-caption-figure = 图{ $number }　{ $caption }
 paper-link = 转到
 # $year, $month and $day (Number)
 paper-date = { $year }年{ $month ->
@@ -37,6 +41,8 @@ paper-yes = 是
 paper-no = 否
 paper-attachment-facts = 本报告的全部事实数据，规范化JSON（RFC 8785）
 paper-attachment-schema = 事实数据的JSON Schema
+paper-attachment-oscal-results = OSCAL 1.1.3评估结果
+paper-attachment-oscal-plan = OSCAL 1.1.3行动计划与里程碑
 
 ## 封面
 # $circulation (String)

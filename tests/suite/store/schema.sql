@@ -856,7 +856,10 @@ CREATE TRIGGER reason_is_not_updated BEFORE UPDATE ON reason
 
 CREATE TABLE report (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-        assessment BLOB NOT NULL REFERENCES assessment (id),
+        kind TEXT NOT NULL CHECK (kind IN ('assessment', 'audit', 'ledger', 'incident',
+            'fallback_card', 'drill', 'overview', 'decisions', 'comparison')),
+        subject BLOB NOT NULL CHECK (length(subject) IN (0, 16)),
+        about TEXT NOT NULL,
         number INTEGER NOT NULL CHECK (number >= 1),
         locale TEXT NOT NULL,
         state TEXT NOT NULL
@@ -867,14 +870,15 @@ CREATE TABLE report (
         pages INTEGER NOT NULL,
         signers TEXT NOT NULL CHECK (json_valid(signers)),
         signatures TEXT NOT NULL CHECK (json_valid(signatures)),
-        UNIQUE (assessment, number)
+        UNIQUE (kind, subject, number)
     ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER report_is_final BEFORE UPDATE ON report
     WHEN OLD.state = 'superseded'
         OR (OLD.state = 'signed'
             AND (NEW.state <> 'superseded' OR NEW.signatures <> OLD.signatures))
-        OR NEW.id <> OLD.id OR NEW.assessment <> OLD.assessment OR NEW.number <> OLD.number
+        OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.subject <> OLD.subject
+        OR NEW.about <> OLD.about OR NEW.number <> OLD.number
         OR NEW.locale <> OLD.locale OR NEW.made_by <> OLD.made_by OR NEW.made_at <> OLD.made_at
         OR NEW.facts_sha256 <> OLD.facts_sha256 OR NEW.pages <> OLD.pages
         OR NEW.signers <> OLD.signers

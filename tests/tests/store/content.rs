@@ -4,7 +4,7 @@ use assay_domain::evidence::{Evidence, EvidenceSource, Standing};
 use assay_domain::history::hex;
 use assay_domain::id::{AssessmentId, EvidenceId, ReportId};
 use assay_domain::locale::Locale;
-use assay_domain::report::{Report, ReportState};
+use assay_domain::report::{Report, ReportState, ReportSubject};
 use assay_store::{Error, Problem, Store};
 use assay_tests::store::{Place, act, add_assessment, answer, entry, raw_connection, uuid};
 use serde_json::json;
@@ -208,7 +208,8 @@ fn a_changed_content_is_found() {
 fn report(assessment: AssessmentId, pdf: &[u8], facts: &[u8]) -> Report {
     Report {
         id: ReportId::new(uuid(4001)),
-        assessment,
+        subject: ReportSubject::Assessment(assessment),
+        about: "S".to_owned(),
         number: 1,
         locale: Locale::ZhCn,
         state: ReportState::Unsigned,
@@ -230,7 +231,7 @@ fn a_report_grows_and_is_never_rewritten() {
     let mut change = |act: &str, made: &Report, pdf: &[u8]| {
         store.mutate(entry(5, act, json!({})), |tx| {
             assert_eq!(
-                tx.reports().next_number(assessment)?,
+                tx.reports().next_number(made.subject)?,
                 1 + u32::from(act != "add")
             );
             match act {
@@ -258,7 +259,7 @@ fn a_report_grows_and_is_never_rewritten() {
         .read(|read| {
             let reports = read.reports();
             Ok::<_, Error>((
-                reports.of(assessment)?,
+                reports.of(made.subject)?,
                 reports.pdf(made.id)?,
                 reports.facts(made.id)?,
                 reports.count_unsigned()?,

@@ -7515,11 +7515,15 @@ export type Report = {
  */
 id: ReportId, 
 /**
- * Of which assessment.
+ * What it is about.
  */
-assessment: AssessmentId, 
+subject: ReportSubject, 
 /**
- * Number among the reports of that assessment, from 1.
+ * The name of that, as lists show it.
+ */
+about: string, 
+/**
+ * Number among the reports about the same thing, from 1.
  */
 number: number, 
 /**
@@ -7569,19 +7573,28 @@ export type ReportId = string;
 
 export type ReportList = { 
 /**
- * Of which assessment; nothing for all.
+ * About which thing; nothing for all.
  */
-assessment: AssessmentId | null, };
+subject: ReportSubject | null, };
 
 export type ReportMake = { 
 /**
- * Of which assessment.
+ * What it is about.
  */
-assessment: AssessmentId, 
+subject: ReportSubject, 
 /**
  * Language of the pages.
  */
-locale: Locale, };
+locale: Locale, 
+/**
+ * Who shall sign it, in order; none where nobody shall. Of an assessment those who were named when
+ * it was handed over for review.
+ */
+signers?: Array<ExpectedSigner>, 
+/**
+ * How an analysis of decision records is made; nothing means the year up to today.
+ */
+analysis?: DecisionStatsRequest | null, };
 
 export type ReportRow = { 
 /**
@@ -7589,13 +7602,9 @@ export type ReportRow = {
  */
 report: Report, 
 /**
- * Name of the AI system.
+ * Residual risk grade that it states, 1 to 5; of an assessment alone.
  */
-systemName: string, 
-/**
- * Residual risk grade it states, 1 to 5.
- */
-grade: number, 
+grade: number | null, 
 /**
  * Whether the person who is here is the next expected signer.
  */
@@ -7648,6 +7657,8 @@ identity: IdentityKind,
 subject: string, };
 
 export type ReportState = "unsigned" | "partly_signed" | "signed" | "superseded";
+
+export type ReportSubject = { "kind": "assessment", "id": AssessmentId } | { "kind": "audit", "id": AuditId } | { "kind": "ledger", "id": SystemId | null } | { "kind": "incident", "id": IncidentId } | { "kind": "fallback_card", "id": FallbackPlanId } | { "kind": "drill", "id": DrillId } | { "kind": "overview" } | { "kind": "decisions", "id": SystemId } | { "kind": "comparison", "id": AssessmentId };
 
 export type ResumeSave = { 
 /**

@@ -300,7 +300,8 @@ export function reports(rows: readonly SystemRow[]): ReportRow[] {
   return made.map((row, index) => ({
     report: {
       id: `r-${index + 1}`,
-      assessment: row.last?.id ?? "",
+      subject: { kind: "assessment", id: row.last?.id ?? "" },
+      about: row.system.facts.name,
       number: 1,
       locale: index === 2 ? "zh-CN" : "en",
       state: index === 0 ? "partly_signed" : "signed",
@@ -317,7 +318,6 @@ export function reports(rows: readonly SystemRow[]): ReportRow[] {
         { signer: { role: "approver" as const, person: "p-2" }, signed: { by: "p-2", at: "2026-11-21T02:12:00Z" }, fingerprint: DIGEST, identity: "workspace" as const, subject: "" },
       ].slice(0, index === 0 ? 1 : 2),
     },
-    systemName: row.system.facts.name,
     grade: row.last?.summary.grade ?? 1,
     maySign: index === 0,
     fileName: `assessment-2026-03${index + 1}.pdf`,

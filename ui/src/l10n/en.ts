@@ -3,7 +3,7 @@
 const sources = import.meta.glob<string>(
   [
     "../../../assets/locales/en/*.ftl",
-    "!../../../assets/locales/en/{cli,report,ui,workspace}.ftl",
+    "!../../../assets/locales/en/{cli,report,report-kinds,ui,workspace}.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
 );

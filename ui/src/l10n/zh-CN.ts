@@ -3,7 +3,7 @@
 const sources = import.meta.glob<string>(
   [
     "../../../assets/locales/zh-CN/*.ftl",
-    "!../../../assets/locales/zh-CN/{cli,report,ui,workspace}.ftl",
+    "!../../../assets/locales/zh-CN/{cli,report,report-kinds,ui,workspace}.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
 );

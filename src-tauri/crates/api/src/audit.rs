@@ -5,7 +5,7 @@ mod compare;
 mod record;
 
 pub(crate) use checklist::{audit_propose, audit_start};
-pub(crate) use compare::{audit_compare, audit_trend};
+pub(crate) use compare::{audit_compare, audit_trend, earlier};
 pub(crate) use record::{audit_evidence_add, audit_evidence_detach, audit_record};
 
 use crate::contract::{

@@ -159,7 +159,7 @@ pub(crate) fn drill_get(session: &mut Session, request: DrillGet) -> Result<Dril
         .read(|read| detail(read, framework, request.id, &now))
 }
 
-fn detail(
+pub(crate) fn detail(
     read: &Read<'_>,
     framework: &Framework,
     id: DrillId,
@@ -210,7 +210,7 @@ pub(crate) fn moment(elapsed: Option<(u64, TimeSource)>, now: &ClockReading) -> 
 
 /// Finds the version of the plan that a drill rehearses: the one that was noted when it began, else the
 /// last one of its decision point, else that of the system as a whole.
-fn plan_of(read: &Read<'_>, facts: &DrillFacts) -> Result<Option<FallbackPlan>, Error> {
+pub(crate) fn plan_of(read: &Read<'_>, facts: &DrillFacts) -> Result<Option<FallbackPlan>, Error> {
     if let Some(noted) = facts.plan {
         let versions = read.fallback_plans().versions(noted.plan)?;
         let same = |plan: &FallbackPlan| plan.version == noted.version;

@@ -5,7 +5,7 @@ mod list;
 mod step;
 
 pub(crate) use ledger::{finding_ledger_check, finding_ledger_take, finding_ledger_write};
-pub(crate) use list::{finding_get, finding_list, looked_after};
+pub(crate) use list::{finding_get, finding_list, ledger_findings, looked_after};
 pub(crate) use step::finding_move;
 
 use crate::contract::{

@@ -1,4 +1,13 @@
-//! The frozen state from which a report is made.
+//! The frozen state from which a report is made, kind by kind. Here is that of an assessment.
+
+mod assessments;
+mod audit;
+mod decisions;
+mod fallback;
+mod head;
+mod incident;
+
+pub(crate) use head::Freezer;
 
 use crate::conduct::{Conduct, clause_input, tier};
 use crate::error::Error;
@@ -14,13 +23,24 @@ use assay_domain::facts::{
 };
 use assay_domain::framework::{Framework, Question};
 use assay_domain::grading::grade;
-use assay_domain::id::{EvidenceId, PersonId};
+use assay_domain::id::{AssessmentId, EvidenceId, PersonId};
+use assay_domain::report::ReportSubject;
 use assay_domain::time::Timestamp;
 use assay_store::Read;
 use std::collections::BTreeSet;
 
+impl Freezer<'_> {
+    /// Freezes an approved assessment, with what lists call it.
+    pub(crate) fn assessment(&self, id: AssessmentId) -> Result<(Facts, String), Error> {
+        let approved = Approved::take(Whole::read(self.read, self.framework, id)?)?;
+        let facts = freeze(self.read, self.framework, &approved, self.now.at)?;
+        let name = facts.system.name.clone();
+        Ok((facts, name))
+    }
+}
+
 /// Freezes an approved assessment. Everything in the facts comes from one state of the workspace.
-pub(crate) fn freeze(
+fn freeze(
     read: &Read<'_>,
     framework: &Framework,
     approved: &Approved,
@@ -40,7 +60,9 @@ pub(crate) fn freeze(
         unit: workspace.settings.unit,
         sample: workspace.sample,
         marking: workspace.settings.marking,
-        report_number: read.reports().next_number(whole.assessment.id)?,
+        report_number: read
+            .reports()
+            .next_number(ReportSubject::Assessment(whole.assessment.id))?,
         framework: edition(framework),
         method: method_edition(framework.method()),
         method_tables: framework.method().to_json(),

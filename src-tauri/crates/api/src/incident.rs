@@ -3,7 +3,7 @@
 mod entry;
 mod view;
 
-pub(crate) use view::{due_clocks, incident_get, incident_list, rows};
+pub(crate) use view::{clocks_of, due_clocks, incident_get, incident_list, rows};
 
 use crate::contract::{
     Incident, IncidentDetail, IncidentEvidenceAdd, IncidentReport, IncidentReportAdd, IncidentSave,

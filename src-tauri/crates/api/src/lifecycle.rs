@@ -16,7 +16,8 @@ use assay_domain::framework::Framework;
 use assay_domain::history::Subject;
 use assay_domain::id::{AssessmentId, DissentId};
 use assay_domain::person::{Act, Person, Role};
-use assay_store::Tx;
+use assay_domain::report::ReportSubject;
+use assay_store::{Read, Tx};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -87,12 +88,13 @@ pub(crate) fn assessment_submit(
     )
 }
 
-fn check_signers(tx: &Tx<'_>, signers: &[ExpectedSigner]) -> Result<(), Error> {
+/// Checks that there are some signers, not too many, and that each holds the role they sign in.
+pub(crate) fn check_signers(read: &Read<'_>, signers: &[ExpectedSigner]) -> Result<(), Error> {
     if signers.is_empty() || signers.len() > MOST_SIGNERS {
         return Err(Error::new("signers-count").with("most", MOST_SIGNERS));
     }
     for signer in signers {
-        let person = tx.persons().get(signer.person)?;
+        let person = read.persons().get(signer.person)?;
         if !SIGNING.contains(&signer.role) || !person.has(signer.role) {
             return Err(Error::new("signer-role").with("person", person.name));
         }
@@ -147,7 +149,10 @@ pub(crate) fn assessment_return(
         request.id,
         &payload,
         |tx, _, whole, _| {
-            for report in tx.reports().of(whole.assessment.id)? {
+            for report in tx
+                .reports()
+                .of(ReportSubject::Assessment(whole.assessment.id))?
+            {
                 if !report.signatures.is_empty() {
                     return Err(Error::new("signed-already"));
                 }

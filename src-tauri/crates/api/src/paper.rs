@@ -2,55 +2,31 @@
 
 use crate::environment::Environment;
 use crate::error::{Error, file};
-use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
 use assay_report::l10n::Texts;
-use assay_report::{AssessmentReport, FontSource, Fonts, Source, assessment_report, font_files};
+use assay_report::{FontSource, Fonts, MadeReport, Printed, Source, font_files, report};
 
 /// Names the program in the properties of a PDF.
 const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
 
+macro_rules! files {
+    ($locale:literal: $($file:literal),+ $(,)?) => {
+        &[$((
+            $file,
+            include_str!(concat!("../../../../assets/locales/", $locale, "/", $file)),
+        )),+]
+    };
+}
+
+/// The files of [`assay_report::l10n::REPORT_FILES`] with their content.
 macro_rules! messages {
     ($locale:literal) => {
-        &[
-            (
-                "method.ftl",
-                include_str!(concat!(
-                    "../../../../assets/locales/",
-                    $locale,
-                    "/method.ftl"
-                )),
-            ),
-            (
-                "ui.ftl",
-                include_str!(concat!("../../../../assets/locales/", $locale, "/ui.ftl")),
-            ),
-            (
-                "action.ftl",
-                include_str!(concat!(
-                    "../../../../assets/locales/",
-                    $locale,
-                    "/action.ftl"
-                )),
-            ),
-            (
-                "system.ftl",
-                include_str!(concat!(
-                    "../../../../assets/locales/",
-                    $locale,
-                    "/system.ftl"
-                )),
-            ),
-            (
-                "report.ftl",
-                include_str!(concat!(
-                    "../../../../assets/locales/",
-                    $locale,
-                    "/report.ftl"
-                )),
-            ),
-        ]
+        files!(
+            $locale: "method.ftl", "ui.ftl", "action.ftl", "system.ftl", "assessment.ftl",
+            "audit.ftl", "decision.ftl", "stats.ftl",
+            "finding.ftl", "incident.ftl", "fallback.ftl", "report.ftl", "report-kinds.ftl",
+        )
     };
 }
 
@@ -84,21 +60,18 @@ pub(crate) fn with_fonts<T>(
     make(&Fonts::load(&sources)?)
 }
 
-/// Sets the report of an assessment.
-pub(crate) fn assessment(
-    facts: &Facts,
+/// Sets a report.
+pub(crate) fn set<F: Printed>(
+    facts: &F,
     framework: &Framework,
     locale: Locale,
     fonts: &Fonts<'_>,
-) -> Result<AssessmentReport, Error> {
+) -> Result<MadeReport, Error> {
     let texts = texts(locale)?;
-    Ok(assessment_report(
-        Source {
-            facts,
-            framework,
-            texts: &texts,
-        },
-        fonts,
-        PRODUCER,
-    )?)
+    let source = Source {
+        facts,
+        framework,
+        texts: &texts,
+    };
+    Ok(report(&source, fonts, PRODUCER)?)
 }

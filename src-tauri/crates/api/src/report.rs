@@ -1,24 +1,27 @@
 //! Reports: making one from a frozen state, signing it in order, handing it out.
 
 use crate::contract::{
-    Report, ReportExport, ReportList, ReportMake, ReportRow, ReportRows, ReportSign, TableExported,
+    DecisionStats, DecisionStatsRequest, FigureSettings, Report, ReportExport, ReportList,
+    ReportMake, ReportRow, ReportRows, ReportSign, TableExported,
 };
 use crate::error::Error;
-use crate::freeze::freeze;
-use crate::lifecycle::{Approved, advance};
-use crate::paper::{assessment, with_fonts};
+use crate::freeze::Freezer;
+use crate::lifecycle::{Approved, advance, check_signers};
+use crate::paper::{set, with_fonts};
 use crate::person::seconds;
-use crate::session::Session;
+use crate::session::{Session, day};
 use crate::signing::{self, Signing};
+use crate::stats::decision_stats;
 use crate::system::write_file;
 use crate::whole::Whole;
 use assay_domain::assessment::{AssessmentState, AssessmentStep, ExpectedSigner};
 use assay_domain::history::{Subject, hex};
-use assay_domain::id::{AssessmentId, PersonId, ReportId};
+use assay_domain::id::{AssessmentId, PersonId, ReportId, SystemId};
 use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Person, Role};
-use assay_domain::report::{IdentityKind, ReportSignature, ReportState};
+use assay_domain::report::{IdentityKind, ReportSignature, ReportState, ReportSubject};
 use assay_domain::time::Timestamp;
+use assay_report::{MadeReport, Printed};
 use assay_seal::key_source::KeySource;
 use assay_seal::key_source::local::LocalKey;
 use assay_seal::{
@@ -29,68 +32,160 @@ use chrono::{Offset, TimeZone};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
-/// Who may make a report.
+/// Who may make a report of an assessment, and sign any.
 const MAKERS: &[Role] = &[Role::Assessor, Role::Reviewer, Role::Approver];
+
+/// Who may make a report of anything else.
+const RECORDERS: &[Role] = &[
+    Role::Assessor,
+    Role::Reviewer,
+    Role::Approver,
+    Role::Operator,
+];
 
 /// Answers with reports, newest first.
 pub(crate) fn report_list(session: &mut Session, request: ReportList) -> Result<ReportRows, Error> {
     let open = session.opened()?;
     open.store.read(|read| {
-        let mut reports = match request.assessment {
-            Some(assessment) => read.reports().of(assessment)?,
+        let mut reports = match request.subject {
+            Some(subject) => read.reports().of(subject)?,
             None => read.reports().list()?,
         };
         reports.sort_by_key(|report| std::cmp::Reverse((report.made.at, report.number)));
+        let zone = read.workspace().get()?.settings.time_zone;
         let rows = reports
             .into_iter()
-            .map(|report| row(read, report, open.person.id));
+            .map(|report| row(read, report, open.person.id, &zone));
         Ok(ReportRows {
             reports: rows.collect::<Result<_, Error>>()?,
         })
     })
 }
 
-fn row(read: &Read<'_>, report: Report, person: PersonId) -> Result<ReportRow, Error> {
-    let assessment = read.assessments().get(report.assessment)?;
-    let system = read.systems().get(assessment.system)?;
-    let summary = read.assessments().summary(report.assessment)?;
-    let grade = summary
-        .and_then(|summary| summary.get("grade")?.as_u64())
-        .unwrap_or_default();
+fn row(read: &Read<'_>, report: Report, person: PersonId, zone: &str) -> Result<ReportRow, Error> {
+    // An assessment is filed under the end of what it speaks about, anything else under its own day.
+    let (grade, filed) = match report.subject {
+        ReportSubject::Assessment(id) => {
+            let summary = read.assessments().summary(id)?;
+            let grade = summary.and_then(|summary| summary.get("grade")?.as_u64());
+            let period = read.assessments().get(id)?.period;
+            (grade.and_then(|grade| u8::try_from(grade).ok()), period.to)
+        }
+        _ => (None, day(report.made.at, zone)),
+    };
     let next = report.signers.get(report.signatures.len());
     let open = !matches!(report.state, ReportState::Signed | ReportState::Superseded);
-    let kept: String = system
-        .facts
-        .name
+    let kept: String = report
+        .about
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .take(60)
         .collect();
     Ok(ReportRow {
         may_sign: open && next.is_some_and(|next| next.person == person),
-        file_name: format!("{kept}-{}-{}.pdf", assessment.period.to, report.number),
-        grade: u8::try_from(grade).unwrap_or_default(),
-        system_name: system.facts.name,
+        file_name: format!("{kept}-{filed}-{}.pdf", report.number),
+        grade,
         report,
     })
 }
 
-/// Makes a report of an approved assessment; it replaces the unsigned ones of the same assessment.
-pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<Report, Error> {
-    let at = session.environment.now();
-    let framework = Arc::clone(&session.framework);
-    let facts = session.opened()?.store.read(|read| {
-        let approved = Approved::take(Whole::read(read, &framework, request.assessment)?)?;
-        freeze(read, &framework, &approved, at)
+/// A report that is set, before it is kept.
+struct Pressed {
+    made: MadeReport,
+    about: String,
+    number: u32,
+    signers: Vec<ExpectedSigner>,
+}
+
+/// Freezes what a report is about and sets it.
+fn press(session: &mut Session, request: &ReportMake) -> Result<Pressed, Error> {
+    match request.subject {
+        ReportSubject::Assessment(id) => pressed(session, request, |now| now.assessment(id)),
+        ReportSubject::Audit(id) => pressed(session, request, |now| now.audit(id)),
+        ReportSubject::Ledger(system) => pressed(session, request, |now| now.ledger(system)),
+        ReportSubject::Incident(id) => pressed(session, request, |now| now.incident(id)),
+        ReportSubject::FallbackCard(id) => pressed(session, request, |now| now.card(id)),
+        ReportSubject::Drill(id) => pressed(session, request, |now| now.drill(id)),
+        ReportSubject::Overview => pressed(session, request, |now| now.overview()),
+        ReportSubject::Decisions(id) => {
+            let stats = analysis_of(session, request, id)?;
+            pressed(session, request, |now| now.decisions(stats))
+        }
+        ReportSubject::Comparison(id) => pressed(session, request, |now| now.comparison(id)),
+    }
+}
+
+/// The analysis that is asked for, else that of the year up to today, as the window opens it.
+fn analysis_of(
+    session: &mut Session,
+    request: &ReportMake,
+    system: SystemId,
+) -> Result<DecisionStats, Error> {
+    let asked = request.analysis.clone();
+    let asked = asked.unwrap_or_else(|| DecisionStatsRequest {
+        system,
+        from: None,
+        to: None,
+        settings: FigureSettings::default(),
+    });
+    decision_stats(session, DecisionStatsRequest { system, ..asked })
+}
+
+fn pressed<F: Printed>(
+    session: &Session,
+    request: &ReportMake,
+    freeze: impl FnOnce(&Freezer<'_>) -> Result<(F, String), Error>,
+) -> Result<Pressed, Error> {
+    let framework = &session.framework;
+    let (facts, about) = session.opened()?.store.read(|read| {
+        if !request.signers.is_empty() {
+            check_signers(read, &request.signers)?;
+        }
+        freeze(&Freezer {
+            read,
+            framework,
+            now: session.reading(),
+            subject: request.subject,
+            signers: &request.signers,
+        })
     })?;
     let made = with_fonts(&*session.environment, request.locale, |fonts| {
-        assessment(&facts, &framework, request.locale, fonts)
+        set(&facts, framework, request.locale, fonts)
     })?;
-    let mut writer = session.writer(MAKERS)?;
+    let head = facts.head();
+    let signers = head.signers.into_iter();
+    Ok(Pressed {
+        made,
+        about,
+        number: head.report_number,
+        signers: signers
+            .map(|signer| ExpectedSigner {
+                role: signer.role,
+                person: signer.person,
+            })
+            .collect(),
+    })
+}
+
+/// Makes a report of something as it stands.
+pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<Report, Error> {
+    let at = session.environment.now();
+    let Pressed {
+        made,
+        about,
+        number,
+        signers,
+    } = press(session, &request)?;
+    let framework = Arc::clone(&session.framework);
+    let mut writer = session.writer(match request.subject {
+        ReportSubject::Assessment(_) => MAKERS,
+        _ => RECORDERS,
+    })?;
     let report = Report {
         id: ReportId::new(writer.new_id),
-        assessment: request.assessment,
-        number: facts.report_number,
+        subject: request.subject,
+        about,
+        number,
         locale: request.locale,
         state: ReportState::Unsigned,
         made: Act {
@@ -100,15 +195,7 @@ pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<
         facts_sha256: made.facts_sha256.clone(),
         pdf_sha256: hex(&Sha256::digest(&made.pdf)),
         pages: made.pages,
-        signers: facts
-            .assessment
-            .signers
-            .iter()
-            .map(|signer| ExpectedSigner {
-                role: signer.role,
-                person: signer.person,
-            })
-            .collect(),
+        signers,
         signatures: Vec::new(),
     };
     let payload = serde_json::json!({ "report": report });
@@ -117,8 +204,10 @@ pub(crate) fn report_make(session: &mut Session, request: ReportMake) -> Result<
         Subject::new("report", report.id),
         &payload,
         |tx| {
-            // Somebody may have given the assessment back since it was read.
-            Approved::take(Whole::read(tx, &framework, request.assessment)?)?;
+            if let ReportSubject::Assessment(id) = request.subject {
+                // Somebody may have given the assessment back since it was read.
+                Approved::take(Whole::read(tx, &framework, id)?)?;
+            }
             tx.reports_mut().add(&report, &made.pdf, &made.facts)?;
             Ok(())
         },
@@ -183,10 +272,9 @@ pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<
         &payload,
         |tx| {
             tx.reports_mut().sign(&report, &signed)?;
-            if complete {
-                finish(tx, &framework, report.assessment)
-            } else {
-                Ok(())
+            match report.subject {
+                ReportSubject::Assessment(id) if complete => finish(tx, &framework, id),
+                _ => Ok(()),
             }
         },
     )?;

@@ -406,14 +406,38 @@ fn reviewer() -> Vec<Command> {
     vec![Command::new("names").args([workspace(), text("system")])]
 }
 
+/// Kinds of report, each with the option that names what it is about where it is asked for.
+const REPORT_KINDS: [(&str, Option<&str>); 9] = [
+    ("assessment", None),
+    ("audit", Some("audit")),
+    ("ledger", None),
+    ("incident", Some("incident")),
+    ("fallback_card", Some("plan")),
+    ("drill", Some("drill")),
+    ("overview", None),
+    ("decisions", None),
+    ("comparison", None),
+];
+
 fn report() -> Vec<Command> {
     vec![
         Command::new("list").arg(workspace()),
         Command::new("make")
             .args([
                 workspace(),
+                Arg::new("report-kind")
+                    .long("kind")
+                    .value_parser(REPORT_KINDS.map(|(kind, _)| kind)),
                 text("assessment"),
-                text("system").required_unless_present("assessment"),
+                text("system").required_unless_present_any(["assessment", "report-kind"]),
+            ])
+            .args(
+                REPORT_KINDS.into_iter().filter_map(|(kind, noun)| {
+                    Some(text(noun?).required_if_eq("report-kind", kind))
+                }),
+            )
+            .args([
+                text("signers"),
                 text("report-lang"),
                 flag("sign"),
                 text("out"),

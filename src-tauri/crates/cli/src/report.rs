@@ -24,12 +24,14 @@ impl Desk<'_> {
     }
 
     fn reports(&mut self) -> Outcome {
-        let list = self.call("report_list", &json!({ "assessment": null }))?;
+        let list = self.call("report_list", &json!({ "subject": null }))?;
         let line = |row: &Value| {
             let report = &row["report"];
             vec![
                 text(&report["id"]),
-                text(&row["systemName"]),
+                self.words
+                    .t(&format!("report-kind-{}", text(&report["subject"]["kind"]))),
+                text(&report["about"]),
                 text(&report["state"]),
                 text(&report["locale"]),
             ]
@@ -43,19 +45,15 @@ impl Desk<'_> {
         Ok(Done::yes(list, columns(&rows)))
     }
 
-    /// Makes a report of an assessment, or of a system's newest approved one; signs and exports on request.
+    /// Makes a report of what `--kind` names, else of an assessment; signs and exports on request.
     fn make(&mut self) -> Outcome {
-        let assessment = match self.option("assessment") {
-            Some(id) => id.to_owned(),
-            None => self.approved()?,
-        };
+        let subject = self.subject()?;
+        let signers = self.signers()?;
         let locale = self
             .option("report-lang")
             .map_or_else(|| self.words.locale().tag().to_owned(), str::to_owned);
-        let report = self.call(
-            "report_make",
-            &json!({ "assessment": assessment, "locale": locale }),
-        )?;
+        let request = json!({ "subject": subject, "locale": locale, "signers": signers });
+        let report = self.call("report_make", &request)?;
         let id = text(&report["id"]);
         if self.flag("sign") {
             return self.sign(&id);
@@ -66,6 +64,42 @@ impl Desk<'_> {
         }
     }
 
+    /// What a report is made of; the grammar asks for the id that the kind needs.
+    fn subject(&mut self) -> Result<Value, WireError> {
+        let kind = self
+            .option("report-kind")
+            .unwrap_or("assessment")
+            .to_owned();
+        let id = match kind.as_str() {
+            "assessment" => Some(match self.option("assessment") {
+                Some(id) => id.to_owned(),
+                None => self.approved()?,
+            }),
+            "fallback_card" => self.option("plan").map(str::to_owned),
+            "overview" => return Ok(json!({ "kind": kind })),
+            "comparison" => Some(self.compared()?),
+            "ledger" | "decisions" => match self.option("system").map(str::to_owned) {
+                Some(named) => Some(self.system(&named)?),
+                None => None,
+            },
+            noun => self.option(noun).map(str::to_owned),
+        };
+        Ok(json!({ "kind": kind, "id": id }))
+    }
+
+    /// The later of the two assessments that are compared: the one named, or a system's newest.
+    fn compared(&mut self) -> Result<String, WireError> {
+        if let Some(id) = self.option("assessment") {
+            return Ok(id.to_owned());
+        }
+        let named = self.word("system").to_owned();
+        let system = self.system(&named)?;
+        let list = self.call("assessment_list", &json!({ "system": system }))?;
+        let newest = list["assessments"][0]["id"].as_str().map(str::to_owned);
+        newest.ok_or_else(|| wire("comparison-none", &[]))
+    }
+
+    /// A system's newest approved assessment.
     fn approved(&mut self) -> Result<String, WireError> {
         let named = self.word("system").to_owned();
         let system = self.system(&named)?;

@@ -75,6 +75,14 @@ macro_rules! messages {
                 )),
             ),
             (
+                "report-list.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/report-list.ftl"
+                )),
+            ),
+            (
                 "stats.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",

@@ -1,8 +1,18 @@
-//! The facts: the frozen state of one assessment, from which its report is made.
+//! The facts: the frozen state from which a report is made, one struct for each kind of report.
 //!
 //! They travel inside the report as `facts.json` (RFC 8785 canonical bytes), so that anybody can
 //! recompute the grade. They hold no translated text of ours: the same facts give the same report
-//! in each language.
+//! in each language. Those of an assessment are [`Facts`]; those of other kinds begin with a [`Head`].
+
+pub mod assessments;
+pub mod audit;
+pub mod decisions;
+pub mod fallback;
+mod head;
+pub mod incident;
+pub mod ledger;
+
+pub use head::Head;
 
 use crate::action::Action;
 use crate::answer::AnswerValue;
@@ -250,18 +260,40 @@ pub struct Facts {
     pub history: HistoryHead,
 }
 
+/// Returns the canonical bytes (RFC 8785) of facts, which are attached to the report and digested.
+///
+/// # Errors
+/// Fails only when a value cannot be written as JSON, which no field of the facts allows.
+pub fn canonical(facts: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json_canonicalizer::to_vec(facts)
+}
+
 impl Facts {
-    /// Returns the canonical bytes (RFC 8785) that are attached to the report and digested.
+    /// Returns the canonical bytes that are attached to the report.
     ///
     /// # Errors
-    /// Fails only when a value cannot be written as JSON, which no field of these types allows.
+    /// As [`canonical`].
     pub fn canonical(&self) -> Result<Vec<u8>, serde_json::Error> {
-        serde_json_canonicalizer::to_vec(self)
+        canonical(self)
     }
 
-    /// Finds a person that an act names.
+    /// Returns what they say about the report itself.
     #[must_use]
-    pub fn person(&self, id: PersonId) -> Option<&PersonFacts> {
-        self.persons.iter().find(|person| person.id == id)
+    pub fn head(&self) -> Head {
+        Head {
+            schema: self.schema.clone(),
+            as_of: self.as_of,
+            time_zone: self.time_zone.clone(),
+            organisation: self.organisation.clone(),
+            unit: self.unit.clone(),
+            sample: self.sample,
+            marking: self.marking.clone(),
+            report_number: self.report_number,
+            framework: self.framework.clone(),
+            method: self.method.clone(),
+            persons: self.persons.clone(),
+            signers: self.assessment.signers.clone(),
+            history: self.history.clone(),
+        }
     }
 }

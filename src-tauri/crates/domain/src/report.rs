@@ -1,11 +1,115 @@
 //! A report: a PDF made from a frozen state, with the signatures that were added to it.
 
 use crate::assessment::ExpectedSigner;
-use crate::id::{AssessmentId, ReportId};
+use crate::id::{AssessmentId, AuditId, DrillId, FallbackPlanId, IncidentId, ReportId, SystemId};
 use crate::locale::Locale;
 use crate::person::Act;
 use crate::system::wire_enum;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+wire_enum! {
+    /// What kind of thing a report is about.
+    ReportKind {
+        /// An assessment.
+        Assessment,
+        /// An audit.
+        Audit,
+        /// The rectification ledger.
+        Ledger,
+        /// An incident.
+        Incident,
+        /// A fallback plan, as a card to be hung up.
+        FallbackCard,
+        /// A drill.
+        Drill,
+        /// Everything at a glance.
+        Overview,
+        /// The analysis of decision records.
+        Decisions,
+        /// An assessment beside the one before it.
+        Comparison,
+    }
+}
+
+/// What a report is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(
+    rename_all = "snake_case",
+    tag = "kind",
+    content = "id",
+    deny_unknown_fields
+)]
+pub enum ReportSubject {
+    /// An assessment.
+    Assessment(AssessmentId),
+    /// An audit.
+    Audit(AuditId),
+    /// The rectification ledger of one AI system, or of all.
+    Ledger(Option<SystemId>),
+    /// An incident.
+    Incident(IncidentId),
+    /// The last version of a fallback plan.
+    FallbackCard(FallbackPlanId),
+    /// A drill.
+    Drill(DrillId),
+    /// The whole organisation.
+    Overview,
+    /// The decision records of an AI system.
+    Decisions(SystemId),
+    /// An assessment and the one before it.
+    Comparison(AssessmentId),
+}
+
+impl ReportSubject {
+    /// Returns its kind.
+    #[must_use]
+    pub const fn kind(self) -> ReportKind {
+        match self {
+            Self::Assessment(_) => ReportKind::Assessment,
+            Self::Audit(_) => ReportKind::Audit,
+            Self::Ledger(_) => ReportKind::Ledger,
+            Self::Incident(_) => ReportKind::Incident,
+            Self::FallbackCard(_) => ReportKind::FallbackCard,
+            Self::Drill(_) => ReportKind::Drill,
+            Self::Overview => ReportKind::Overview,
+            Self::Decisions(_) => ReportKind::Decisions,
+            Self::Comparison(_) => ReportKind::Comparison,
+        }
+    }
+
+    /// Returns the id of the thing; nothing for what concerns the whole organisation.
+    #[must_use]
+    pub fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Assessment(id) | Self::Comparison(id) => Some(id.uuid()),
+            Self::Audit(id) => Some(id.uuid()),
+            Self::Ledger(id) => id.map(SystemId::uuid),
+            Self::Incident(id) => Some(id.uuid()),
+            Self::FallbackCard(id) => Some(id.uuid()),
+            Self::Drill(id) => Some(id.uuid()),
+            Self::Decisions(id) => Some(id.uuid()),
+            Self::Overview => None,
+        }
+    }
+
+    /// Puts a kind and an id together again; nothing when the kind needs an id and there is none.
+    #[must_use]
+    pub fn of(kind: ReportKind, id: Option<Uuid>) -> Option<Self> {
+        Some(match kind {
+            ReportKind::Assessment => Self::Assessment(AssessmentId::new(id?)),
+            ReportKind::Audit => Self::Audit(AuditId::new(id?)),
+            ReportKind::Ledger => Self::Ledger(id.map(SystemId::new)),
+            ReportKind::Incident => Self::Incident(IncidentId::new(id?)),
+            ReportKind::FallbackCard => Self::FallbackCard(FallbackPlanId::new(id?)),
+            ReportKind::Drill => Self::Drill(DrillId::new(id?)),
+            ReportKind::Overview => Self::Overview,
+            ReportKind::Decisions => Self::Decisions(SystemId::new(id?)),
+            ReportKind::Comparison => Self::Comparison(AssessmentId::new(id?)),
+        })
+    }
+}
 
 wire_enum! {
     /// Where a report stands.
@@ -16,7 +120,7 @@ wire_enum! {
         PartlySigned,
         /// Signed by all of them.
         Signed,
-        /// Replaced by a newer report of the same assessment or system.
+        /// Replaced by a newer report about the same thing.
         Superseded,
     }
 }
@@ -64,9 +168,11 @@ pub struct ReportSignature {
 pub struct Report {
     /// Which report.
     pub id: ReportId,
-    /// Of which assessment.
-    pub assessment: AssessmentId,
-    /// Number among the reports of that assessment, from 1.
+    /// What it is about.
+    pub subject: ReportSubject,
+    /// The name of that, as lists show it.
+    pub about: String,
+    /// Number among the reports about the same thing, from 1.
     pub number: u32,
     /// Language of the pages.
     pub locale: Locale,

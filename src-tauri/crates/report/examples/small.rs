@@ -3,7 +3,7 @@
 //! `cargo run -p assay-report --example small -- small.pdf`
 
 use assay_domain::locale::Locale;
-use assay_report::model::{Block, Document, Frame, PageLabel, SignatureSlot, Signatures};
+use assay_report::model::{Block, Document, Frame, Label, SignatureSlot, Signatures};
 use assay_report::{Attachment, FontSource, Fonts, Meta, font_files, render};
 use std::error::Error;
 use std::path::Path;
@@ -58,11 +58,12 @@ fn document() -> Document {
             head_left: "评估报告样张".to_owned(),
             head_right: "内部".to_owned(),
             foot: vec!["事实摘要值 SHA-256 5b1e 90c4".to_owned()],
-            page: PageLabel {
+            page: Label {
                 before: "第".to_owned(),
                 between: "页，共".to_owned(),
                 after: "页".to_owned(),
             },
+            ..Frame::default()
         },
         link_prefix: "转到".to_owned(),
         blocks: vec![

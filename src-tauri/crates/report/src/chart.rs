@@ -1,14 +1,22 @@
-//! Drawings: the grade scale, the heat map, the index bar. Vector shapes in points, from the top left.
+//! Drawings: grade scale, heat map, index bar, stacked bars, timeline. Vector shapes in points, from the top left.
 
+mod control;
 mod heat;
 mod index;
+mod pareto;
 mod path;
 mod scale;
+mod stacked;
+mod timeline;
 
+pub use control::{ControlChart, ControlPoint};
 pub use heat::{HeatMap, HeatMapWords};
 pub use index::IndexBar;
+pub use pareto::{Pareto, ParetoBar};
 pub use path::{Path, Segment};
 pub use scale::GradeScale;
+pub use stacked::{Bar, StackedBars};
+pub use timeline::{Moment, Timeline};
 
 use crate::model::Tone;
 use crate::text::Weight;

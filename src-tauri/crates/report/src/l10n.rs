@@ -5,12 +5,20 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The message files that a report needs, by their names under `assets/locales/<language>`.
-pub const REPORT_FILES: [&str; 5] = [
+pub const REPORT_FILES: [&str; 13] = [
     "method.ftl",
     "ui.ftl",
     "action.ftl",
     "system.ftl",
+    "assessment.ftl",
+    "audit.ftl",
+    "decision.ftl",
+    "stats.ftl",
+    "finding.ftl",
+    "incident.ftl",
+    "fallback.ftl",
     "report.ftl",
+    "report-kinds.ftl",
 ];
 
 /// What is wrong with a message file.

@@ -2,8 +2,8 @@
 //!
 //! A [`model::Document`] is laid out into a list of things to draw and a structure tree, and written
 //! as PDF/A-3a and PDF/UA-1. The same document, fonts and meta data give the same bytes: there is no
-//! clock, no randomness and no reading of files here. [`assessment_report`] makes the document of an
-//! assessment from its facts.
+//! clock, no randomness and no reading of files here. [`report`] makes a report from the facts of its
+//! kind.
 
 pub mod chart;
 mod error;
@@ -16,5 +16,5 @@ mod text;
 
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
-pub use section::{AssessmentReport, FACTS_SCHEMA, Source, assessment, assessment_report};
+pub use section::{Further, MadeReport, Printed, Source, report};
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

@@ -5,6 +5,7 @@
 use crate::chart::Drawing;
 use crate::text::Weight;
 use assay_domain::locale::Locale;
+use std::fmt::Display;
 
 /// What a colour means; the layout knows which colour that is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,6 +88,15 @@ impl Text {
             weight: Weight::Regular,
             tone,
         });
+        self
+    }
+
+    /// Gives all of it one tone.
+    #[must_use]
+    pub fn in_tone(mut self, tone: Tone) -> Self {
+        for span in &mut self.0 {
+            span.tone = tone;
+        }
         self
     }
 
@@ -241,6 +251,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What it shows, for those who hear it.
     pub summary: String,
+    /// The same above it, after its number; empty where it bears none.
+    pub caption: String,
 }
 
 /// A drawing with the words that stand for it.
@@ -250,6 +262,8 @@ pub struct Figure {
     pub drawing: Drawing,
     /// The same in words.
     pub alt: String,
+    /// What it shows, below it after its number; empty where it bears none.
+    pub caption: String,
 }
 
 /// A person expected to sign, with an empty signature field.
@@ -380,15 +394,26 @@ impl Block {
     }
 }
 
-/// The words around the two numbers of "page x of y".
+/// The words around two things, such as the numbers of "page x of y".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PageLabel {
-    /// Before the number of the page.
+pub struct Label {
+    /// Before the first.
     pub before: String,
     /// Between the two.
     pub between: String,
-    /// After the number of pages.
+    /// After the second.
     pub after: String,
+}
+
+impl Label {
+    /// Puts two things between the words.
+    #[must_use]
+    pub fn around(&self, first: impl Display, second: impl Display) -> String {
+        format!(
+            "{}{first}{}{second}{}",
+            self.before, self.between, self.after
+        )
+    }
 }
 
 /// What stands on every page.
@@ -401,7 +426,11 @@ pub struct Frame {
     /// The lines at the foot.
     pub foot: Vec<String>,
     /// "Page x of y".
-    pub page: PageLabel,
+    pub page: Label,
+    /// Number and caption of a table.
+    pub table: Label,
+    /// Number and caption of a figure.
+    pub figure: Label,
 }
 
 /// A whole document.

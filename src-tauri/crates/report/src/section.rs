@@ -1,46 +1,92 @@
-//! The assessment report: its sections, each made from the same facts.
+//! The sections of reports, each made from the same frozen facts.
+//!
+//! A kind of report is a struct of facts that is [`Printed`]: it says what stands on its pages, within
+//! the frame that all kinds share.
 
 mod action;
+mod assessment;
+mod audit;
 mod clause;
+mod comparison;
 mod cover;
+mod decisions;
+mod drill;
 mod evidence;
+mod fallback;
+mod finding;
 mod glossary;
 mod grade;
+mod incident;
+mod ledger;
 mod measure;
 mod method;
+mod oscal;
+mod overview;
+mod paper;
 mod red_line;
 mod risk;
 mod sign;
 mod story;
 mod summary;
 mod system;
+mod voice;
 
 use crate::l10n::Texts;
-use crate::model::{Block, Document, Heading};
+use crate::model::Document;
 use crate::pdf::rendered;
 use crate::{Attachment, Error, Fonts, Meta};
-use assay_domain::facts::Facts;
+use assay_domain::facts::{Head, canonical};
 use assay_domain::framework::Framework;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
-use story::Story;
 
-/// The schema of the facts, as it travels inside every report.
-pub const FACTS_SCHEMA: &str = include_str!("../../../../assets/report/facts.schema.json");
-
-/// Everything an assessment report is made from.
-#[derive(Clone, Copy)]
-pub struct Source<'a> {
+/// Everything a report is made from.
+pub struct Source<'a, F> {
     /// The frozen state.
-    pub facts: &'a Facts,
+    pub facts: &'a F,
     /// The framework that the facts rest on.
     pub framework: &'a Framework,
     /// Messages of the report's language, of the files [`crate::l10n::REPORT_FILES`].
     pub texts: &'a Texts,
 }
 
-/// A finished assessment report.
+/// Facts of one kind of report.
+pub trait Printed: Serialize + Sized {
+    /// The JSON schema of the facts, as it travels inside every report of the kind.
+    const SCHEMA: &'static str;
+
+    /// Returns what the facts say about the report itself.
+    fn head(&self) -> Head;
+
+    /// Writes the report as a document; `facts_sha256` is the digest of the attached facts.
+    ///
+    /// # Errors
+    /// Refuses an unknown time zone, and what the facts of the kind can't be told without.
+    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error>;
+
+    /// Returns what travels inside besides the facts and their schema.
+    ///
+    /// # Errors
+    /// As [`Self::document`].
+    fn further(_: &Source<'_, Self>, _facts_sha256: &str) -> Result<Vec<Further>, Error> {
+        Ok(Vec::new())
+    }
+}
+
+/// A file inside a report, besides the facts and their schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AssessmentReport {
+pub struct Further {
+    /// File name, ASCII.
+    pub name: &'static str,
+    /// The message that says what it holds.
+    pub description: &'static str,
+    /// Its bytes, JSON.
+    pub bytes: Vec<u8>,
+}
+
+/// A finished report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeReport {
     /// The unsigned PDF, with empty signature fields `Sig1`, `Sig2`, ... in the order of signers.
     pub pdf: Vec<u8>,
     /// Number of its pages.
@@ -51,48 +97,47 @@ pub struct AssessmentReport {
     pub facts_sha256: String,
 }
 
-/// Makes the assessment report with the facts inside.
+/// Makes a report with the facts inside.
 ///
 /// # Errors
-/// Refuses facts that the method in them cannot grade, an unknown time zone, and a character that no
-/// font has.
-pub fn assessment_report(
-    source: Source<'_>,
+/// As [`Printed::document`]; and refuses a character that no font has.
+pub fn report<F: Printed>(
+    source: &Source<'_, F>,
     fonts: &Fonts<'_>,
     producer: &str,
-) -> Result<AssessmentReport, Error> {
-    let facts = source
-        .facts
-        .canonical()
-        .map_err(|error| Error::Facts(error.to_string()))?;
+) -> Result<MadeReport, Error> {
+    let facts = canonical(source.facts).map_err(|error| Error::Facts(error.to_string()))?;
     let facts_sha256 = hex(&Sha256::digest(&facts));
-    let document = assessment(source, &facts_sha256)?;
+    let document = F::document(source, &facts_sha256)?;
+    let head = source.facts.head();
     let data = source.texts.get("paper-attachment-facts", &[]);
     let schema = source.texts.get("paper-attachment-schema", &[]);
-    let attachment = |name, relationship, description, bytes| Attachment {
-        name,
-        media_type: "application/json",
-        relationship,
-        description,
-        bytes,
-    };
-    let created = source.facts.as_of.utc().format("%Y-%m-%dT%H:%M:%SZ");
+    let further = F::further(source, &facts_sha256)?;
+    let told = further
+        .iter()
+        .map(|file| source.texts.get(file.description, &[]));
+    let told: Vec<String> = told.collect();
+    let mut attachments = vec![
+        attachment("facts.json", "Data", &data, &facts),
+        attachment(
+            "facts.schema.json",
+            "Supplement",
+            &schema,
+            F::SCHEMA.as_bytes(),
+        ),
+    ];
+    let files = further.iter().zip(&told);
+    attachments
+        .extend(files.map(|(file, told)| attachment(file.name, "Supplement", told, &file.bytes)));
+    let created = head.as_of.utc().format("%Y-%m-%dT%H:%M:%SZ");
     let meta = Meta {
-        author: &source.facts.organisation,
+        author: &head.organisation,
         producer,
         created: &created.to_string(),
-        attachments: &[
-            attachment("facts.json", "Data", &data, &facts),
-            attachment(
-                "facts.schema.json",
-                "Supplement",
-                &schema,
-                FACTS_SCHEMA.as_bytes(),
-            ),
-        ],
+        attachments: &attachments,
     };
     let (pdf, pages) = rendered(&document, fonts, &meta)?;
-    Ok(AssessmentReport {
+    Ok(MadeReport {
         pdf,
         pages,
         facts,
@@ -100,44 +145,21 @@ pub fn assessment_report(
     })
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+const fn attachment<'a>(
+    name: &'a str,
+    relationship: &'a str,
+    description: &'a str,
+    bytes: &'a [u8],
+) -> Attachment<'a> {
+    Attachment {
+        name,
+        media_type: "application/json",
+        relationship,
+        description,
+        bytes,
+    }
 }
 
-/// Writes the assessment report as a document; `facts_sha256` is the digest of the attached facts.
-///
-/// # Errors
-/// Refuses facts that the method in them cannot grade, and an unknown time zone.
-pub fn assessment(source: Source<'_>, facts_sha256: &str) -> Result<Document, Error> {
-    let story = Story::new(source, facts_sha256)?;
-    let mut blocks = cover::blocks(&story);
-    blocks.push(Block::PageBreak);
-    blocks.extend(red_line::blocks(&story));
-    blocks.extend(summary::blocks(&story));
-    blocks.push(Block::PageBreak);
-    blocks.push(Block::Heading(Heading {
-        level: 1,
-        text: story.t("paper-contents"),
-        ..Heading::default()
-    }));
-    blocks.push(Block::Contents);
-    for section in [system::blocks, grade::blocks, clause::blocks, risk::blocks] {
-        blocks.push(Block::PageBreak);
-        blocks.extend(section(&story));
-    }
-    blocks.push(Block::PageBreak);
-    blocks.extend(measure::blocks(&story));
-    blocks.extend(action::blocks(&story));
-    blocks.extend(evidence::blocks(&story));
-    blocks.extend(method::blocks(&story));
-    blocks.extend(glossary::blocks(&story));
-    blocks.push(Block::PageBreak);
-    blocks.extend(sign::blocks(&story));
-    Ok(Document {
-        locale: source.texts.locale(),
-        title: story.title(),
-        frame: story.frame(),
-        link_prefix: story.t("paper-link"),
-        blocks,
-    })
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

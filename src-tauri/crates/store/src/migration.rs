@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) type Migration = (u32, &'static str);
 
 /// The schema number that this program writes.
-pub const LATEST: u32 = 4;
+pub const LATEST: u32 = 5;
 
 /// Every table's migrations, in the order in which references allow them.
 const TABLES: &[&[Migration]] = &[
@@ -214,6 +214,40 @@ mod tests {
         let first = (2, Some("R1".to_owned()), 0, 0, 0, "why".to_owned());
         assert_eq!(rows, [first, (4, None, 0, 1, 0, String::new())]);
         let edited = connection.execute("UPDATE decision SET human_final = ''", []);
+        assert!(edited.is_err(), "what came over is still final");
+    }
+
+    #[test]
+    fn reports_of_schema_4_come_over_with_their_versions() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        run(&mut connection, TABLES, 4).expect("the schema before");
+        connection
+            .execute_batch(
+                "PRAGMA foreign_keys = ON;
+                 INSERT INTO person VALUES (zeroblob(16), 'A', '', '[]', 0, NULL);
+                 INSERT INTO system VALUES (zeroblob(16), 'S', '', '', '', '', '', '[]', '', '',
+                    '[]', '', '', '', '', '{}', 1, 0, 0);
+                 INSERT INTO blob (sha256, size) VALUES (zeroblob(32), 0);
+                 INSERT INTO assessment (id, system, period_from, period_to, phase, depth, state,
+                    context, begun_by, begun_at, signers, revision)
+                 VALUES (zeroblob(16), zeroblob(16), '', '', '', 'full', 'signed', '{}',
+                    zeroblob(16), 0, '[]', 1);
+                 INSERT INTO report VALUES (zeroblob(16), zeroblob(16), 1, 'en', 'signed',
+                    zeroblob(16), 3, zeroblob(32), 9, '[]', '[]');
+                 INSERT INTO report_version VALUES (zeroblob(16), 0, zeroblob(32));",
+            )
+            .expect("a report of schema 4");
+        run(&mut connection, TABLES, LATEST).expect("the report comes over");
+        let row: (String, String, i64) = connection
+            .query_row(
+                "SELECT kind, about, (SELECT count(*) FROM report_version WHERE report = id)
+                 FROM report WHERE subject = zeroblob(16)",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .expect("the report");
+        assert_eq!(row, ("assessment".to_owned(), "S".to_owned(), 1));
+        let edited = connection.execute("UPDATE report SET about = 'x'", []);
         assert!(edited.is_err(), "what came over is still final");
     }
 

@@ -48,7 +48,7 @@ pub(crate) fn audit_compare(
 }
 
 /// Returns the closed audits of the same system before an audit, the last one first.
-fn earlier(read: &Read<'_>, audit: &Audit) -> Result<Vec<Audit>, Error> {
+pub(crate) fn earlier(read: &Read<'_>, audit: &Audit) -> Result<Vec<Audit>, Error> {
     let closed = read.audits().closed_of(audit.system)?.into_iter();
     Ok(match audit.state {
         AuditState::Closed => closed.skip_while(|c| c.id != audit.id).skip(1).collect(),

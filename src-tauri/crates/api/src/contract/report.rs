@@ -1,8 +1,10 @@
 //! Reports: making, signing, exporting, verifying.
 
-pub use assay_domain::report::Report;
+pub use assay_domain::report::{Report, ReportKind, ReportSubject};
 
-use assay_domain::id::{AssessmentId, ReportId};
+use super::DecisionStatsRequest;
+use assay_domain::assessment::ExpectedSigner;
+use assay_domain::id::ReportId;
 use assay_domain::locale::Locale;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,8 +15,8 @@ use ts_rs::TS;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReportList {
-    /// Of which assessment; nothing for all.
-    pub assessment: Option<AssessmentId>,
+    /// About which thing; nothing for all.
+    pub subject: Option<ReportSubject>,
 }
 
 /// A report as lists show it.
@@ -23,10 +25,8 @@ pub struct ReportList {
 pub struct ReportRow {
     /// The report.
     pub report: Report,
-    /// Name of the AI system.
-    pub system_name: String,
-    /// Residual risk grade it states, 1 to 5.
-    pub grade: u8,
+    /// Residual risk grade that it states, 1 to 5; of an assessment alone.
+    pub grade: Option<u8>,
     /// Whether the person who is here is the next expected signer.
     pub may_sign: bool,
     /// File name proposed for an export.
@@ -41,14 +41,23 @@ pub struct ReportRows {
     pub reports: Vec<ReportRow>,
 }
 
-/// Makes a report of an approved assessment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+/// Makes a report of something as it stands; an assessment must be approved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReportMake {
-    /// Of which assessment.
-    pub assessment: AssessmentId,
+    /// What it is about.
+    pub subject: ReportSubject,
     /// Language of the pages.
     pub locale: Locale,
+    /// Who shall sign it, in order; none where nobody shall. Of an assessment those who were named when
+    /// it was handed over for review.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<ExpectedSigner>>")]
+    pub signers: Vec<ExpectedSigner>,
+    /// How an analysis of decision records is made; nothing means the year up to today.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub analysis: Option<DecisionStatsRequest>,
 }
 
 /// Signs a report as the next expected signer, with the key of the person who is here.

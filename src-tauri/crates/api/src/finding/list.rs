@@ -8,7 +8,9 @@ use crate::contract::{
 use crate::error::Error;
 use crate::session::Session;
 use assay_domain::action::ActionState;
+use assay_domain::facts::ledger::LedgerFinding;
 use assay_domain::finding::{alone, earlier, escalation, remedied_by};
+use assay_domain::framework::Framework;
 use assay_domain::id::{FindingId, SystemId};
 use assay_domain::time::Date;
 use assay_store::Read;
@@ -185,6 +187,33 @@ pub(crate) fn looked_after(
         late: running.iter().filter(late).count(),
         running: running.len(),
     })
+}
+
+/// Returns the findings of one AI system, or of all, with everything that is done about them, newest first.
+pub(crate) fn ledger_findings(
+    read: &Read<'_>,
+    framework: &Framework,
+    system: Option<SystemId>,
+    today: Date,
+) -> Result<Vec<LedgerFinding>, Error> {
+    let around = Around::read(read, system, today, framework.programme().escalation_days)?;
+    let whole = |outline: &Outline| {
+        let row = around.row(read, outline)?;
+        let id = row.finding.id;
+        let mut actions = read.actions().of_finding(id)?;
+        actions.retain(|action| action.facts.state != ActionState::Dropped);
+        Ok(LedgerFinding {
+            finding: row.finding,
+            system_name: row.system_name,
+            state: row.state,
+            earlier: row.earlier,
+            due: row.due,
+            escalation: row.escalation,
+            actions,
+            steps: read.findings().steps(id)?,
+        })
+    };
+    around.outlines.iter().map(whole).collect()
 }
 
 /// Answers with one finding and everything around it.

@@ -96,7 +96,7 @@ impl<'a> Wall<'a> {
 }
 
 /// Returns the clocks of one incident at a moment.
-pub(super) fn clocks_of(
+pub(crate) fn clocks_of(
     read: &Read<'_>,
     framework: &Framework,
     incident: &Incident,

@@ -251,8 +251,15 @@ impl Flow<'_, '_> {
             before: 10.0,
             height: figure.drawing.height + 6.0,
             items,
+            with_next: !figure.caption.is_empty(),
             ..Piece::default()
         });
+        if !figure.caption.is_empty() {
+            self.figures += 1;
+            let label = &self.document.frame.figure;
+            let words = label.around(self.figures, &figure.caption);
+            self.caption((ROOT, "P"), words, false)?;
+        }
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Blocks become pieces: strips of paper that cannot be divided.
 
 use super::item::{Item, rule, set_line};
-use super::{MEASURE, ROOT, Tree};
+use super::{MARGIN, MEASURE, ROOT, Tree};
 use crate::Error;
 use crate::chart::{Anchor, Drawing, Shape, Stroke, colour};
 use crate::model::{Block, Document, Span, Text, Tone};
@@ -72,6 +72,9 @@ pub(crate) struct Flow<'d, 'a> {
     /// Table heads that may be repeated.
     pub(crate) headers: Vec<Piece>,
     pub(crate) notes: usize,
+    /// How many tables and figures bear a number so far.
+    pub(crate) tables: u32,
+    pub(crate) figures: u32,
     pub(crate) counters: [u32; 3],
     /// The heading under which text now stands.
     pub(crate) place: String,
@@ -90,6 +93,8 @@ impl<'d, 'a> Flow<'d, 'a> {
             entries: Vec::new(),
             headers: Vec::new(),
             notes: 0,
+            tables: 0,
+            figures: 0,
             counters: [0; 3],
             place: document.title.clone(),
             outline: super::block::outline(&document.blocks),
@@ -160,6 +165,29 @@ impl<'d, 'a> Flow<'d, 'a> {
             height += face.leading;
         }
         Ok(height)
+    }
+
+    /// Sets a caption that stays with what follows it, or with what stands before it.
+    pub(crate) fn caption(
+        &mut self,
+        (parent, role): (usize, &'static str),
+        words: String,
+        with_next: bool,
+    ) -> Result<(), Error> {
+        let face = self.face(8.6, 1.35, 1.45);
+        let node = self.tree.add(parent, role);
+        let mut items = vec![Item::Open(Some(node))];
+        let text = Text::toned(words, Tone::Soft);
+        let height = self.strip(&mut items, &text, face, (MARGIN, 0.0), MEASURE)?;
+        items.push(Item::Close);
+        self.push(Piece {
+            before: if with_next { 10.0 } else { 2.0 },
+            height,
+            items,
+            with_next,
+            ..Piece::default()
+        });
+        Ok(())
     }
 
     /// Draws shapes with their top left corner at a point.

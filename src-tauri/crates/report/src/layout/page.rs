@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Piece};
 use super::item::{Item, rule, set_line};
-use super::{Bookmark, Layout, MARGIN, MEASURE, PAGE_HEIGHT};
+use super::{Bookmark, Layout, MARGIN, MEASURE, PAGE_HEIGHT, ROOT};
 use crate::Error;
 use crate::chart::{Stroke, colour};
 use crate::model::{Document, Text, Tone};
@@ -51,7 +51,7 @@ pub(crate) fn paginate(document: &Document, mut flow: Flow<'_, '_>) -> Result<La
     }
     let bookmarks = bookmarks(&mut flow, &pages);
     number_contents(&flow, &mut pages, &bookmarks)?;
-    furnish(&flow, &mut pages, foot_top)?;
+    furnish(&mut flow, &mut pages, foot_top)?;
     Ok(Layout {
         pages,
         tree: flow.tree,
@@ -234,48 +234,62 @@ fn number_contents(
     Ok(())
 }
 
-/// Writes head and foot of every page; they are decoration, not text to be heard again and again.
-fn furnish(flow: &Flow<'_, '_>, pages: &mut [Vec<Item>], foot_top: f32) -> Result<(), Error> {
-    let frame = &flow.document.frame;
+/// Writes head and foot of every page; they are decoration, not text to be heard again and again. On
+/// a single page nothing is said again, so that the foot is text there.
+fn furnish(flow: &mut Flow<'_, '_>, pages: &mut [Vec<Item>], foot_top: f32) -> Result<(), Error> {
     let count = pages.len();
     for (place, page) in pages.iter_mut().enumerate() {
         page.push(Item::OpenRepeated);
         if place > 0 {
-            let right = flow.words(&frame.head_right, Weight::Regular, Tone::Soft, 8.25)?;
-            let room = MEASURE - right.width - 20.0;
-            let left = Text::toned(frame.head_left.clone(), Tone::Soft);
-            let mut lines = flow.wrap(&left.0, 8.25, room)?;
-            lines.truncate(1);
-            for line in lines {
-                set_line(page, line, MARGIN, HEAD_BASE, 8.25);
-            }
-            let x = MARGIN + MEASURE - right.width;
-            set_line(page, right, x, HEAD_BASE, 8.25);
-            page.extend(line_across(
-                HEAD_BASE + 8.5,
-                Stroke::solid(colour::RULE, 0.75),
-            ));
+            head(flow, page)?;
         }
         page.extend(line_across(foot_top, Stroke::solid(colour::EDGE, 0.75)));
-        let mut y = foot_top + 15.0;
-        for words in &frame.foot {
-            let line = flow.words(words, Weight::Regular, Tone::Soft, FOOT_SIZE)?;
-            set_line(page, line, MARGIN, y, FOOT_SIZE);
-            y += FOOT_LEADING;
+        if count == 1 {
+            page.push(Item::Close);
+            page.push(Item::Open(Some(flow.tree.add(ROOT, "P"))));
         }
-        let label = &frame.page;
-        let words = format!(
-            "{}{}{}{count}{}",
-            label.before,
-            place + 1,
-            label.between,
-            label.after
-        );
-        let line = flow.words(&words, Weight::Regular, Tone::Soft, FOOT_SIZE)?;
-        let x = MARGIN + MEASURE - line.width;
-        set_line(page, line, x, foot_top + 15.0, FOOT_SIZE);
+        foot(flow, page, foot_top, (place + 1, count))?;
         page.push(Item::Close);
     }
+    Ok(())
+}
+
+fn head(flow: &Flow<'_, '_>, page: &mut Vec<Item>) -> Result<(), Error> {
+    let frame = &flow.document.frame;
+    let right = flow.words(&frame.head_right, Weight::Regular, Tone::Soft, 8.25)?;
+    let room = MEASURE - right.width - 20.0;
+    let left = Text::toned(frame.head_left.clone(), Tone::Soft);
+    let mut lines = flow.wrap(&left.0, 8.25, room)?;
+    lines.truncate(1);
+    for line in lines {
+        set_line(page, line, MARGIN, HEAD_BASE, 8.25);
+    }
+    let x = MARGIN + MEASURE - right.width;
+    set_line(page, right, x, HEAD_BASE, 8.25);
+    page.extend(line_across(
+        HEAD_BASE + 8.5,
+        Stroke::solid(colour::RULE, 0.75),
+    ));
+    Ok(())
+}
+
+fn foot(
+    flow: &Flow<'_, '_>,
+    page: &mut Vec<Item>,
+    top: f32,
+    (number, count): (usize, usize),
+) -> Result<(), Error> {
+    let frame = &flow.document.frame;
+    let mut y = top + 15.0;
+    for words in &frame.foot {
+        let line = flow.words(words, Weight::Regular, Tone::Soft, FOOT_SIZE)?;
+        set_line(page, line, MARGIN, y, FOOT_SIZE);
+        y += FOOT_LEADING;
+    }
+    let words = frame.page.around(number, count);
+    let line = flow.words(&words, Weight::Regular, Tone::Soft, FOOT_SIZE)?;
+    let x = MARGIN + MEASURE - line.width;
+    set_line(page, line, x, top + 15.0, FOOT_SIZE);
     Ok(())
 }
 

@@ -32,6 +32,12 @@ impl Flow<'_, '_> {
         let node = self.tree.add(ROOT, "Table");
         self.tree.nodes[node].summary =
             Some(table.summary.clone()).filter(|words| !words.is_empty());
+        if !table.caption.is_empty() {
+            self.tables += 1;
+            let label = &self.document.frame.table;
+            let words = label.around(self.tables, &table.caption);
+            self.caption((node, "Caption"), words, true)?;
+        }
         let places = places(&table.columns);
         let header = self.table_head(node, table, &places)?;
         let body = self.tree.add(node, "TBody");

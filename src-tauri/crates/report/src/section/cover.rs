@@ -1,44 +1,66 @@
 //! The cover: marking, title, result, and who prepared, reviewed and approved.
 
-use super::story::{Story, row, table};
+use super::story::Story;
+use super::voice::{Voice, row};
 use crate::chart::GradeScale;
-use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Text, Tone, Verdict, Width};
+use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Table, Text, Tone, Verdict, Width};
 use assay_domain::person::Role;
 
 /// Width of the grade scale in points.
 const SCALE: f32 = 262.0;
 
+/// What is peculiar to the cover of one kind.
+pub(super) struct Cover {
+    pub(super) title: String,
+    pub(super) subtitle: String,
+    /// What the report comes to.
+    pub(super) main: Vec<Block>,
+    /// What it rests on.
+    pub(super) basis: String,
+}
+
 pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
-    let mut blocks = vec![marking(story)];
-    if story.facts.sample {
-        blocks.push(Block::Callout {
-            tone: Tone::Warn,
-            title: story.t("paper-sample-title"),
-            body: vec![story.t("paper-sample-body").into()],
-        });
-    }
     let subtitle = [
         ("system", story.facts.system.name.as_str().into()),
         ("period", story.period().into()),
     ];
+    let cover = Cover {
+        title: story.t("paper-title"),
+        subtitle: story.say("paper-subtitle", &subtitle),
+        main: vec![verdict(story), duo(story)],
+        basis: framework(story),
+    };
+    page(story, cover)
+}
+
+/// Sets a cover: marking, title, what the report comes to, who signs, and what it rests on.
+pub(super) fn page(voice: &Voice<'_>, cover: Cover) -> Vec<Block> {
+    let mut blocks = vec![marking(voice)];
+    if voice.head.sample {
+        blocks.push(Block::Callout {
+            tone: Tone::Warn,
+            title: voice.t("paper-sample-title"),
+            body: vec![voice.t("paper-sample-body").into()],
+        });
+    }
     blocks.extend([
         Block::Space(92.0),
         Block::Title {
-            title: story.t("paper-title"),
-            subtitle: story.say("paper-subtitle", &subtitle),
+            title: cover.title,
+            subtitle: cover.subtitle,
         },
         Block::Space(44.0),
-        verdict(story),
-        duo(story),
-        Block::Space(20.0),
-        signers(story),
-        Block::Space(14.0),
     ]);
-    if !story.facts.marking.basis.is_empty() {
-        let basis = [("basis", story.facts.marking.basis.as_str().into())];
-        blocks.push(fine(story.say("paper-basis-value", &basis)));
+    blocks.extend(cover.main);
+    blocks.push(Block::Space(20.0));
+    if !voice.head.signers.is_empty() {
+        blocks.extend([signers(voice), Block::Space(14.0)]);
     }
-    blocks.push(fine(framework(story)));
+    if !voice.head.marking.basis.is_empty() {
+        let basis = [("basis", voice.head.marking.basis.as_str().into())];
+        blocks.push(fine(voice.say("paper-basis-value", &basis)));
+    }
+    blocks.push(fine(cover.basis));
     blocks
 }
 
@@ -46,18 +68,18 @@ fn fine(text: String) -> Block {
     Block::paragraph(ParagraphStyle::Fine, text)
 }
 
-fn marking(story: &Story<'_>) -> Block {
-    let marking = &story.facts.marking;
+pub(super) fn marking(voice: &Voice<'_>) -> Block {
+    let marking = &voice.head.marking;
     let filled = |id: &str, name: &str, value: &str| {
         if value.is_empty() {
             String::new()
         } else {
-            story.say(id, &[(name, value.into())])
+            voice.say(id, &[(name, value.into())])
         }
     };
-    let day = story.date(story.day_of(story.facts.as_of));
+    let day = voice.date(voice.day_of(voice.head.as_of));
     let issue = [
-        ("number", story.facts.report_number.into()),
+        ("number", voice.head.report_number.into()),
         ("date", day.into()),
     ];
     Block::Marking {
@@ -67,7 +89,7 @@ fn marking(story: &Story<'_>) -> Block {
         ],
         right: vec![
             filled("paper-document-number", "number", &marking.document_number),
-            story.say("paper-issue", &issue),
+            voice.say("paper-issue", &issue),
         ],
     }
 }
@@ -100,6 +122,7 @@ fn verdict(story: &Story<'_>) -> Block {
         scale: Figure {
             drawing: scale.draw(SCALE),
             alt: format!("{name}. {}", interval(story)),
+            caption: String::new(),
         },
     })
 }
@@ -156,10 +179,10 @@ fn duo(story: &Story<'_>) -> Block {
     )
 }
 
-fn organisation(story: &Story<'_>) -> String {
-    let names = [story.facts.organisation.as_str(), &story.facts.unit];
+pub(super) fn organisation(voice: &Voice<'_>) -> String {
+    let names = [voice.head.organisation.as_str(), &voice.head.unit];
     let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    story.list(&names)
+    voice.list(&names)
 }
 
 /// Questions answered, and questions asked at the depth chosen.
@@ -198,17 +221,17 @@ fn red_lines(story: &Story<'_>) -> Text {
     story.t("paper-red-lines-clear").into()
 }
 
-fn signers(story: &Story<'_>) -> Block {
+fn signers(voice: &Voice<'_>) -> Block {
     let columns = vec![
-        story.column("paper-sign-as", Width::Fixed(84.0)),
-        story.column("paper-sign-name", Width::Share(1.0)),
-        story.column("paper-sign-title", Width::Share(1.2)),
+        voice.column("paper-sign-as", Width::Fixed(84.0)),
+        voice.column("paper-sign-name", Width::Share(1.0)),
+        voice.column("paper-sign-title", Width::Share(1.2)),
     ];
-    let rows = story.facts.assessment.signers.iter().map(|signer| {
-        let person = story.facts.person(signer.person);
+    let rows = voice.head.signers.iter().map(|signer| {
+        let person = voice.head.person(signer.person);
         row(vec![
-            Cell::Text(Text::bold(act_of(story, signer.role))),
-            story.person(signer.person).into(),
+            Cell::Text(Text::bold(act_of(voice, signer.role))),
+            voice.person(signer.person).into(),
             Cell::Text(Text::toned(
                 person
                     .map(|person| person.title.clone())
@@ -217,15 +240,21 @@ fn signers(story: &Story<'_>) -> Block {
             )),
         ])
     });
-    table(columns, rows.collect(), story.t("paper-sign-page"))
+    Block::Table(Table {
+        columns,
+        rows: rows.collect(),
+        summary: voice.t("paper-sign-page"),
+        // A cover bears no numbers.
+        caption: String::new(),
+    })
 }
 
 /// What a signer did: prepared, reviewed or approved.
-pub(super) fn act_of(story: &Story<'_>, role: Role) -> String {
+pub(super) fn act_of(voice: &Voice<'_>, role: Role) -> String {
     match role {
-        Role::Reviewer => story.t("paper-reviewed"),
-        Role::Approver => story.t("paper-approved"),
-        _ => story.t("paper-prepared"),
+        Role::Reviewer => voice.t("paper-reviewed"),
+        Role::Approver => voice.t("paper-approved"),
+        _ => voice.t("paper-prepared"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Evidence with dates, standing and digests.
 
-use super::story::{Story, groups, row, table};
+use super::voice::{Voice, groups, row, table};
 use crate::model::{Block, Cell, Row, Text, Tone, Width};
-use assay_domain::evidence::{Evidence, EvidenceSource};
+use assay_domain::evidence::{Evidence, EvidenceSource, Standing};
 use assay_domain::id::EvidenceId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,18 @@ impl<'a> Annex<'a> {
             .collect();
         places.into_iter().map(number).collect()
     }
+
+    /// A standing with the numbers of the pieces that give it.
+    pub(super) fn standing(
+        &self,
+        voice: &Voice<'_>,
+        standing: Standing,
+        pieces: &[EvidenceId],
+    ) -> String {
+        let mut parts = vec![voice.standing(standing)];
+        parts.extend(self.numbers(pieces));
+        voice.list(&parts)
+    }
 }
 
 /// Tells whether a reader could not tell two pieces apart: they differ at most in who added them and when.
@@ -53,32 +65,32 @@ fn number(place: usize) -> String {
     format!("E{}", place + 1)
 }
 
-pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::heading(1, story.t("paper-evidence-title"))];
-    let pieces = &story.annex.pieces;
+pub(super) fn blocks(voice: &Voice<'_>, annex: &Annex<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(1, voice.t("paper-evidence-title"))];
+    let pieces = &annex.pieces;
     if pieces.is_empty() {
-        blocks.push(Block::body(story.t("paper-evidence-none")));
+        blocks.push(Block::body(voice.t("paper-evidence-none")));
         return blocks;
     }
     let columns = vec![
-        story.column("paper-evidence-column-id", Width::Fixed(26.0)),
-        story.column("paper-evidence-column-name", Width::Share(1.0)),
-        story.column("paper-evidence-column-dated", Width::Fixed(90.0)),
-        story.column("paper-evidence-column-standing", Width::Fixed(110.0)),
+        voice.column("paper-evidence-column-id", Width::Fixed(26.0)),
+        voice.column("paper-evidence-column-name", Width::Share(1.0)),
+        voice.column("paper-evidence-column-dated", Width::Fixed(90.0)),
+        voice.column("paper-evidence-column-standing", Width::Fixed(110.0)),
     ];
     let rows = pieces
         .iter()
         .enumerate()
-        .map(|(place, piece)| line(story, place, piece))
+        .map(|(place, piece)| line(voice, place, piece))
         .collect();
-    blocks.push(Block::body(story.t("paper-evidence-intro")));
-    blocks.push(table(columns, rows, story.t("paper-evidence-summary")));
+    blocks.push(Block::body(voice.t("paper-evidence-intro")));
+    blocks.push(table(columns, rows, voice.t("paper-evidence-summary")));
     blocks
 }
 
-fn line(story: &Story<'_>, place: usize, piece: &Evidence) -> Row {
+fn line(voice: &Voice<'_>, place: usize, piece: &Evidence) -> Row {
     let mut what = Text::plain(piece.name.clone());
-    let lines = [piece.shows.clone(), origin(story, &piece.source)];
+    let lines = [piece.shows.clone(), origin(voice, &piece.source)];
     for words in lines.iter().filter(|words| !words.is_empty()) {
         what = what.and_toned(format!("\n{words}"), Tone::Soft);
     }
@@ -87,15 +99,15 @@ fn line(story: &Story<'_>, place: usize, piece: &Evidence) -> Row {
         Cell::Text(what),
         piece
             .dated
-            .map(|dated| story.date(dated))
+            .map(|dated| voice.date(dated))
             .unwrap_or_default()
             .into(),
-        story.standing(piece.standing).into(),
+        voice.standing(piece.standing).into(),
     ])
 }
 
 /// The digest of a file, or the place where a piece is kept.
-fn origin(story: &Story<'_>, source: &EvidenceSource) -> String {
+fn origin(voice: &Voice<'_>, source: &EvidenceSource) -> String {
     match source {
         EvidenceSource::File {
             sha256,
@@ -103,14 +115,14 @@ fn origin(story: &Story<'_>, source: &EvidenceSource) -> String {
             ..
         } => {
             let digest = [("digest", groups(sha256).into())];
-            let digest = story.say("paper-evidence-digest", &digest);
+            let digest = voice.say("paper-evidence-digest", &digest);
             if *content_kept {
                 return digest;
             }
-            format!("{digest}\n{}", story.t("paper-evidence-digest-only"))
+            format!("{digest}\n{}", voice.t("paper-evidence-digest-only"))
         }
         EvidenceSource::Reference { locator } => {
-            story.say("paper-evidence-place", &[("place", locator.into())])
+            voice.say("paper-evidence-place", &[("place", locator.into())])
         }
     }
 }

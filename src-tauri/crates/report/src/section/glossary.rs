@@ -1,9 +1,10 @@
 //! The words of the report, each in a sentence.
 
-use super::story::Story;
+use super::voice::Voice;
 use crate::model::{Block, Pair};
 
-const TERMS: [&str; 11] = [
+/// The words of an assessment.
+pub(super) const ASSESSMENT: [&str; 11] = [
     "tier",
     "grade",
     "interval",
@@ -17,13 +18,13 @@ const TERMS: [&str; 11] = [
     "history",
 ];
 
-pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
-    let pairs = TERMS.map(|term| {
+pub(super) fn blocks(voice: &Voice<'_>, terms: &[&str]) -> Vec<Block> {
+    let pairs = terms.iter().map(|term| {
         Pair::new(
-            story.t(&format!("paper-term-{term}")),
-            story.t(&format!("paper-term-{term}-text")),
+            voice.t(&format!("paper-term-{term}")),
+            voice.t(&format!("paper-term-{term}-text")),
         )
     });
-    let heading = Block::heading(1, story.t("paper-glossary-title"));
-    vec![Block::Keep(vec![heading, Block::Pairs(pairs.to_vec())])]
+    let heading = Block::heading(1, voice.t("paper-glossary-title"));
+    vec![Block::Keep(vec![heading, Block::Pairs(pairs.collect())])]
 }

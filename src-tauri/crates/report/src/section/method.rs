@@ -1,6 +1,7 @@
 //! Method and sources: what is official, what is ours, and how to compute the grade again.
 
-use super::story::{Story, groups, thousands};
+use super::story::Story;
+use super::voice::{Voice, groups, thousands};
 use crate::model::{Block, Pair, Text};
 
 pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
@@ -42,35 +43,35 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     ]
 }
 
-fn framework(story: &Story<'_>) -> Vec<Pair> {
-    let citation = story.framework.citation();
+pub(super) fn framework(voice: &Voice<'_>) -> Vec<Pair> {
+    let citation = voice.framework.citation();
     let args = [
-        ("title", story.text(&citation.title).into()),
-        ("version", story.facts.framework.version.as_str().into()),
+        ("title", voice.text(&citation.title).into()),
+        ("version", voice.head.framework.version.as_str().into()),
     ];
     vec![
         Pair::new(
-            story.t("paper-method-framework"),
-            story.say("paper-method-framework-value", &args),
+            voice.t("paper-method-framework"),
+            voice.say("paper-method-framework-value", &args),
         ),
         Pair::new(
-            story.t("paper-method-digest"),
-            groups(&story.facts.framework.sha256),
+            voice.t("paper-method-digest"),
+            groups(&voice.head.framework.sha256),
         ),
     ]
 }
 
 /// Digest of the facts, and where the history stood.
-pub(super) fn state(story: &Story<'_>) -> Vec<Pair> {
-    let history = &story.facts.history;
+pub(super) fn state(voice: &Voice<'_>) -> Vec<Pair> {
+    let history = &voice.head.history;
     let sequence = [("sequence", thousands(history.sequence).into())];
-    let entry = story.say("paper-method-history-value", &sequence);
+    let entry = voice.say("paper-method-history-value", &sequence);
     let head = format!("{entry}\n{}", groups(&history.sha256));
     vec![
         Pair::new(
-            story.t("paper-method-facts-digest"),
-            groups(&story.facts_sha256),
+            voice.t("paper-method-facts-digest"),
+            groups(&voice.facts_sha256),
         ),
-        Pair::new(story.t("paper-method-history"), head),
+        Pair::new(voice.t("paper-method-history"), head),
     ]
 }

@@ -90,6 +90,7 @@ fn map(story: &Story<'_>) -> Block {
     Block::Figure(Figure {
         drawing: map.draw(MEASURE),
         alt,
+        caption: story.t("paper-map-title"),
     })
 }
 

@@ -2,17 +2,17 @@
 
 use super::cover::act_of;
 use super::method::state;
-use super::story::Story;
+use super::voice::Voice;
 use crate::model::{Block, ParagraphStyle, SignatureSlot, Signatures, Tone};
 use assay_domain::facts::SignerFacts;
 use std::collections::BTreeSet;
 
-pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
-    let signers = &story.facts.assessment.signers;
+pub(super) fn blocks(voice: &Voice<'_>) -> Vec<Block> {
+    let signers = &voice.head.signers;
     let slots = signers
         .iter()
         .enumerate()
-        .map(|(place, signer)| slot(story, place, signer))
+        .map(|(place, signer)| slot(voice, place, signer))
         .collect();
     let heads = [
         "paper-sign-as",
@@ -21,46 +21,46 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
         "paper-sign-date",
     ];
     let mut blocks = vec![
-        Block::heading(1, story.t("paper-sign-title-page")),
-        Block::body(story.t("paper-sign-intro")),
+        Block::heading(1, voice.t("paper-sign-title-page")),
+        Block::body(voice.t("paper-sign-intro")),
     ];
     let persons: BTreeSet<_> = signers.iter().map(|signer| signer.person).collect();
     if persons.len() < signers.len() {
         blocks.push(Block::Callout {
             tone: Tone::Warn,
-            title: story.t("paper-sign-same"),
+            title: voice.t("paper-sign-same"),
             body: Vec::new(),
         });
     }
     blocks.extend([
         Block::Signatures(Signatures {
-            heads: heads.map(|head| story.t(head)),
-            placeholder: story.t("paper-sign-placeholder"),
-            date: story.t("paper-sign-blank"),
+            heads: heads.map(|head| voice.t(head)),
+            placeholder: voice.t("paper-sign-placeholder"),
+            date: voice.t("paper-sign-blank"),
             slots,
         }),
-        Block::heading(2, story.t("paper-seal-title")),
+        Block::heading(2, voice.t("paper-seal-title")),
         Block::SealRoom(vec![
-            story.t("paper-seal-organisation"),
-            story.t("paper-seal-unit"),
+            voice.t("paper-seal-organisation"),
+            voice.t("paper-seal-unit"),
         ]),
-        Block::paragraph(ParagraphStyle::Fine, story.t("paper-seal-note")),
-        Block::Pairs(state(story)),
+        Block::paragraph(ParagraphStyle::Fine, voice.t("paper-seal-note")),
+        Block::Pairs(state(voice)),
     ]);
     blocks
 }
 
-fn slot(story: &Story<'_>, place: usize, signer: &SignerFacts) -> SignatureSlot {
-    let role = act_of(story, signer.role);
-    let name = story.person(signer.person);
-    let person = story.facts.person(signer.person);
+fn slot(voice: &Voice<'_>, place: usize, signer: &SignerFacts) -> SignatureSlot {
+    let role = act_of(voice, signer.role);
+    let name = voice.person(signer.person);
+    let person = voice.head.person(signer.person);
     let tip = [
         ("role", role.as_str().into()),
         ("name", name.as_str().into()),
     ];
     SignatureSlot {
         field: format!("Sig{}", place + 1),
-        tip: story.say("paper-sign-tip", &tip),
+        tip: voice.say("paper-sign-tip", &tip),
         title: person
             .map(|person| person.title.clone())
             .unwrap_or_default(),

@@ -5,13 +5,14 @@ use crate::error::Error;
 use crate::hex;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, json, key, word};
-use assay_domain::id::{AssessmentId, ReportId};
-use assay_domain::report::{Report, ReportState};
+use assay_domain::id::ReportId;
+use assay_domain::report::{Report, ReportState, ReportSubject};
 use rusqlite::params;
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(
-    1,
-    "CREATE TABLE report (
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    (
+        1,
+        "CREATE TABLE report (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         assessment BLOB NOT NULL REFERENCES assessment (id),
         number INTEGER NOT NULL CHECK (number >= 1),
@@ -48,7 +49,64 @@ pub(crate) const MIGRATIONS: &[Migration] = &[(
     BEGIN SELECT RAISE(ABORT, 'final: report'); END;
     CREATE TRIGGER report_version_is_not_deleted BEFORE DELETE ON report_version
     BEGIN SELECT RAISE(ABORT, 'final: report'); END;",
-)];
+    ),
+    (
+        5,
+        // A report is about one of several things, so that no reference can say which table it is in.
+        "CREATE TABLE report_before AS SELECT * FROM report;
+    CREATE TABLE report_version_before AS SELECT * FROM report_version;
+    DROP TABLE report_version;
+    DROP TABLE report;
+    CREATE TABLE report (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        kind TEXT NOT NULL CHECK (kind IN ('assessment', 'audit', 'ledger', 'incident',
+            'fallback_card', 'drill', 'overview', 'decisions', 'comparison')),
+        subject BLOB NOT NULL CHECK (length(subject) IN (0, 16)),
+        about TEXT NOT NULL,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        locale TEXT NOT NULL,
+        state TEXT NOT NULL
+            CHECK (state IN ('unsigned', 'partly_signed', 'signed', 'superseded')),
+        made_by BLOB NOT NULL REFERENCES person (id),
+        made_at INTEGER NOT NULL,
+        facts_sha256 BLOB NOT NULL REFERENCES blob (sha256),
+        pages INTEGER NOT NULL,
+        signers TEXT NOT NULL CHECK (json_valid(signers)),
+        signatures TEXT NOT NULL CHECK (json_valid(signatures)),
+        UNIQUE (kind, subject, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE report_version (
+        report BLOB NOT NULL REFERENCES report (id),
+        number INTEGER NOT NULL CHECK (number >= 0),
+        sha256 BLOB NOT NULL REFERENCES blob (sha256),
+        PRIMARY KEY (report, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO report SELECT id, 'assessment', assessment,
+        (SELECT name FROM system JOIN assessment AS of ON of.system = system.id
+            WHERE of.id = report_before.assessment),
+        number, locale, state, made_by, made_at, facts_sha256, pages, signers, signatures
+        FROM report_before;
+    INSERT INTO report_version SELECT report, number, sha256 FROM report_version_before;
+    DROP TABLE report_before;
+    DROP TABLE report_version_before;
+    CREATE TRIGGER report_is_not_deleted BEFORE DELETE ON report
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+    CREATE TRIGGER report_is_final BEFORE UPDATE ON report
+    WHEN OLD.state = 'superseded'
+        OR (OLD.state = 'signed'
+            AND (NEW.state <> 'superseded' OR NEW.signatures <> OLD.signatures))
+        OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.subject <> OLD.subject
+        OR NEW.about <> OLD.about OR NEW.number <> OLD.number
+        OR NEW.locale <> OLD.locale OR NEW.made_by <> OLD.made_by OR NEW.made_at <> OLD.made_at
+        OR NEW.facts_sha256 <> OLD.facts_sha256 OR NEW.pages <> OLD.pages
+        OR NEW.signers <> OLD.signers
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+    CREATE TRIGGER report_version_is_not_updated BEFORE UPDATE ON report_version
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;
+    CREATE TRIGGER report_version_is_not_deleted BEFORE DELETE ON report_version
+    BEGIN SELECT RAISE(ABORT, 'final: report'); END;",
+    ),
+];
 
 const SELECT: &str = "SELECT report.*, (SELECT sha256 FROM report_version
     WHERE report = report.id ORDER BY number DESC LIMIT 1) AS pdf_sha256 FROM report";
@@ -70,14 +128,14 @@ impl Reports<'_> {
         )
     }
 
-    /// Reads the reports of one assessment, newest first.
+    /// Reads the reports about one thing, newest first.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
-    pub fn of(&self, assessment: AssessmentId) -> Result<Vec<Report>, Error> {
+    pub fn of(&self, subject: ReportSubject) -> Result<Vec<Report>, Error> {
         self.0.list(
-            &format!("{SELECT} WHERE assessment = ?1 ORDER BY number DESC"),
-            [key(assessment.uuid())],
+            &format!("{SELECT} WHERE kind = ?1 AND subject = ?2 ORDER BY number DESC"),
+            (word(&subject.kind())?, bytes(subject)),
             report,
         )
     }
@@ -92,27 +150,29 @@ impl Reports<'_> {
             .ok_or(Error::NotFound { noun: "report" })
     }
 
-    /// Counts the reports that lack a signature and are not replaced.
+    /// Counts the reports that lack an expected signature and are not replaced.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
     pub fn count_unsigned(&self) -> Result<u32, Error> {
         let count = self.0.first(
-            "SELECT count(*) AS n FROM report WHERE state IN ('unsigned', 'partly_signed')",
+            "SELECT count(*) AS n FROM report
+             WHERE state IN ('unsigned', 'partly_signed') AND signers <> '[]'",
             [],
             |columns| columns.get("n"),
         )?;
         Ok(count.unwrap_or(0))
     }
 
-    /// Returns the number that the next report of an assessment bears, from 1.
+    /// Returns the number that the next report about a thing bears, from 1.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
-    pub fn next_number(&self, assessment: AssessmentId) -> Result<u32, Error> {
+    pub fn next_number(&self, subject: ReportSubject) -> Result<u32, Error> {
         let next = self.0.first(
-            "SELECT coalesce(max(number), 0) + 1 AS n FROM report WHERE assessment = ?1",
-            [key(assessment.uuid())],
+            "SELECT coalesce(max(number), 0) + 1 AS n FROM report
+             WHERE kind = ?1 AND subject = ?2",
+            (word(&subject.kind())?, bytes(subject)),
             |columns| columns.get("n"),
         )?;
         Ok(next.unwrap_or(1))
@@ -147,12 +207,14 @@ impl ReportsMut<'_> {
     pub fn add(&self, report: &Report, pdf: &[u8], facts: &[u8]) -> Result<(), Error> {
         let facts_sha256 = self.keep(facts, &report.facts_sha256)?;
         self.0.run(
-            "INSERT INTO report (id, assessment, number, locale, state, made_by, made_at,
+            "INSERT INTO report (id, kind, subject, about, number, locale, state, made_by, made_at,
                 facts_sha256, pages, signers, signatures)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             params![
                 key(report.id.uuid()),
-                key(report.assessment.uuid()),
+                word(&report.subject.kind())?,
+                bytes(report.subject),
+                report.about,
                 report.number,
                 word(&report.locale)?,
                 word(&report.state)?,
@@ -221,10 +283,22 @@ impl ReportsMut<'_> {
     }
 }
 
+/// The id of what a report is about; empty for the whole organisation, so that numbers stay unique.
+fn bytes(subject: ReportSubject) -> Vec<u8> {
+    subject.id().map_or_else(Vec::new, |id| key(id).to_vec())
+}
+
+fn subject(columns: &Columns<'_>) -> Result<ReportSubject, Error> {
+    let id: Vec<u8> = columns.get("subject")?;
+    let id = uuid::Uuid::from_slice(&id).ok();
+    ReportSubject::of(columns.word("kind")?, id).ok_or_else(|| Error::content("subject is empty"))
+}
+
 fn report(columns: &Columns<'_>) -> Result<Report, Error> {
     Ok(Report {
         id: columns.id("id", ReportId::new)?,
-        assessment: columns.id("assessment", AssessmentId::new)?,
+        subject: subject(columns)?,
+        about: columns.get("about")?,
         number: columns.get("number")?,
         locale: columns.word("locale")?,
         state: columns.word("state")?,

@@ -147,6 +147,7 @@ fn bar(story: &Story<'_>, risk: &RiskExplanation) -> Figure {
     Figure {
         drawing: bar.draw(BAR),
         alt: story.say("paper-index-alt", &alt),
+        caption: String::new(),
     }
 }
 

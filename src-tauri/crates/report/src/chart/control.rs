@@ -1,0 +1,125 @@
+//! A control chart: the rate of each period between its limits, signals marked.
+
+use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour};
+use crate::model::Tone;
+
+/// One period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ControlPoint {
+    /// What stands below it.
+    pub label: String,
+    /// Its rate; nothing without data.
+    pub value: Option<f64>,
+    /// Lower limit.
+    pub lower: Option<f64>,
+    /// Upper limit.
+    pub upper: Option<f64>,
+    /// The rate of the baseline.
+    pub centre: Option<f64>,
+    /// Whether a rule raises it.
+    pub signal: bool,
+}
+
+/// Periods beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ControlChart {
+    /// From left to right.
+    pub points: Vec<ControlPoint>,
+}
+
+const LEFT: f32 = 40.0;
+const TOP: f32 = 8.0;
+const TALL: f32 = 150.0;
+/// The most labels below the chart.
+const LABELS: usize = 6;
+
+impl ControlChart {
+    /// Draws it, in points.
+    #[must_use]
+    pub fn draw(&self, width: f32) -> Drawing {
+        let mut drawing = Drawing::new(width, TOP + TALL + 20.0);
+        let values = self.points.iter().flat_map(|p| [p.value, p.upper]);
+        let most = values.flatten().fold(0.0, f64::max).max(0.001) * 1.05;
+        let floor = TOP + TALL;
+        let step = (width - LEFT) / place(self.points.len().max(1));
+        let x = |at: usize| LEFT + (place(at) + 0.5) * step;
+        let y = |value: f64| floor - length(value / most) * TALL;
+        for share in [0.0, 0.5, 1.0] {
+            let height = floor - length(share) * TALL;
+            let line = [(LEFT, height), (width, height)];
+            drawing.line(Path::open(&line), Stroke::solid(colour::RULE, 0.6));
+            let style = LabelStyle::centred(8.0, Tone::Soft).at(Anchor::End);
+            let words = format!("{:.1}%", most * share * 100.0);
+            drawing.label(words, (LEFT - 5.0, height + 2.8), style);
+        }
+        self.steps(&mut drawing, (step, &x, &y));
+        self.run(&mut drawing, (&x, &y));
+        let every = self.points.len().div_ceil(LABELS).max(1);
+        for (at, point) in self.points.iter().enumerate().step_by(every) {
+            let style = LabelStyle::centred(8.0, Tone::Soft);
+            drawing.label(point.label.as_str(), (x(at), floor + 13.0), style);
+        }
+        drawing
+    }
+
+    /// Limits and centre, a step for each period.
+    fn steps(
+        &self,
+        drawing: &mut Drawing,
+        (step, x, y): (f32, &dyn Fn(usize) -> f32, &dyn Fn(f64) -> f32),
+    ) {
+        let solid = Stroke::solid(colour::EDGE, 0.9);
+        let dashed = Stroke {
+            dash: Some(3.0),
+            ..solid
+        };
+        for (at, point) in self.points.iter().enumerate() {
+            for (value, stroke) in [
+                (point.lower, dashed),
+                (point.upper, dashed),
+                (point.centre, solid),
+            ] {
+                let Some(value) = value else { continue };
+                let line = [
+                    (x(at) - step / 2.0, y(value)),
+                    (x(at) + step / 2.0, y(value)),
+                ];
+                drawing.line(Path::open(&line), stroke);
+            }
+        }
+    }
+
+    /// The rates as a line with dots; a signal is a larger square, so that it is told without colour.
+    fn run(&self, drawing: &mut Drawing, (x, y): (&dyn Fn(usize) -> f32, &dyn Fn(f64) -> f32)) {
+        let known: Vec<(f32, f32, bool)> = self
+            .points
+            .iter()
+            .enumerate()
+            .filter_map(|(at, point)| Some((x(at), y(point.value?), point.signal)))
+            .collect();
+        let line: Vec<(f32, f32)> = known.iter().map(|(x, y, _)| (*x, *y)).collect();
+        if line.len() > 1 {
+            drawing.line(Path::open(&line), Stroke::solid(colour::INK, 1.1));
+        }
+        for (x, y, signal) in known {
+            if signal {
+                let square = Path::rectangle(x - 3.2, y - 3.2, 6.4, 6.4);
+                drawing.fill(square, colour::of(Tone::Bad));
+            } else {
+                drawing.fill(Path::circle(x, y, 1.9), colour::INK);
+            }
+        }
+    }
+}
+
+/// A share of the height; half a thousandth of a point is far below what anybody sees.
+#[allow(clippy::cast_possible_truncation)]
+fn length(share: f64) -> f32 {
+    share as f32
+}
+
+/// A place as a length; no chart has so many periods that a float would miss one.
+#[allow(clippy::cast_precision_loss)]
+fn place(at: usize) -> f32 {
+    at as f32
+}

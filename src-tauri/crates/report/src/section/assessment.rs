@@ -1,0 +1,141 @@
+//! The assessment report.
+
+use super::oscal::{self, Finding, Observation, Results, Risk};
+use super::story::Story;
+use super::voice::Voice;
+use super::{
+    Further, Printed, Source, action, clause, cover, evidence, glossary, grade, measure, method,
+    red_line, risk, sign, summary, system,
+};
+use crate::Error;
+use crate::model::{Block, Document, Heading};
+use assay_domain::answer::AnswerValue;
+use assay_domain::facts::{Facts, Head, QuestionFacts};
+
+impl Printed for Facts {
+    const SCHEMA: &'static str = include_str!("../../../../../assets/report/facts.schema.json");
+
+    fn head(&self) -> Head {
+        self.head()
+    }
+
+    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
+        let story = Story::new(source, facts_sha256)?;
+        let mut blocks = cover::blocks(&story);
+        blocks.push(Block::PageBreak);
+        blocks.extend(red_line::blocks(&story));
+        blocks.extend(summary::blocks(&story));
+        blocks.push(Block::PageBreak);
+        blocks.push(Block::Heading(Heading {
+            level: 1,
+            text: story.t("paper-contents"),
+            ..Heading::default()
+        }));
+        blocks.push(Block::Contents);
+        for section in [system::blocks, grade::blocks, clause::blocks, risk::blocks] {
+            blocks.push(Block::PageBreak);
+            blocks.extend(section(&story));
+        }
+        blocks.push(Block::PageBreak);
+        blocks.extend(measure::blocks(&story));
+        blocks.extend(action::blocks(
+            &story,
+            &story.facts.actions,
+            "paper-actions-none",
+        ));
+        blocks.extend(evidence::blocks(&story, &story.annex));
+        blocks.extend(method::blocks(&story));
+        blocks.extend(glossary::blocks(&story, &glossary::ASSESSMENT));
+        blocks.push(Block::PageBreak);
+        blocks.extend(sign::blocks(&story));
+        let about = [("system", story.system().into())];
+        Ok(Document {
+            locale: story.locale(),
+            title: story.title(),
+            frame: story.frame(story.say("paper-head", &about)),
+            link_prefix: story.t("paper-link"),
+            blocks,
+        })
+    }
+
+    fn further(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Vec<Further>, Error> {
+        let story = Story::new(source, facts_sha256)?;
+        let results = results(&story);
+        let actions = story.facts.actions.iter();
+        Ok(oscal::files(
+            &story,
+            &results,
+            &story.facts.system_id.to_string(),
+            actions,
+        ))
+    }
+}
+
+/// The assessment in the shape of OSCAL: each answer observed, each clause found, each risk rated.
+fn results<'a>(story: &Story<'a>) -> Results<'a> {
+    let facts = story.facts;
+    let questions = facts.clauses.iter().flat_map(|clause| &clause.questions);
+    let observations = questions.filter_map(|question| {
+        let answer = question.answer?;
+        Some(Observation {
+            key: question.question.to_string(),
+            title: question.question.to_string(),
+            description: story.question(&question.question),
+            props: vec![
+                ("answer", Voice::word(answer)),
+                ("evidence-standing", Voice::word(question.standing)),
+            ],
+            collected: question.saved.as_ref().map_or(facts.as_of, |act| act.at),
+        })
+    });
+    let good = |question: &QuestionFacts| {
+        matches!(
+            question.answer,
+            None | Some(AnswerValue::Met | AnswerValue::Na | AnswerValue::NotYetDue)
+        )
+    };
+    let findings = facts.clauses.iter().map(|clause| {
+        let id = format!("6.3{}", clause.clause);
+        let answered = clause.questions.iter().filter(|one| one.answer.is_some());
+        Finding {
+            title: story.control(&id),
+            description: story.level(clause.counted_level),
+            satisfied: clause.counted_level.is_some() && clause.questions.iter().all(good),
+            observations: answered.map(|one| one.question.to_string()).collect(),
+            key: id.clone(),
+            target: id,
+        }
+    });
+    let rated = facts.ratings.iter().filter(|rating| !rating.not_applicable);
+    let risks = rated.map(|rating| {
+        let level = story.explained(rating.risk.as_str()).map(|risk| risk.level);
+        let facets = [
+            ("likelihood", rating.likelihood),
+            ("impact", rating.impact),
+            ("level-after-measures", level),
+        ];
+        let facets = facets.into_iter();
+        Risk {
+            key: rating.risk.to_string(),
+            title: story.risk(rating.risk.as_str()),
+            statement: rating.reason.clone(),
+            open: level.is_none_or(|level| level > 1),
+            facets: facets
+                .filter_map(|(name, value)| Some((name, value?.to_string())))
+                .collect(),
+        }
+    });
+    Results {
+        title: story.title(),
+        description: story.grade_name(facts.grade.grade),
+        period: &facts.assessment.period,
+        controls: facts
+            .clauses
+            .iter()
+            .map(|clause| format!("6.3{}", clause.clause))
+            .collect(),
+        observations: observations.collect(),
+        findings: findings.collect(),
+        risks: risks.collect(),
+    }
+}

@@ -1,0 +1,248 @@
+//! Two assessments compared: what has changed in grade, clauses, risks, measures and answers.
+
+use super::paper::{self, Paper};
+use super::voice::{Voice, row, table};
+use super::{Printed, Source, action};
+use crate::Error;
+use crate::model::{Block, Cell, Document, Pair, Row, Text, Tone, Width};
+use assay_domain::answer::AnswerValue;
+use assay_domain::facts::Head;
+use assay_domain::facts::assessments::{AssessmentStanding, FrozenComparison, RatingStanding};
+
+impl Printed for FrozenComparison {
+    const SCHEMA: &'static str =
+        include_str!("../../../../../assets/report/comparison.schema.json");
+
+    fn head(&self) -> Head {
+        self.head.clone()
+    }
+
+    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
+        let facts = source.facts;
+        let head = facts.head.clone();
+        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
+        Ok(paper::document(&voice, paper(&voice, facts)))
+    }
+}
+
+/// What has become of a value, where larger means worse.
+fn tone(before: Option<u8>, after: Option<u8>) -> Tone {
+    match before.cmp(&after) {
+        std::cmp::Ordering::Less => Tone::Bad,
+        std::cmp::Ordering::Equal => Tone::Ink,
+        std::cmp::Ordering::Greater => Tone::Good,
+    }
+}
+
+fn paper(voice: &Voice<'_>, facts: &FrozenComparison) -> Paper {
+    let (before, after) = (&facts.before.standing, &facts.after.standing);
+    let id = match after.grade.cmp(&before.grade) {
+        std::cmp::Ordering::Less => "paper-comparison-lower",
+        std::cmp::Ordering::Equal => "paper-comparison-same",
+        std::cmp::Ordering::Greater => "paper-comparison-higher",
+    };
+    let lead = [
+        ("system", facts.system_name.as_str().into()),
+        ("before", voice.grade_name(before.grade).into()),
+        ("after", voice.grade_name(after.grade).into()),
+    ];
+    let tone = tone(Some(before.grade), Some(after.grade));
+    let [clauses, risks, measures, answers] = [
+        clauses(voice, facts),
+        risks(voice, facts),
+        measures(voice, facts),
+        answers(voice, facts),
+    ];
+    let counts = [
+        ("clauses", clauses.len().into()),
+        ("risks", risks.len().into()),
+        ("measures", measures.len().into()),
+        ("answers", answers.len().into()),
+    ];
+    let points = vec![voice.say("paper-comparison-counts", &counts)];
+    let mut sections = vec![
+        Block::heading(1, voice.t("paper-comparison-grade")),
+        grades(voice, before, after),
+    ];
+    let parts = [
+        ("paper-clauses-title", clauses),
+        ("paper-comparison-risks", risks),
+        ("paper-measures-title", measures),
+        ("paper-comparison-answers", answers),
+    ];
+    for (title, rows) in parts {
+        sections.extend(part(voice, title, rows));
+    }
+    sections.extend(action::blocks(voice, &facts.actions, "paper-actions-none"));
+    Paper {
+        title: voice.t("paper-comparison-title"),
+        subtitle: facts.system_name.clone(),
+        about: facts.system_name.clone(),
+        matter: vec![
+            Pair::new(voice.t("paper-audit-before"), voice.period(&before.period)),
+            Pair::new(voice.t("paper-audit-now"), voice.period(&after.period)),
+        ],
+        figures: vec![
+            Pair::new(
+                voice.t("paper-audit-before"),
+                Text::bold(voice.grade_name(before.grade)),
+            ),
+            Pair::new(
+                voice.t("paper-audit-now"),
+                Text::bold(voice.grade_name(after.grade)).in_tone(tone),
+            ),
+        ],
+        lead: Text::bold(voice.say(id, &lead)).in_tone(tone),
+        points,
+        sections,
+        terms: &["tier", "grade", "interval", "confidence", "history"],
+    }
+}
+
+fn grades(voice: &Voice<'_>, before: &AssessmentStanding, after: &AssessmentStanding) -> Block {
+    let interval = |standing: &AssessmentStanding| {
+        let [best, _, worst] = standing.interval;
+        let ends = [
+            ("best", voice.grade_name(best).into()),
+            ("worst", voice.grade_name(worst).into()),
+        ];
+        voice.say("paper-interval", &ends)
+    };
+    let crossed = |standing: &AssessmentStanding| {
+        let lines: Vec<String> = standing.red_lines.iter().map(ToString::to_string).collect();
+        if lines.is_empty() {
+            return voice.t("paper-red-lines-clear");
+        }
+        voice.list(&lines)
+    };
+    let line = |id: &str, of: &dyn Fn(&AssessmentStanding) -> Cell| {
+        row(vec![voice.t(id).into(), of(before), of(after)])
+    };
+    let rows = vec![
+        line("residual-grade", &|one| Cell::Mark(voice.mark(one.grade))),
+        line("paper-overview-interval", &|one| interval(one).into()),
+        line("confidence", &|one| one.confidence.to_string().into()),
+        line("application-tier", &|one| one.tier.to_string().into()),
+        line("paper-red-lines", &|one| crossed(one).into()),
+        line("paper-depth", &|one| {
+            voice.named("depth-", one.depth).into()
+        }),
+        line("paper-audit-state", &|one| {
+            voice.named("assessment-state-", one.state).into()
+        }),
+    ];
+    table(
+        columns(voice, "paper-comparison-what"),
+        rows,
+        voice.t("paper-comparison-grade"),
+    )
+}
+
+fn columns(voice: &Voice<'_>, what: &str) -> Vec<crate::model::Column> {
+    vec![
+        voice.column(what, Width::Share(1.4)),
+        voice.column("paper-audit-before", Width::Share(1.0)),
+        voice.column("paper-audit-now", Width::Share(1.0)),
+    ]
+}
+
+/// What has changed of one thing, or that nothing has.
+fn part(voice: &Voice<'_>, title: &str, rows: Vec<Row>) -> Vec<Block> {
+    let heading = Block::heading(1, voice.t(title));
+    if rows.is_empty() {
+        return vec![Block::Keep(vec![
+            heading,
+            Block::body(voice.t("paper-comparison-unchanged")),
+        ])];
+    }
+    let columns = columns(voice, "paper-comparison-what");
+    vec![heading, table(columns, rows, voice.t(title))]
+}
+
+fn clauses(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
+    let pairs = facts.before.standing.clauses.iter();
+    let pairs = pairs.zip(&facts.after.standing.clauses);
+    let changed = pairs.filter(|(before, after)| before.level != after.level);
+    changed
+        .map(|(before, after)| {
+            // A higher level of a clause is better.
+            let tone = tone(after.level, before.level);
+            row(vec![
+                voice.control(&format!("6.3{}", after.clause)).into(),
+                voice.level(before.level).into(),
+                Cell::Text(Text::toned(voice.level(after.level), tone)),
+            ])
+        })
+        .collect()
+}
+
+fn rated(voice: &Voice<'_>, rating: &RatingStanding) -> String {
+    let Some(level) = rating.level else {
+        return voice.t("paper-not-applicable");
+    };
+    let number = |value: Option<u8>| value.map_or_else(|| "-".to_owned(), |v| v.to_string());
+    let args = [
+        ("level", voice.grade_name(level).into()),
+        ("likelihood", number(rating.likelihood).into()),
+        ("impact", number(rating.impact).into()),
+    ];
+    voice.say("paper-comparison-rating", &args)
+}
+
+fn risks(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
+    let before = |rating: &RatingStanding| {
+        let mut all = facts.before.ratings.iter();
+        all.find(|other| other.risk == rating.risk).cloned()
+    };
+    let after = facts.after.ratings.iter();
+    let changed = after.filter_map(|after| Some((before(after)?, after)));
+    changed
+        .filter(|(before, after)| before != *after)
+        .map(|(before, after)| {
+            let tone = tone(before.level, after.level);
+            row(vec![
+                voice.risk(after.risk.as_str()).into(),
+                rated(voice, &before).into(),
+                Cell::Text(Text::toned(rated(voice, after), tone)),
+            ])
+        })
+        .collect()
+}
+
+fn measures(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
+    let pairs = facts.before.measures.iter().zip(&facts.after.measures);
+    let changed = pairs.filter(|(before, after)| before.level != after.level);
+    changed
+        .map(|(before, after)| {
+            let tone = tone(after.level, before.level);
+            row(vec![
+                voice.control(after.control.as_str()).into(),
+                voice.level(before.level).into(),
+                Cell::Text(Text::toned(voice.level(after.level), tone)),
+            ])
+        })
+        .collect()
+}
+
+fn answers(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
+    let said = |answer: Option<AnswerValue>| match answer {
+        Some(answer) => voice.named("answer-", answer),
+        None => voice.t("answer-unanswered"),
+    };
+    let pairs = facts.before.answers.iter().zip(&facts.after.answers);
+    let changed = pairs.filter(|(before, after)| before != after);
+    changed
+        .map(|(before, after)| {
+            let words = format!("{} {}", after.question, voice.question(&after.question));
+            let line = |answer, standing| {
+                let parts = [said(answer), voice.standing(standing)];
+                voice.list(&parts)
+            };
+            row(vec![
+                words.into(),
+                line(before.answer, before.standing).into(),
+                line(after.answer, after.standing).into(),
+            ])
+        })
+        .collect()
+}

@@ -1,0 +1,183 @@
+//! Reports of every kind but the assessment: made, judged, signed, and true to their facts.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod office;
+mod printed;
+
+use assay_api::verify_bytes;
+use assay_domain::locale::Locale;
+use assay_tests::desk::PASSPHRASE;
+use assay_tests::pdf::{follow, inside, judged, oscal, text_of, written_text_of};
+use assay_tests::report::texts;
+use office::Office;
+use printed::{Expected, squeezed};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn every_kind_is_made_and_judged_in_both_languages() {
+    for locale in Locale::ALL {
+        let mut office = Office::new(locale, 7);
+        for subject in office.subjects() {
+            for signed in [false, true] {
+                let (report, path) = office.report(&subject, signed);
+                if let Some(kept) = std::env::var_os("ASSAY_KEEP") {
+                    let kind = subject["kind"].as_str().unwrap();
+                    let name = format!("{kind}-{signed}-{}.pdf", locale.tag());
+                    std::fs::copy(&path, Path::new(&kept).join(name)).unwrap();
+                }
+                judged(&path);
+                let text = squeezed(&text_of(&path));
+                assert!(!text.contains('{'), "a message is missing: {subject}");
+                let digest = report["factsSha256"].as_str().unwrap();
+                let pages = usize::try_from(report["pages"].as_u64().unwrap()).unwrap();
+                assert!(text.matches(digest).count() >= pages, "{subject}");
+                if subject["kind"] == "fallback_card" {
+                    assert_eq!(pages, 1 + usize::from(signed), "a card is one page");
+                }
+            }
+        }
+    }
+}
+
+/// Checks that everything which is printed of the facts stands on the pages, for one workspace, and
+/// returns the facts with their schemas.
+fn true_to_its_facts(office: &mut Office, locale: Locale, seed: u64) -> Vec<(PathBuf, PathBuf)> {
+    let texts = texts(locale);
+    let mut pairs = Vec::new();
+    for subject in office.subjects() {
+        let (_, path) = office.report(&subject, seed.is_multiple_of(2));
+        let read = inside(&path, "facts.json").unwrap();
+        let mut facts: Value = serde_json::from_slice(&std::fs::read(&read).unwrap()).unwrap();
+        pairs.push((inside(&path, "facts.schema.json").unwrap(), read));
+        if subject["kind"] == "fallback_card" {
+            // A card to be hung up says nothing of framework and method.
+            facts["head"]["framework"] = Value::Null;
+            facts["head"]["method"] = Value::Null;
+        }
+        let text = squeezed(&written_text_of(&path));
+        let missing: BTreeSet<_> = Expected::of(&facts, &texts)
+            .into_iter()
+            .filter(|(_, words)| !text.contains(words.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "{subject} {seed}: {missing:?}");
+    }
+    pairs
+}
+
+#[test]
+fn every_fact_inside_stands_on_the_pages_and_follows_its_schema() {
+    std::thread::scope(|scope| {
+        for locale in Locale::ALL {
+            scope.spawn(move || {
+                let mut offices = Vec::new();
+                let mut pairs = Vec::new();
+                for seed in 1..=25 {
+                    let mut office = Office::new(locale, seed);
+                    pairs.extend(true_to_its_facts(&mut office, locale, seed));
+                    offices.push(office);
+                }
+                follow(&pairs);
+            });
+        }
+    });
+}
+
+#[test]
+fn assessments_and_audits_carry_oscal_that_its_schema_and_other_people_s_reader_accept() {
+    let Some(schema) = assay_tests::data("oscal-schema/oscal_complete_schema-1-1-3.json") else {
+        return;
+    };
+    let mut files = Vec::new();
+    let mut offices = Vec::new();
+    for (locale, seed) in Locale::ALL.into_iter().zip([11, 12]) {
+        let mut office = Office::new(locale, seed);
+        office.audit();
+        let audit = office.audit();
+        let assessment = office.assessment();
+        for (kind, id) in [("audit", audit), ("assessment", assessment)] {
+            let (_, path) = office.report(&json!({ "kind": kind, "id": id }), false);
+            files.extend(inside(&path, "assessment-results.oscal.json"));
+            files.extend(inside(&path, "plan-of-action.oscal.json"));
+        }
+        offices.push(office);
+    }
+    assert!(files.len() >= 4, "{files:?}");
+    let pairs: Vec<_> = files
+        .iter()
+        .map(|file| (schema.clone(), file.clone()))
+        .collect();
+    follow(&pairs);
+    oscal(&files);
+}
+
+#[test]
+fn every_kind_is_signed_in_order_and_verifies() {
+    let mut office = Office::new(Locale::En, 3);
+    for subject in office.subjects() {
+        let (report, path) = office.report(&subject, true);
+        let before = verify_bytes(&std::fs::read(&path).unwrap(), "r.pdf").verdict;
+        assert!(!before.is_valid(), "{subject}");
+        let sign = json!({ "report": report["id"], "passphrase": PASSPHRASE });
+        let signed = office.desk.call("report_sign", sign);
+        assert_eq!(signed["state"], "signed");
+        let export = json!({ "report": report["id"], "path": path });
+        office.desk.call("report_export", export);
+        let found = verify_bytes(&std::fs::read(&path).unwrap(), "r.pdf");
+        assert!(found.verdict.is_valid(), "{subject}: {found:?}");
+    }
+}
+
+#[test]
+fn the_same_state_gives_the_same_bytes_wherever_it_lies() {
+    let made = |seed| {
+        let mut office = Office::new(Locale::ZhCn, seed);
+        let subjects = office.subjects();
+        let pdf = |subject| std::fs::read(office.report(subject, false).1).unwrap();
+        subjects.iter().map(pdf).collect::<Vec<_>>()
+    };
+    assert_eq!(made(5), made(5));
+}
+
+#[test]
+fn a_report_that_nobody_signs_waits_for_nobody() {
+    let mut office = Office::new(Locale::En, 9);
+    let plan = office.plan();
+    let subject = json!({ "kind": "fallback_card", "id": plan });
+    let (first, _) = office.report(&subject, false);
+    let (second, _) = office.report(&subject, false);
+    assert_eq!(
+        (&first["number"], &second["number"]),
+        (&json!(1), &json!(2))
+    );
+    let overview = office.desk.call("workspace_overview", json!({}));
+    assert_eq!(overview["unsignedReports"], 0);
+    let list = office
+        .desk
+        .call("report_list", json!({ "subject": subject }));
+    let rows = list["reports"].as_array().unwrap();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(
+        (&rows[0]["report"]["about"], &rows[0]["grade"]),
+        (&json!("Load forecast"), &Value::Null)
+    );
+}
+
+#[test]
+fn an_audit_that_has_not_begun_and_a_signer_without_the_role_are_refused() {
+    let mut office = Office::new(Locale::En, 9);
+    let planned = json!({
+        "system": office.system, "period": { "from": "2026-01-01", "to": "2026-09-30" },
+        "due": "2026-12-31",
+    });
+    let audit = office.desk.call("audit_schedule", planned);
+    let subject = json!({ "kind": "audit", "id": audit["id"] });
+    let make = json!({ "subject": subject, "locale": "en" });
+    assert_eq!(office.desk.refused("report_make", make), "audit-not-begun");
+    let me = office.me();
+    let signers = json!([{ "role": "operator", "person": me }]);
+    let subject = json!({ "kind": "ledger", "id": null });
+    let make = json!({ "subject": subject, "locale": "en", "signers": signers });
+    assert_eq!(office.desk.refused("report_make", make), "signer-role");
+}
