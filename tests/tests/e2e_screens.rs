@@ -84,11 +84,12 @@ fn overflow(window: &Window) -> i64 {
 }
 
 /// Returns by how many pixels the window itself can be scrolled down beside a page that scrolls. The
-/// screens before a workspace is open have no such page; where they stack, the window scrolls them.
+/// screens before a workspace is open, that of a locked drill among them, have no such page; where they
+/// stack, the window scrolls them.
 fn hidden_length(window: &Window) -> i64 {
     let long = window.look(
         "const root = document.documentElement; \
-         return document.querySelector('.page') ? root.scrollHeight - root.clientHeight : 0",
+         return document.querySelector('.page:not(.locked-drill)') ? root.scrollHeight - root.clientHeight : 0",
     );
     long.as_i64().unwrap()
 }
