@@ -58,6 +58,15 @@ it("a drill is aborted only with a reason", async () => {
   expect(of(calls, "drill_step")[0]?.request.step).toEqual({ kind: "abort", reason: "A real fault came up" });
 });
 
+it("evidence of a drill is taken off again", async () => {
+  const calls = await shown("", "#/fallback/drills/dr-2");
+  expect(said()).toContain("Observer's sheet");
+  document.querySelector<HTMLElement>('[aria-label^="Remove: Observer"]')?.click();
+  await expect.poll(() => of(calls, "drill_evidence_detach").length).toBe(1);
+  expect(of(calls, "drill_evidence_detach")[0]?.request).toEqual({ id: "dr-2", piece: "e-9" });
+  await expect.poll(() => said()).not.toContain("Observer's sheet");
+});
+
 it("before unlocking, a drill begins with a name alone", async () => {
   const calls = await shown("closed", "#/drill?file=/home/user/a.assay");
   await type("locked-named", "Load forecast");

@@ -6,6 +6,7 @@ import type {
   DrillFacts,
   DrillMark,
   DrillRow,
+  Evidence,
   FallbackPlanFacts,
   FallbackRow,
   LockedDrills,
@@ -105,6 +106,17 @@ export function fallbackHandlers(zh: boolean, systems: readonly SystemRow[]): Ha
     observers: both("Audit desk", "审计岗"),
     limitMinutes: 30,
   };
+  let pieces: Evidence[] = [
+    {
+      id: "e-9",
+      name: both("Observer's sheet", "观察记录"),
+      source: { kind: "reference", locator: both("Audit desk, folder 6", "审计岗6号夹") },
+      shows: "",
+      dated: null,
+      standing: "attached",
+      added: { by: person, at: AT },
+    },
+  ];
   let marks = 3;
   const detail = (state: DrillCourse["state"] = "running"): DrillDetail => ({
     drill: { id: "dr-2", facts: drillFacts, events: [], revision: 2, recorded: { by: person, at: AT } },
@@ -117,7 +129,7 @@ export function fallbackHandlers(zh: boolean, systems: readonly SystemRow[]): Ha
     plan: facts,
     past: demonstrated,
     last: row,
-    evidence: [],
+    evidence: pieces,
   });
   const rows: FallbackRow[] = systems.map(({ system }, place) => ({
     system: system.id,
@@ -179,6 +191,10 @@ export function fallbackHandlers(zh: boolean, systems: readonly SystemRow[]): Ha
     drill_step: ({ step }) => {
       if (step.kind === "mark") marks += 1;
       return detail(step.kind === "finish" ? "finished" : step.kind === "abort" ? "aborted" : "running");
+    },
+    drill_evidence_detach: ({ piece }) => {
+      pieces = pieces.filter((known) => known.id !== piece);
+      return detail();
     },
     locked_drill_get: () => locked,
     locked_drill_begin: ({ named }) => (locked = begun(named, false)),
