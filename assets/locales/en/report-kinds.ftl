@@ -162,7 +162,7 @@ paper-drill-step-withdraw = Taken back: { $mark }
 paper-drill-step-finish = The drill is over.
 
 ## Overview of the organisation
-paper-overview-title = Overview of the AI systems in use
+paper-overview-title = Overview of AI systems
 # $systems, $assessed and $grave (Number) AI systems
 paper-overview-lead = { $systems ->
     [one] One AI system
@@ -201,7 +201,7 @@ paper-overview-no-check = There is none.
 paper-overview-check = Check
 
 ## Two assessments compared
-paper-comparison-title = What has changed since the last assessment
+paper-comparison-title = Changes since the last assessment
 # $system, $before and $after (String)
 paper-comparison-lower = { $system }: the grade has come down from { $before } to { $after }.
 # $system, $before and $after (String)

@@ -231,6 +231,12 @@ fn plan(voice: &Voice<'_>, facts: &FrozenDrill) -> Vec<Block> {
             written("plan-materials", &said.materials),
             written("plan-wayBack", &said.way_back),
             written("plan-catchUp", &said.catch_up),
+            written("plan-limit-reason", &said.limit_reason),
+            Pair::new(
+                voice.t("plan-capacity"),
+                voice.decimal(said.capacity_per_hour),
+            ),
+            Pair::new(voice.t("plan-load"), voice.decimal(said.load_per_hour)),
         ]),
     ]
 }

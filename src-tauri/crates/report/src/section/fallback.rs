@@ -109,14 +109,14 @@ fn lines(voice: &Voice<'_>, words: &str) -> Vec<Text> {
 
 fn further(voice: &Voice<'_>, facts: &FrozenCard) -> Vec<Pair> {
     let plan = &facts.plan.facts;
-    let number = |value: Option<assay_domain::volume::Decimal>| {
-        value.map_or_else(|| voice.t("paper-unknown"), |value| value.to_string())
-    };
     let mut pairs = vec![
         Pair::new(voice.t("plan-wayBack"), voice.given(&plan.way_back)),
         Pair::new(voice.t("plan-catchUp"), voice.given(&plan.catch_up)),
-        Pair::new(voice.t("plan-capacity"), number(plan.capacity_per_hour)),
-        Pair::new(voice.t("plan-load"), number(plan.load_per_hour)),
+        Pair::new(
+            voice.t("plan-capacity"),
+            voice.decimal(plan.capacity_per_hour),
+        ),
+        Pair::new(voice.t("plan-load"), voice.decimal(plan.load_per_hour)),
     ];
     if !plan.limit_reason.is_empty() {
         pairs.push(Pair::new(

@@ -33,7 +33,7 @@ pub(super) fn files<'a>(
 /// The version of the format.
 const VERSION: &str = "1.1.3";
 /// Names the properties that are this project's own.
-const NAMESPACE: &str = "urn:assay:facts";
+const NAMESPACE: &str = "https://assay.invalid/facts";
 
 /// Something that was looked at.
 pub(super) struct Observation {

@@ -12,6 +12,7 @@ use assay_domain::id::{ControlId, PersonId, QuestionId, RiskId};
 use assay_domain::locale::Locale;
 use assay_domain::person::Act;
 use assay_domain::time::{Date, Period, Timestamp};
+use assay_domain::volume::Decimal;
 use chrono::{Datelike, Timelike};
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -95,6 +96,11 @@ impl<'a> Voice<'a> {
             }
             None => self.t("paper-unknown"),
         }
+    }
+
+    /// A number, or that it is not known.
+    pub(super) fn decimal(&self, value: Option<Decimal>) -> String {
+        value.map_or_else(|| self.t("paper-unknown"), |value| value.to_string())
     }
 
     /// What was written, or that nothing was.
