@@ -224,7 +224,7 @@ mod tests {
         connection
             .execute_batch(
                 "PRAGMA foreign_keys = ON;
-                 INSERT INTO person VALUES (zeroblob(16), 'A', '', '[]', 0, NULL);
+                 INSERT INTO person VALUES (zeroblob(16), 'A', '', '[]', 0, NULL, NULL);
                  INSERT INTO system VALUES (zeroblob(16), 'S', '', '', '', '', '', '[]', '', '',
                     '[]', '', '', '', '', '{}', 1, 0, 0);
                  INSERT INTO blob (sha256, size) VALUES (zeroblob(32), 0);
