@@ -315,7 +315,7 @@ impl FiveYears {
             if self.dice.one_in(8) {
                 self.update(system);
             }
-            if quarter % 2 == 0 && !self.dice.one_in(6) {
+            if quarter.is_multiple_of(2) && !self.dice.one_in(6) {
                 self.stop_test(system);
             }
             if quarter % 4 == 1 && !self.dice.one_in(4) {

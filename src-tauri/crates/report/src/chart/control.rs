@@ -42,8 +42,7 @@ impl ControlChart {
         let most = values.flatten().fold(0.0, f64::max).max(0.001) * 1.05;
         let floor = TOP + TALL;
         let step = (width - LEFT) / place(self.points.len().max(1));
-        let x = |at: usize| LEFT + (place(at) + 0.5) * step;
-        let y = |value: f64| floor - length(value / most) * TALL;
+        let axes = Axes { step, most };
         for share in [0.0, 0.5, 1.0] {
             let height = floor - length(share) * TALL;
             let line = [(LEFT, height), (width, height)];
@@ -52,22 +51,18 @@ impl ControlChart {
             let words = format!("{:.1}%", most * share * 100.0);
             drawing.label(words, (LEFT - 5.0, height + 2.8), style);
         }
-        self.steps(&mut drawing, (step, &x, &y));
-        self.run(&mut drawing, (&x, &y));
+        self.steps(&mut drawing, &axes);
+        self.run(&mut drawing, &axes);
         let every = self.points.len().div_ceil(LABELS).max(1);
         for (at, point) in self.points.iter().enumerate().step_by(every) {
             let style = LabelStyle::centred(8.0, Tone::Soft);
-            drawing.label(point.label.as_str(), (x(at), floor + 13.0), style);
+            drawing.label(point.label.as_str(), (axes.x(at), floor + 13.0), style);
         }
         drawing
     }
 
     /// Limits and centre, a step for each period.
-    fn steps(
-        &self,
-        drawing: &mut Drawing,
-        (step, x, y): (f32, &dyn Fn(usize) -> f32, &dyn Fn(f64) -> f32),
-    ) {
+    fn steps(&self, drawing: &mut Drawing, axes: &Axes) {
         let solid = Stroke::solid(colour::EDGE, 0.9);
         let dashed = Stroke {
             dash: Some(3.0),
@@ -80,22 +75,20 @@ impl ControlChart {
                 (point.centre, solid),
             ] {
                 let Some(value) = value else { continue };
-                let line = [
-                    (x(at) - step / 2.0, y(value)),
-                    (x(at) + step / 2.0, y(value)),
-                ];
+                let (middle, half) = (axes.x(at), axes.step / 2.0);
+                let line = [-half, half].map(|aside| (middle + aside, axes.y(value)));
                 drawing.line(Path::open(&line), stroke);
             }
         }
     }
 
     /// The rates as a line with dots; a signal is a larger square, so that it is told without colour.
-    fn run(&self, drawing: &mut Drawing, (x, y): (&dyn Fn(usize) -> f32, &dyn Fn(f64) -> f32)) {
+    fn run(&self, drawing: &mut Drawing, axes: &Axes) {
         let known: Vec<(f32, f32, bool)> = self
             .points
             .iter()
             .enumerate()
-            .filter_map(|(at, point)| Some((x(at), y(point.value?), point.signal)))
+            .filter_map(|(at, point)| Some((axes.x(at), axes.y(point.value?), point.signal)))
             .collect();
         let line: Vec<(f32, f32)> = known.iter().map(|(x, y, _)| (*x, *y)).collect();
         if line.len() > 1 {
@@ -109,6 +102,24 @@ impl ControlChart {
                 drawing.fill(Path::circle(x, y, 1.9), colour::INK);
             }
         }
+    }
+}
+
+/// Where periods and rates stand.
+struct Axes {
+    /// Width of a period.
+    step: f32,
+    /// The rate at the top.
+    most: f64,
+}
+
+impl Axes {
+    fn x(&self, at: usize) -> f32 {
+        LEFT + (place(at) + 0.5) * self.step
+    }
+
+    fn y(&self, rate: f64) -> f32 {
+        TOP + TALL - length(rate / self.most) * TALL
     }
 }
 
