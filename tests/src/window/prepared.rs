@@ -135,7 +135,7 @@ pub fn sample(workspace: &Path) -> Known {
     let finished = &rows["assessments"][0];
     let report = call(
         "report_make",
-        json!({ "assessment": finished["id"], "locale": "en" }),
+        json!({ "subject": { "kind": "assessment", "id": finished["id"] }, "locale": "en" }),
     );
     let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
     let draft = call(
