@@ -294,11 +294,19 @@ pub(crate) fn evidence_detach(
             let revision = attach(edit, tx, whole, &request.target, |pieces| {
                 pieces.retain(|id| *id != request.id)
             })?;
-            if tx.evidence().uses(request.id)? == 0 {
-                tx.evidence_mut().remove(request.id)?;
+            if release(tx, request.id)? {
                 whole.evidence.remove(&request.id);
             }
             Ok(revision)
         },
     )
+}
+
+/// Removes a piece of evidence for good when nothing uses it any more; tells whether it did.
+pub(crate) fn release(tx: &Tx<'_>, piece: EvidenceId) -> Result<bool, Error> {
+    let unused = tx.evidence().uses(piece)? == 0;
+    if unused {
+        tx.evidence_mut().remove(piece)?;
+    }
+    Ok(unused)
 }

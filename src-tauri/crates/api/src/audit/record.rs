@@ -6,7 +6,7 @@ use crate::contract::{
     AuditState, ItemResult,
 };
 use crate::error::Error;
-use crate::evidence::seal;
+use crate::evidence::{release, seal};
 use crate::session::Session;
 use assay_domain::audit::tally;
 use assay_domain::decision::LONG_TEXT;
@@ -151,9 +151,7 @@ fn standing(tx: &Tx<'_>, item: &AuditItem) -> Result<Standing, Error> {
 
 fn drop_unused(tx: &Tx<'_>, before: &[EvidenceId], item: &AuditItem) -> Result<(), Error> {
     for piece in before.iter().filter(|piece| !item.evidence.contains(piece)) {
-        if tx.evidence().uses(*piece)? == 0 {
-            tx.evidence_mut().remove(*piece)?;
-        }
+        release(tx, *piece)?;
     }
     Ok(())
 }

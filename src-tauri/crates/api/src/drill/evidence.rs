@@ -3,7 +3,7 @@
 use super::{RECORDERS, detail};
 use crate::contract::{DrillDetail, DrillEvidenceAdd, DrillEvidenceDetach};
 use crate::error::Error;
-use crate::evidence::seal;
+use crate::evidence::{release, seal};
 use crate::session::Session;
 use assay_domain::history::Subject;
 use assay_domain::id::{DrillId, EvidenceId};
@@ -40,9 +40,7 @@ pub(crate) fn drill_evidence_detach(
     let subject = Subject::new("drill", id);
     writer.mutate("drill.evidence.detach", subject, &request, |tx| {
         attach(tx, id, |pieces| pieces.retain(|known| *known != piece))?;
-        if tx.evidence().uses(piece)? == 0 {
-            tx.evidence_mut().remove(piece)?;
-        }
+        release(tx, piece)?;
         detail(tx, &framework, id, &now)
     })
 }
