@@ -81,11 +81,13 @@ export async function lock(): Promise<void> {
   status = await call("app_status", {});
 }
 
-/** Shows and keeps the language and colours of this computer. */
-export async function keepPreferences(preferences: Preferences): Promise<void> {
+/** Shows and keeps what a person prefers on this computer; what is not named stays as it is. */
+export async function keepPreferences(change: Partial<Preferences>): Promise<void> {
+  if (!status) return;
+  const preferences = { ...status.preferences, ...change };
   if (preferences.locale) l10n.locale = preferences.locale;
   applyTheme(preferences.theme);
-  if (status) status = { ...status, preferences };
+  status = { ...status, preferences };
   await call("app_preferences_save", preferences);
 }
 
