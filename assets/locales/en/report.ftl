@@ -47,6 +47,11 @@ paper-separator = {", "}
 paper-item-separator = {"; "}
 # Between the marks at the head of a page.
 paper-mark-separator = {", "}
+# Between sentences in a row.
+paper-sentence-separator = {" "}
+# $title (String) kind of report
+# $about (String) what it is about
+paper-titled = { $title }: { $about }
 paper-not-given = not given
 paper-yes = yes
 paper-no = no

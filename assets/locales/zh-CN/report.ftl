@@ -36,6 +36,11 @@ paper-separator = 、
 paper-item-separator = ；
 # 页眉各项标识之间。
 paper-mark-separator = {"　"}
+# 相连的句子之间。
+paper-sentence-separator = {""}
+# $title (String)
+# $about (String)
+paper-titled = { $title }：{ $about }
 paper-not-given = 未填写
 paper-yes = 是
 paper-no = 否

@@ -228,3 +228,17 @@ impl LabelStyle {
         self
     }
 }
+
+/// A count as a figure; more than four thousand millions are drawn as so many.
+fn count(of: impl TryInto<u32>) -> f64 {
+    f64::from(of.try_into().unwrap_or(u32::MAX))
+}
+
+/// A figure as a length.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what is lost is far below what anybody sees"
+)]
+const fn length(figure: f64) -> f32 {
+    figure as f32
+}

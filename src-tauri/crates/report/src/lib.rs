@@ -16,5 +16,5 @@ mod text;
 
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
-pub use section::{Further, MadeReport, Printed, Source, report};
+pub use section::{Further, MadeReport, Printed, Source, Told, report};
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

@@ -39,6 +39,7 @@ use assay_domain::facts::{Head, canonical};
 use assay_domain::framework::Framework;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use voice::Voice;
 
 /// Everything a report is made from.
 pub struct Source<'a, F> {
@@ -58,18 +59,28 @@ pub trait Printed: Serialize + Sized {
     /// Returns what the facts say about the report itself.
     fn head(&self) -> Head;
 
-    /// Writes the report as a document; `facts_sha256` is the digest of the attached facts.
+    /// Tells the facts in the words of the report.
     ///
     /// # Errors
-    /// Refuses an unknown time zone, and what the facts of the kind can't be told without.
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error>;
+    /// Refuses what the facts of the kind can't be told without.
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error>;
+}
 
-    /// Returns what travels inside besides the facts and their schema.
-    ///
-    /// # Errors
-    /// As [`Self::document`].
-    fn further(_: &Source<'_, Self>, _facts_sha256: &str) -> Result<Vec<Further>, Error> {
-        Ok(Vec::new())
+/// Facts told: what stands on the pages, and what travels inside besides the facts and their schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The pages.
+    pub document: Document,
+    /// Further files inside.
+    pub further: Vec<Further>,
+}
+
+impl From<Document> for Told {
+    fn from(document: Document) -> Self {
+        Self {
+            document,
+            further: Vec::new(),
+        }
     }
 }
 
@@ -100,7 +111,7 @@ pub struct MadeReport {
 /// Makes a report with the facts inside.
 ///
 /// # Errors
-/// As [`Printed::document`]; and refuses a character that no font has.
+/// As [`Printed::told`]; and refuses an unknown time zone and a character that no font has.
 pub fn report<F: Printed>(
     source: &Source<'_, F>,
     fonts: &Fonts<'_>,
@@ -108,15 +119,13 @@ pub fn report<F: Printed>(
 ) -> Result<MadeReport, Error> {
     let facts = canonical(source.facts).map_err(|error| Error::Facts(error.to_string()))?;
     let facts_sha256 = hex(&Sha256::digest(&facts));
-    let document = F::document(source, &facts_sha256)?;
     let head = source.facts.head();
-    let data = source.texts.get("paper-attachment-facts", &[]);
-    let schema = source.texts.get("paper-attachment-schema", &[]);
-    let further = F::further(source, &facts_sha256)?;
-    let told = further
-        .iter()
-        .map(|file| source.texts.get(file.description, &[]));
-    let told: Vec<String> = told.collect();
+    let voice = Voice::new(head, source.framework, source.texts, &facts_sha256)?;
+    let Told { document, further } = source.facts.told(&voice)?;
+    let data = voice.t("paper-attachment-facts");
+    let schema = voice.t("paper-attachment-schema");
+    let files = further.iter();
+    let descriptions: Vec<String> = files.map(|file| voice.t(file.description)).collect();
     let mut attachments = vec![
         attachment("facts.json", "Data", &data, &facts),
         attachment(
@@ -126,12 +135,17 @@ pub fn report<F: Printed>(
             F::SCHEMA.as_bytes(),
         ),
     ];
-    let files = further.iter().zip(&told);
-    attachments
-        .extend(files.map(|(file, told)| attachment(file.name, "Supplement", told, &file.bytes)));
-    let created = head.as_of.utc().format("%Y-%m-%dT%H:%M:%SZ");
+    attachments.extend(
+        further
+            .iter()
+            .zip(&descriptions)
+            .map(|(file, description)| {
+                attachment(file.name, "Supplement", description, &file.bytes)
+            }),
+    );
+    let created = voice.head.as_of.utc().format("%Y-%m-%dT%H:%M:%SZ");
     let meta = Meta {
-        author: &head.organisation,
+        author: &voice.head.organisation,
         producer,
         created: &created.to_string(),
         attachments: &attachments,

@@ -1,6 +1,6 @@
 //! A control chart: the rate of each period between its limits, signals marked.
 
-use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour};
+use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour, count, length};
 use crate::model::Tone;
 
 /// One period.
@@ -36,20 +36,20 @@ const LABELS: usize = 6;
 impl ControlChart {
     /// Draws it, in points.
     #[must_use]
-    pub fn draw(&self, width: f32) -> Drawing {
+    pub fn draw(&self, width: f32, percent: impl Fn(f64) -> String) -> Drawing {
         let mut drawing = Drawing::new(width, TOP + TALL + 20.0);
         let values = self.points.iter().flat_map(|p| [p.value, p.upper]);
-        let most = values.flatten().fold(0.0, f64::max).max(0.001) * 1.05;
+        let most = values.flatten().fold(0.0, f64::max).max(0.001);
+        let most = (most * 1.05).min(1.0);
         let floor = TOP + TALL;
-        let step = (width - LEFT) / place(self.points.len().max(1));
+        let step = (width - LEFT) / length(count(self.points.len().max(1)));
         let axes = Axes { step, most };
         for share in [0.0, 0.5, 1.0] {
             let height = floor - length(share) * TALL;
             let line = [(LEFT, height), (width, height)];
             drawing.line(Path::open(&line), Stroke::solid(colour::RULE, 0.6));
             let style = LabelStyle::centred(8.0, Tone::Soft).at(Anchor::End);
-            let words = format!("{:.1}%", most * share * 100.0);
-            drawing.label(words, (LEFT - 5.0, height + 2.8), style);
+            drawing.label(percent(most * share), (LEFT - 5.0, height + 2.8), style);
         }
         self.steps(&mut drawing, &axes);
         self.run(&mut drawing, &axes);
@@ -115,22 +115,10 @@ struct Axes {
 
 impl Axes {
     fn x(&self, at: usize) -> f32 {
-        LEFT + (place(at) + 0.5) * self.step
+        LEFT + (length(count(at)) + 0.5) * self.step
     }
 
     fn y(&self, rate: f64) -> f32 {
         TOP + TALL - length(rate / self.most) * TALL
     }
-}
-
-/// A share of the height; half a thousandth of a point is far below what anybody sees.
-#[allow(clippy::cast_possible_truncation)]
-fn length(share: f64) -> f32 {
-    share as f32
-}
-
-/// A place as a length; no chart has so many periods that a float would miss one.
-#[allow(clippy::cast_precision_loss)]
-fn place(at: usize) -> f32 {
-    at as f32
 }

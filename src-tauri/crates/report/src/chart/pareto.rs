@@ -1,6 +1,6 @@
 //! Bars by how often something was given, with the line of what they make up together.
 
-use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour};
+use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour, count, length};
 use crate::model::Tone;
 
 /// One bar.
@@ -41,16 +41,16 @@ impl Pareto {
         let mut line = Vec::new();
         let mut top = 2.0;
         for bar in bars {
-            let long = length(bar.count) / length(most) * room;
+            let long = length(count(bar.count) / count(most)) * room;
             let shape = Path::rectangle(NAMES, top + 2.5, long.max(0.5), ROW - 5.0);
             let fill = if bar.vital { colour::SOFT } else { colour::OFF };
             drawing.outlined(shape, fill, Stroke::solid(colour::EDGE, 0.6));
             let base = top + ROW / 2.0 + 2.8;
             let name = LabelStyle::centred(8.2, Tone::Ink).at(Anchor::End);
             drawing.label(cut(&bar.name), (NAMES - 6.0, base), name);
-            let count = LabelStyle::centred(8.2, Tone::Soft).at(Anchor::End);
-            drawing.label(bar.count.to_string(), (width, base), count);
-            line.push((NAMES + share(bar.cumulative) * room, top + ROW / 2.0));
+            let number = LabelStyle::centred(8.2, Tone::Soft).at(Anchor::End);
+            drawing.label(bar.count.to_string(), (width, base), number);
+            line.push((NAMES + length(bar.cumulative) * room, top + ROW / 2.0));
             top += ROW;
         }
         if line.len() > 1 {
@@ -77,15 +77,4 @@ fn cut(name: &str) -> String {
         kept.push(c);
     }
     kept
-}
-
-/// A count as a length; what is lost of a count beyond millions is far below a point.
-#[allow(clippy::cast_precision_loss)]
-const fn length(count: u64) -> f32 {
-    count as f32
-}
-
-#[allow(clippy::cast_possible_truncation)]
-const fn share(share: f64) -> f32 {
-    share as f32
 }

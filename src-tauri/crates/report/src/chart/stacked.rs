@@ -1,6 +1,6 @@
 //! Bars of three stacked counts each, such as the results of audits over time.
 
-use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour};
+use super::{Anchor, Drawing, LabelStyle, Path, Stroke, colour, count, length};
 use crate::model::Tone;
 
 /// One bar.
@@ -34,9 +34,8 @@ impl StackedBars<'_> {
         let mut drawing = Drawing::new(width, TOP + TALL + 20.0);
         self.legend(&mut drawing);
         let most = self.bars.iter().map(|bar| bar.counts.iter().sum::<u32>());
-        let most = length(most.max().unwrap_or(0).max(1));
-        let count = length(u32::try_from(self.bars.len().max(1)).unwrap_or(1));
-        let step = width / count;
+        let most = length(count(most.max().unwrap_or(0).max(1)));
+        let step = width / length(count(self.bars.len().max(1)));
         let wide = (step * 0.62).min(WIDEST);
         for (place, bar) in (0_u16..).zip(&self.bars) {
             let middle = (f32::from(place) + 0.5) * step;
@@ -66,27 +65,21 @@ impl StackedBars<'_> {
 impl Bar {
     fn draw(&self, drawing: &mut Drawing, (middle, wide): (f32, f32), unit: f32) {
         let mut floor = TOP + TALL;
-        for (fill, count) in FILLS.into_iter().zip(self.counts) {
-            if count == 0 {
+        for (fill, part) in FILLS.into_iter().zip(self.counts) {
+            if part == 0 {
                 continue;
             }
-            let tall = length(count) * unit;
+            let tall = length(count(part)) * unit;
             floor -= tall;
-            let part = Path::rectangle(middle - wide / 2.0, floor, wide, tall);
+            let shape = Path::rectangle(middle - wide / 2.0, floor, wide, tall);
             let edge = Stroke::solid(colour::outline(fill), 0.75);
-            drawing.outlined(part, colour::fill(fill), edge);
+            drawing.outlined(shape, colour::fill(fill), edge);
             if tall >= 9.0 {
                 let style = LabelStyle::centred(8.0, Tone::OnGrade(fill));
-                drawing.label(count.to_string(), (middle, floor + tall / 2.0 + 2.8), style);
+                drawing.label(part.to_string(), (middle, floor + tall / 2.0 + 2.8), style);
             }
         }
         let style = LabelStyle::centred(8.0, Tone::Soft);
         drawing.label(self.label.as_str(), (middle, TOP + TALL + 13.0), style);
     }
-}
-
-/// A count as a length; a drawing has far fewer than what a single float holds exactly.
-#[allow(clippy::cast_precision_loss)]
-const fn length(count: u32) -> f32 {
-    count as f32
 }

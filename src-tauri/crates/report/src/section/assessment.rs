@@ -4,8 +4,8 @@ use super::oscal::{self, Finding, Observation, Results, Risk};
 use super::story::Story;
 use super::voice::Voice;
 use super::{
-    Further, Printed, Source, action, clause, cover, evidence, glossary, grade, measure, method,
-    red_line, risk, sign, summary, system,
+    Printed, Told, action, clause, cover, evidence, glossary, grade, measure, method, red_line,
+    risk, sign, summary, system,
 };
 use crate::Error;
 use crate::model::{Block, Document, Heading};
@@ -19,8 +19,8 @@ impl Printed for Facts {
         self.head()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let story = Story::new(source, facts_sha256)?;
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        let story = Story::new(self, voice)?;
         let mut blocks = cover::blocks(&story);
         blocks.push(Block::PageBreak);
         blocks.extend(red_line::blocks(&story));
@@ -49,25 +49,18 @@ impl Printed for Facts {
         blocks.push(Block::PageBreak);
         blocks.extend(sign::blocks(&story));
         let about = [("system", story.system().into())];
-        Ok(Document {
+        let document = Document {
             locale: story.locale(),
             title: story.title(),
             frame: story.frame(story.say("paper-head", &about)),
             link_prefix: story.t("paper-link"),
             blocks,
+        };
+        let (system, actions) = (self.system_id.to_string(), self.actions.iter());
+        Ok(Told {
+            document,
+            further: oscal::files(voice, &results(&story), &system, actions),
         })
-    }
-
-    fn further(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Vec<Further>, Error> {
-        let story = Story::new(source, facts_sha256)?;
-        let results = results(&story);
-        let actions = story.facts.actions.iter();
-        Ok(oscal::files(
-            &story,
-            &results,
-            &story.facts.system_id.to_string(),
-            actions,
-        ))
     }
 }
 

@@ -4,11 +4,11 @@ use super::evidence::{self, Annex};
 use super::oscal::{self, Finding, Observation, Results};
 use super::paper::{self, Paper};
 use super::voice::{Voice, row, table};
-use super::{Further, Printed, Source, finding};
+use super::{Printed, Told, finding};
 use crate::Error;
 use crate::chart::{Bar, StackedBars};
 use crate::layout::MEASURE;
-use crate::model::{Block, Cell, Document, Figure, Pair, Row, Text, Tone, Width};
+use crate::model::{Block, Cell, Figure, Pair, Row, Text, Tone, Width};
 use assay_domain::audit::compare::{AuditChange, Compared};
 use assay_domain::audit::{Audit, CLAUSE, Dimension, DimensionTally, ItemResult, Mark};
 use assay_domain::facts::Head;
@@ -26,31 +26,20 @@ impl Printed for FrozenAudit {
         self.head.clone()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        let annex = Annex::new(&facts.evidence);
-        let mut sections = results(&voice, facts);
-        sections.extend(trend(&voice, facts));
-        sections.extend(comparison(&voice, facts));
-        sections.extend(findings(&voice, facts));
-        sections.extend(checklist(&voice, facts, &annex));
-        sections.extend(evidence::blocks(&voice, &annex));
-        Ok(paper::document(&voice, paper(&voice, facts, sections)))
-    }
-
-    fn further(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Vec<Further>, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        let actions = facts.findings.iter().flat_map(|found| &found.actions);
-        Ok(oscal::files(
-            &voice,
-            &shaped(&voice, facts),
-            &facts.audit.system.to_string(),
-            actions,
-        ))
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        let annex = Annex::new(&self.evidence);
+        let mut sections = results(voice, self);
+        sections.extend(trend(voice, self));
+        sections.extend(comparison(voice, self));
+        sections.extend(findings(voice, self));
+        sections.extend(checklist(voice, self, &annex));
+        sections.extend(evidence::blocks(voice, &annex));
+        let system = self.audit.system.to_string();
+        let actions = self.findings.iter().flat_map(|found| &found.actions);
+        Ok(Told {
+            document: paper::document(voice, paper(voice, self, sections)),
+            further: oscal::files(voice, &shaped(voice, self), &system, actions),
+        })
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::paper::{self, Paper};
 use super::voice::{Voice, row, table, thousands};
-use super::{Printed, Source};
+use super::{Printed, Told};
 use crate::Error;
 use crate::chart::{ControlChart, ControlPoint, Pareto, ParetoBar};
 use crate::layout::MEASURE;
-use crate::model::{Block, Cell, Document, Figure, Pair, ParagraphStyle, Row, Text, Tone, Width};
+use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Row, Text, Tone, Width};
 use assay_domain::facts::Head;
 use assay_domain::facts::decisions::FrozenDecisions;
 use assay_domain::stats::Interval;
@@ -24,18 +24,15 @@ impl Printed for FrozenDecisions {
         self.head.clone()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        let mut sections = rates(&voice, facts);
-        sections.extend(control_chart(&voice, &facts.figures.chart));
-        sections.extend(reasons(&voice, facts, &facts.figures.reasons));
-        sections.extend(reviewers(&voice, facts));
-        sections.extend(judgement(&voice, facts));
-        sections.extend(outcomes(&voice, facts));
-        sections.extend(signs(&voice, facts));
-        Ok(paper::document(&voice, paper(&voice, facts, sections)))
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        let mut sections = rates(voice, self);
+        sections.extend(control_chart(voice, &self.figures.chart));
+        sections.extend(reasons(voice, self, &self.figures.reasons));
+        sections.extend(reviewers(voice, self));
+        sections.extend(judgement(voice, self));
+        sections.extend(outcomes(voice, self));
+        sections.extend(signs(voice, self));
+        Ok(paper::document(voice, paper(voice, self, sections)).into())
     }
 }
 
@@ -66,13 +63,17 @@ fn in_line(voice: &Voice<'_>, figure: &Counted) -> String {
 
 /// How a figure was made and what to know about it.
 fn notes(voice: &Voice<'_>, method: FigureMethod, caveats: &[Caveat]) -> Block {
-    let mut words = vec![voice.named("stats-method-", method)];
-    words.extend(
+    Block::paragraph(ParagraphStyle::Fine, how(voice, method, caveats))
+}
+
+fn how(voice: &Voice<'_>, method: FigureMethod, caveats: &[Caveat]) -> String {
+    let mut sentences = vec![voice.named("stats-method-", method)];
+    sentences.extend(
         caveats
             .iter()
             .map(|caveat| voice.named("stats-caveat-", caveat)),
     );
-    Block::paragraph(ParagraphStyle::Fine, words.join(" "))
+    voice.sentences(&sentences)
 }
 
 fn paper(voice: &Voice<'_>, facts: &FrozenDecisions, sections: Vec<Block>) -> Paper {
@@ -304,7 +305,7 @@ fn control_chart(voice: &Voice<'_>, chart: &PeriodChart) -> Vec<Block> {
     vec![
         heading,
         Block::Figure(Figure {
-            drawing: drawing.draw(MEASURE),
+            drawing: drawing.draw(MEASURE, |share| voice.percent(Some(share))),
             alt: voice.say("paper-decisions-chart-alt", &alt),
             caption: voice.t("paper-decisions-chart"),
         }),
@@ -505,19 +506,13 @@ fn signs(voice: &Voice<'_>, facts: &FrozenDecisions) -> Vec<Block> {
             } else {
                 Tone::Ink
             };
-            let mut how = vec![voice.named("stats-method-", sign.method)];
-            how.extend(
-                sign.caveats
-                    .iter()
-                    .map(|one| voice.named("stats-caveat-", one)),
-            );
             row(vec![
                 voice.named("stats-signal-", sign.signal).into(),
                 Cell::Text(Text::toned(
                     voice.named("stats-verdict-", sign.verdict),
                     tone,
                 )),
-                how.join(" ").into(),
+                how(voice, sign.method, &sign.caveats).into(),
             ])
         })
         .collect();

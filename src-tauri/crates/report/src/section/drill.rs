@@ -2,11 +2,11 @@
 
 use super::paper::{self, Paper};
 use super::voice::{Voice, row, table, thousands};
-use super::{Printed, Source};
+use super::{Printed, Told};
 use crate::Error;
 use crate::chart::{Moment, Timeline};
 use crate::layout::MEASURE;
-use crate::model::{Block, Cell, Document, Figure, Pair, Row, Text, Tone, Width};
+use crate::model::{Block, Cell, Figure, Pair, Row, Text, Tone, Width};
 use assay_domain::drill::{
     ClockJump, DrillEvent, DrillMark, DrillStep, DrillVerdict, MarkTime, TimeSource,
 };
@@ -20,14 +20,11 @@ impl Printed for FrozenDrill {
         self.head.clone()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        let mut sections = course(&voice, facts);
-        sections.extend(plan(&voice, facts));
-        sections.extend(steps(&voice, facts));
-        Ok(paper::document(&voice, paper(&voice, facts, sections)))
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        let mut sections = course(voice, self);
+        sections.extend(plan(voice, self));
+        sections.extend(steps(voice, self));
+        Ok(paper::document(voice, paper(voice, self, sections)).into())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cover::{marking, organisation};
 use super::voice::Voice;
-use super::{Printed, Source, sign};
+use super::{Printed, Told, sign};
 use crate::Error;
 use crate::model::{Block, Document, Heading, Pair, ParagraphStyle, Text, Tone};
 use assay_domain::facts::Head;
@@ -16,24 +16,22 @@ impl Printed for FrozenCard {
         self.head.clone()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        let about = [("system", facts.system_name.as_str().into())];
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        let about = [("system", self.system_name.as_str().into())];
         let title = voice.say("paper-card-title", &about);
-        let mut blocks = card(&voice, facts, &title);
+        let mut blocks = card(voice, self, &title);
         if !voice.head.signers.is_empty() {
             blocks.push(Block::PageBreak);
-            blocks.extend(sign::blocks(&voice));
+            blocks.extend(sign::blocks(voice));
         }
-        Ok(Document {
+        let document = Document {
             locale: voice.locale(),
             title: title.clone(),
             frame: voice.frame(title),
             link_prefix: voice.t("paper-link"),
             blocks,
-        })
+        };
+        Ok(document.into())
     }
 }
 

@@ -3,11 +3,11 @@
 use super::evidence::{self, Annex};
 use super::paper::{self, Paper};
 use super::voice::{Voice, row, table, thousands};
-use super::{Printed, Source, action};
+use super::{Printed, Told, action};
 use crate::Error;
 use crate::chart::{Moment, Timeline};
 use crate::layout::MEASURE;
-use crate::model::{Block, Cell, Document, Figure, Pair, Row, Text, Tone, Width};
+use crate::model::{Block, Cell, Figure, Pair, Row, Text, Tone, Width};
 use assay_domain::duty::{ClockState, DutyClock};
 use assay_domain::facts::Head;
 use assay_domain::facts::incident::FrozenIncident;
@@ -21,23 +21,17 @@ impl Printed for FrozenIncident {
         self.head.clone()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        let annex = Annex::new(&facts.evidence);
-        let mut sections = course(&voice, facts);
-        sections.extend(duties(&voice, facts));
-        sections.extend(account(&voice, facts));
-        sections.extend(reports(&voice, facts));
-        sections.extend(action::blocks(
-            &voice,
-            &facts.actions,
-            "incident-actions-none",
-        ));
-        sections.extend(evidence::blocks(&voice, &annex));
-        sections.extend(versions(&voice, &facts.versions));
-        Ok(paper::document(&voice, paper(&voice, facts, sections)))
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        let annex = Annex::new(&self.evidence);
+        let mut sections = course(voice, self);
+        sections.extend(duties(voice, self));
+        sections.extend(account(voice, self));
+        sections.extend(reports(voice, self));
+        let none = "incident-actions-none";
+        sections.extend(action::blocks(voice, &self.actions, none));
+        sections.extend(evidence::blocks(voice, &annex));
+        sections.extend(versions(voice, &self.versions));
+        Ok(paper::document(voice, paper(voice, self, sections)).into())
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::paper::{self, Paper};
 use super::voice::{Voice, row, table};
-use super::{Printed, Source, action};
+use super::{Printed, Told, action};
 use crate::Error;
-use crate::model::{Block, Cell, Document, Pair, Row, Text, Tone, Width};
+use crate::model::{Block, Cell, Pair, Row, Text, Tone, Width};
 use assay_domain::facts::Head;
 use assay_domain::facts::assessments::{
     AssessmentStanding, CheckStanding, FrozenOverview, SystemStanding,
@@ -21,11 +21,8 @@ impl Printed for FrozenOverview {
         self.head.clone()
     }
 
-    fn document(source: &Source<'_, Self>, facts_sha256: &str) -> Result<Document, Error> {
-        let facts = source.facts;
-        let head = facts.head.clone();
-        let voice = Voice::new(head, source.framework, source.texts, facts_sha256)?;
-        Ok(paper::document(&voice, paper(&voice, facts)))
+    fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
+        Ok(paper::document(voice, paper(voice, self)).into())
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) struct Paper {
 pub(super) fn document(voice: &Voice<'_>, paper: Paper) -> Document {
     let mut matter = paper.matter;
     matter.push(Pair::new(voice.t("paper-made-by"), organisation(voice)));
-    let head_left = format!("{}: {}", paper.title, paper.about);
+    let head_left = voice.titled(&paper.title, &paper.about);
     let mut blocks = cover::page(
         voice,
         Cover {

@@ -1,6 +1,5 @@
 //! An assessment told: its facts, with everything that explains the grade.
 
-use super::Source;
 use super::evidence::Annex;
 use super::voice::Voice;
 pub(super) use super::voice::{row, table};
@@ -17,7 +16,7 @@ pub(super) struct Story<'a> {
     pub(super) method: Method,
     pub(super) explanation: Explanation,
     pub(super) annex: Annex<'a>,
-    voice: Voice<'a>,
+    voice: &'a Voice<'a>,
 }
 
 /// A story is told with the voice that every kind of report has.
@@ -25,13 +24,12 @@ impl<'a> Deref for Story<'a> {
     type Target = Voice<'a>;
 
     fn deref(&self) -> &Voice<'a> {
-        &self.voice
+        self.voice
     }
 }
 
 impl<'a> Story<'a> {
-    pub(super) fn new(source: &Source<'a, Facts>, facts_sha256: &str) -> Result<Self, Error> {
-        let facts = source.facts;
+    pub(super) fn new(facts: &'a Facts, voice: &'a Voice<'a>) -> Result<Self, Error> {
         let method = Method::from_json(facts.method_tables.clone())
             .map_err(|error| Error::Facts(error.to_string()))?;
         let explanation = explain(&method, &facts.grade_input, &facts.grade)
@@ -41,7 +39,7 @@ impl<'a> Story<'a> {
             method,
             explanation,
             annex: Annex::new(&facts.evidence),
-            voice: Voice::new(facts.head(), source.framework, source.texts, facts_sha256)?,
+            voice,
         })
     }
 
@@ -71,10 +69,7 @@ impl<'a> Story<'a> {
             ("system", self.facts.system.name.as_str().into()),
             ("period", self.period().into()),
         ];
-        format!(
-            "{}: {}",
-            self.t("paper-title"),
-            self.say("paper-subtitle", &args)
-        )
+        let subtitle = self.say("paper-subtitle", &args);
+        self.titled(&self.t("paper-title"), &subtitle)
     }
 }

@@ -18,7 +18,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 /// What is said about the report itself, with the words in which everything is told.
-pub(super) struct Voice<'a> {
+pub struct Voice<'a> {
     pub(super) head: Head,
     pub(super) framework: &'a Framework,
     pub(super) facts_sha256: String,
@@ -79,6 +79,17 @@ impl<'a> Voice<'a> {
     pub(super) fn list<T: AsRef<str>>(&self, parts: &[T]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
         parts.join(&self.t("paper-separator"))
+    }
+
+    /// Sentences in a row.
+    pub(super) fn sentences(&self, parts: &[String]) -> String {
+        parts.join(&self.t("paper-sentence-separator"))
+    }
+
+    /// A title with what it is about.
+    pub(super) fn titled(&self, title: &str, about: &str) -> String {
+        let args = [("title", title.into()), ("about", about.into())];
+        self.say("paper-titled", &args)
     }
 
     /// A list of things whose names may hold commas themselves.
