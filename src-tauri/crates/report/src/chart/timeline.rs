@@ -8,8 +8,10 @@ use crate::model::Tone;
 pub struct Moment {
     /// What happened.
     pub name: String,
-    /// When.
-    pub at: String,
+    /// On which day.
+    pub day: String,
+    /// At which time of that day.
+    pub time: String,
     /// How long after the moment before it.
     pub gap: Option<String>,
 }
@@ -28,7 +30,7 @@ impl Timeline {
     /// Draws it, in points.
     #[must_use]
     pub fn draw(&self, width: f32) -> Drawing {
-        let mut drawing = Drawing::new(width, 58.0);
+        let mut drawing = Drawing::new(width, 68.0);
         let count = u16::try_from(self.moments.len().max(1)).unwrap_or(u16::MAX);
         let step = width / f32::from(count);
         let place = |at: u16| (f32::from(at) + 0.5) * step;
@@ -44,7 +46,8 @@ impl Timeline {
                 (x, 16.0),
                 LabelStyle::centred(8.0, Tone::Ink).bold(),
             );
-            drawing.label(moment.at.as_str(), (x, 50.0), soft);
+            drawing.label(moment.time.as_str(), (x, 50.0), soft);
+            drawing.label(moment.day.as_str(), (x, 60.0), soft);
             if let Some(gap) = &moment.gap {
                 drawing.label(gap.as_str(), (x - step / 2.0, LINE - 4.0), soft);
             }

@@ -175,7 +175,8 @@ fn course(voice: &Voice<'_>, facts: &FrozenDrill) -> Vec<Block> {
     }
     let moments = marks.iter().enumerate().map(|(place, mark)| Moment {
         name: voice.named("drill-mark-", mark.mark),
-        at: voice.second(mark.at),
+        day: voice.date(voice.day_of(mark.at)),
+        time: voice.second_of(mark.at),
         gap: place
             .checked_sub(1)
             .map(|before| voice.span(mark.after_ms.saturating_sub(marks[before].after_ms))),

@@ -165,7 +165,8 @@ fn course(voice: &Voice<'_>, facts: &FrozenIncident) -> Vec<Block> {
         .enumerate()
         .map(|(place, (moment, at))| Moment {
             name: voice.t(field(*moment)),
-            at: voice.moment(*at),
+            day: voice.date(voice.day_of(*at)),
+            time: voice.minute_of(*at),
             gap: place
                 .checked_sub(1)
                 .map(|before| span(voice, known[before].1, *at)),

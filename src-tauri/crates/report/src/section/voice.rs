@@ -13,7 +13,7 @@ use assay_domain::locale::Locale;
 use assay_domain::person::Act;
 use assay_domain::time::{Date, Period, Timestamp};
 use assay_domain::volume::Decimal;
-use chrono::{Datelike, Timelike};
+use chrono::{DateTime, Datelike};
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -132,27 +132,36 @@ impl<'a> Voice<'a> {
     }
 
     pub(super) fn day_of(&self, moment: Timestamp) -> Date {
-        moment.utc().with_timezone(&self.zone).date_naive()
+        self.local(moment).date_naive()
     }
 
     /// Date and minute in the workspace's time zone.
     pub(super) fn moment(&self, moment: Timestamp) -> String {
-        let local = moment.utc().with_timezone(&self.zone);
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        let args = [
-            ("date", self.date(local.date_naive()).into()),
-            ("time", time.into()),
-        ];
-        self.say("paper-moment", &args)
+        self.at(moment, self.minute_of(moment))
     }
 
     /// Date and second in the workspace's time zone, for what is measured.
     pub(super) fn second(&self, moment: Timestamp) -> String {
-        let local = moment.utc().with_timezone(&self.zone);
-        let args = [
-            ("date", self.date(local.date_naive()).into()),
-            ("time", local.format("%H:%M:%S").to_string().into()),
-        ];
+        self.at(moment, self.second_of(moment))
+    }
+
+    /// The time of day in the workspace's time zone, to the minute.
+    pub(super) fn minute_of(&self, moment: Timestamp) -> String {
+        self.local(moment).format("%H:%M").to_string()
+    }
+
+    /// The same to the second.
+    pub(super) fn second_of(&self, moment: Timestamp) -> String {
+        self.local(moment).format("%H:%M:%S").to_string()
+    }
+
+    fn local(&self, moment: Timestamp) -> DateTime<Tz> {
+        moment.utc().with_timezone(&self.zone)
+    }
+
+    fn at(&self, moment: Timestamp, time: String) -> String {
+        let date = self.date(self.day_of(moment));
+        let args = [("date", date.into()), ("time", time.into())];
         self.say("paper-moment", &args)
     }
 
