@@ -201,6 +201,21 @@ fn a_wrong_password_is_told_from_a_broken_file() {
 }
 
 #[test]
+fn a_wrong_password_that_decrypts_to_something_is_still_wrong() {
+    let Made { authority, curve } = &*MADE;
+    let quick = [&["-iter", "1"], OPEN].concat();
+    let file = authority.pkcs12(curve, "quick", PASSWORD, &quick);
+    // One in 256 ends in bytes that look like padding.
+    for wrong in 0..3_000 {
+        let refused = KeyFile::open(&file, &format!("wrong {wrong}"), None, NOW);
+        assert!(
+            matches!(refused, Err(KeyError::Password)),
+            "{wrong}: {refused:?}"
+        );
+    }
+}
+
+#[test]
 fn no_change_of_a_file_panics() {
     let file = plain();
     let mut dice = Dice::new(9);

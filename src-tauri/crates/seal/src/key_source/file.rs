@@ -1,5 +1,7 @@
 //! A key in a PKCS#12 file, as certificate authorities and other programs hand them out.
 
+use cms::content_info::ContentInfo;
+use der::{Decode as _, Reader as _, SliceReader};
 use p12_keystore::Pkcs12Archive;
 use p12_keystore::error::Error as ArchiveError;
 use p256::ecdsa::signature::hazmat::PrehashSigner as _;
@@ -65,7 +67,7 @@ impl KeyFile {
             return Err(KeyError::NotPkcs12);
         }
         let archive =
-            Pkcs12Archive::from_pkcs12(file, password).map_err(|error| refusal(&error))?;
+            Pkcs12Archive::from_pkcs12(file, password).map_err(|error| refusal(&error, file))?;
         let certificates: Vec<Vec<u8>> = (archive.certs.iter())
             .map(|bag| bag.cert.as_der().to_vec())
             .collect();
@@ -155,7 +157,7 @@ fn find(pkcs8: &[u8], label: &str, certificates: &[Vec<u8>]) -> (KeyName, Found)
 }
 
 /// What an error of the archive means to the person who gave file and password.
-fn refusal(error: &ArchiveError) -> KeyError {
+fn refusal(error: &ArchiveError, file: &[u8]) -> KeyError {
     match error {
         // Files without a check of their integrity show a wrong password only when they are decrypted.
         ArchiveError::MacError(_) | ArchiveError::Pkcs5Error(_) | ArchiveError::UnpadError => {
@@ -164,6 +166,23 @@ fn refusal(error: &ArchiveError) -> KeyError {
         ArchiveError::UnsupportedEncryptionScheme
         | ArchiveError::UnsupportedMacAlgorithm
         | ArchiveError::InvalidParameters => KeyError::Encryption,
+        // There one wrong password in 256 even decrypts to something, and only that is no key.
+        _ if is_whole_without_mac(file) => KeyError::Password,
         _ => KeyError::NotPkcs12,
     }
+}
+
+/// Whether the outer structure of a PKCS#12 file is whole and has no check of integrity (RFC 7292, section 4).
+fn is_whole_without_mac(file: &[u8]) -> bool {
+    let read = || -> der::Result<u8> {
+        let mut reader = SliceReader::new(file)?;
+        let version = reader.sequence(|pfx| -> der::Result<u8> {
+            let version = u8::decode(pfx)?;
+            ContentInfo::decode(pfx)?;
+            Ok(version)
+        })?;
+        reader.finish()?;
+        Ok(version)
+    };
+    read().is_ok_and(|version| version == 3)
 }
