@@ -15,6 +15,7 @@ import type {
 import { l10n } from "../l10n/index.svelte";
 import { zone } from "../l10n/format";
 import { dropImport } from "./importJob.svelte";
+import { goTo } from "./router.svelte";
 import { applyTheme } from "./theme";
 
 let status = $state.raw<AppStatus | null>(null);
@@ -47,8 +48,11 @@ export async function begin(): Promise<void> {
   else open = null;
 }
 
-/** Takes a workspace that was just created or opened. */
-export async function enter(opened: OpenWorkspace): Promise<void> {
+/**
+ * Takes a workspace that was just created or opened, and goes to a place in it. Both happen at once:
+ * in between, the first screen would have led to the overview and kept that as the place to resume.
+ */
+export async function enter(opened: OpenWorkspace, place?: string): Promise<void> {
   zone.name = opened.workspace.settings.timeZone || undefined;
   const [read, list] = await Promise.all([
     catalogue ? Promise.resolve(catalogue) : call("framework_get", {}),
@@ -57,6 +61,7 @@ export async function enter(opened: OpenWorkspace): Promise<void> {
   catalogue = read;
   persons = list.persons;
   open = opened;
+  if (place !== undefined) goTo(place, true);
 }
 
 /** Takes changed settings of the open workspace. */
