@@ -7,7 +7,7 @@ use assay_tests::window::{Display, Home, start_time};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 15;
 const MOST_TIMES: f64 = 1.3;
 
 /// The first screen is drawn and its first button can be pressed.

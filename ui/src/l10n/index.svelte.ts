@@ -1,6 +1,6 @@
 // Every message a person reads, in the language of the window. A message read in a template is
 // read again when the language changes.
-import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
+import { FluentBundle, type FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
 
 import type { Locale } from "../api/contract.gen";
 
@@ -10,21 +10,19 @@ export const LOCALES: readonly Locale[] = ["en", "zh-CN"];
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: "English", "zh-CN": "简体中文" };
 
 /** The messages of the first screen, which the window starts with. */
-const first: Record<Locale, Record<string, string>> = {
-  en: import.meta.glob<string>("../../../assets/locales/en/{ui,workspace}.ftl", {
-    query: "?raw",
+const first: Record<Locale, Record<string, FluentResource>> = {
+  en: import.meta.glob<FluentResource>("../../../assets/locales/en/{ui,workspace}.ftl", {
     import: "default",
     eager: true,
   }),
-  "zh-CN": import.meta.glob<string>("../../../assets/locales/zh-CN/{ui,workspace}.ftl", {
-    query: "?raw",
+  "zh-CN": import.meta.glob<FluentResource>("../../../assets/locales/zh-CN/{ui,workspace}.ftl", {
     import: "default",
     eager: true,
   }),
 };
 
 /** All others, each language in a file of its own, so that the first screen does not wait for them. */
-const others: Record<Locale, () => Promise<{ default: string[] }>> = {
+const others: Record<Locale, () => Promise<{ default: FluentResource[] }>> = {
   en: () => import("./en"),
   "zh-CN": () => import("./zh-CN"),
 };
@@ -36,8 +34,8 @@ const others: Record<Locale, () => Promise<{ default: string[] }>> = {
 class Messages {
   // Isolation marks are off here as in the reports: they would reach copied text.
   readonly #bundle: FluentBundle;
-  readonly #left: string[];
-  readonly #others: () => Promise<{ default: string[] }>;
+  readonly #left: FluentResource[];
+  readonly #others: () => Promise<{ default: FluentResource[] }>;
   #read: Promise<void> | undefined;
 
   constructor(locale: Locale) {
@@ -74,7 +72,7 @@ class Messages {
   #parseNext(): boolean {
     const source = this.#left.shift();
     if (source === undefined) return false;
-    this.#bundle.addResource(new FluentResource(source));
+    this.#bundle.addResource(source);
     return true;
   }
 }

@@ -1,11 +1,13 @@
 // The messages of every screen but the first. The terminal and the reports have files of their own,
 // which the window does without.
-const sources = import.meta.glob<string>(
+import type { FluentResource } from "@fluent/bundle";
+
+const sources = import.meta.glob<FluentResource>(
   [
     "../../../assets/locales/zh-CN/*.ftl",
     "!../../../assets/locales/zh-CN/{cli,report,report-kinds,ui,workspace}.ftl",
   ],
-  { query: "?raw", import: "default", eager: true },
+  { import: "default", eager: true },
 );
 
 export default Object.values(sources);
