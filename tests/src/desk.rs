@@ -74,12 +74,9 @@ impl Environment for Fixed {
         Locale::En
     }
 
-    fn font(&self, name: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(
-            Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("../assets/fonts")
-                .join(name),
-        )
+    fn font(&self, name: &str) -> io::Result<Arc<Vec<u8>>> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
+        std::fs::read(folder.join(name)).map(Arc::new)
     }
 }
 

@@ -13,6 +13,7 @@ use assay_domain::time::Timestamp;
 use assay_store::{KdfCost, Random};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// This machine, but with the cheapest key derivation that a workspace accepts: unlocking 150 times
 /// is not what is tested. Its clock may stand some days back.
@@ -40,7 +41,7 @@ impl Environment for Cheap {
     fn locale(&self) -> Locale {
         Locale::En
     }
-    fn font(&self, name: &str) -> std::io::Result<Vec<u8>> {
+    fn font(&self, name: &str) -> std::io::Result<Arc<Vec<u8>>> {
         self.0.font(name)
     }
 }

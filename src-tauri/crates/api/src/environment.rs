@@ -4,6 +4,7 @@ use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use assay_store::{KdfCost, Random};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A look at a clock that nobody can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,5 +44,5 @@ pub trait Environment: Send {
     ///
     /// # Errors
     /// The reading error of a file that is missing.
-    fn font(&self, name: &str) -> std::io::Result<Vec<u8>>;
+    fn font(&self, name: &str) -> std::io::Result<Arc<Vec<u8>>>;
 }

@@ -6,14 +6,18 @@ use crate::environment::{Environment, Steady};
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use assay_store::Random;
+use std::collections::HashMap;
 use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// This computer and the person's folders on it.
 pub struct Machine {
     fonts: Vec<PathBuf>,
+    /// The font files that were read, by name: together they have thirty megabytes, and signing needs them again.
+    read: Mutex<HashMap<String, Arc<Vec<u8>>>>,
     started: Instant,
     run: String,
 }
@@ -35,6 +39,7 @@ impl Machine {
         getrandom::fill(&mut run).expect("the system has randomness");
         Self {
             fonts,
+            read: Mutex::default(),
             started: Instant::now(),
             run: uuid::Uuid::from_bytes(run).to_string(),
         }
@@ -96,13 +101,16 @@ impl Environment for Machine {
             .unwrap_or_default()
     }
 
-    fn font(&self, name: &str) -> io::Result<Vec<u8>> {
-        let found = self
-            .fonts
-            .iter()
-            .map(|folder| folder.join(name))
-            .find(|path| path.is_file());
-        std::fs::read(found.ok_or(io::ErrorKind::NotFound)?)
+    fn font(&self, name: &str) -> io::Result<Arc<Vec<u8>>> {
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = read.get(name) {
+            return Ok(Arc::clone(bytes));
+        }
+        let mut paths = self.fonts.iter().map(|folder| folder.join(name));
+        let path = paths.find(|path| path.is_file());
+        let bytes = Arc::new(std::fs::read(path.ok_or(io::ErrorKind::NotFound)?)?);
+        read.insert(name.to_owned(), Arc::clone(&bytes));
+        Ok(bytes)
     }
 }
 

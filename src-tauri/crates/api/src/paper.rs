@@ -6,6 +6,7 @@ use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
 use assay_report::l10n::Texts;
 use assay_report::{FontSource, Fonts, MadeReport, Printed, Source, font_files, report};
+use std::sync::Arc;
 
 /// Names the program in the properties of a PDF.
 const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
@@ -51,7 +52,7 @@ pub(crate) fn with_fonts<T>(
             .font(entry.name)
             .map_err(|error| file(entry.name, error))
     });
-    let bytes: Vec<Vec<u8>> = read.collect::<Result<_, _>>()?;
+    let bytes: Vec<Arc<Vec<u8>>> = read.collect::<Result<_, _>>()?;
     let sources: Vec<FontSource<'_>> = files
         .into_iter()
         .zip(&bytes)
