@@ -108,6 +108,7 @@ fn saves(purpose: FilePurpose) -> bool {
         FilePurpose::WorkspaceCreate
             | FilePurpose::TableExport
             | FilePurpose::ReportExport
+            | FilePurpose::ReportBody
             | FilePurpose::MappingSave
             | FilePurpose::FigureExport
     )
@@ -127,7 +128,9 @@ fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str]
         )),
         FilePurpose::MappingOpen | FilePurpose::MappingSave => Some(("TOML", &["toml"])),
         FilePurpose::FigureExport => Some(("SVG, PNG", &["svg", "png"])),
+        FilePurpose::ReportBody => Some(("ZIP", &["zip"])),
         FilePurpose::SigningKey => Some(("PKCS#12", &["p12", "pfx"])),
+        FilePurpose::Certificate => Some(("PEM, DER", &["pem", "crt", "cer", "der"])),
         FilePurpose::QuestionPack => Some(("TOML, XLSX", &["toml", "xlsx", "csv"])),
         // Modules end in .so, and often in a version after it.
         FilePurpose::Evidence | FilePurpose::TokenModule => None,

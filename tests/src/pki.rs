@@ -30,6 +30,10 @@ basicConstraints = critical,CA:false
 keyUsage = critical,digitalSignature,nonRepudiation
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+[deputy]
+basicConstraints = critical,CA:true,pathlen:0
+keyUsage = critical,keyCertSign,cRLSign
+subjectKeyIdentifier = hash
 [cipher]
 basicConstraints = critical,CA:false
 keyUsage = critical,keyEncipherment
@@ -70,7 +74,7 @@ impl Authority {
         std::fs::write(own.at("ca.cnf"), SETTINGS).expect("a file");
         std::fs::write(own.at("index.txt"), "").expect("a file");
         own.make_key("root", Key::Curve("P-256"));
-        own.certify("root", "Example Root 示例根", "root", VALID);
+        own.certify("root", "Example Root 示例根", "root", VALID, "root");
         own
     }
 
@@ -110,8 +114,26 @@ impl Authority {
         valid: [&str; 2],
         section: &str,
     ) -> Issued {
+        self.issue_by("root", file, person, key, valid, section)
+    }
+
+    /// Makes what [`Self::issue_for`] makes, vouched for by another certificate of the authority than its root.
+    ///
+    /// # Panics
+    ///
+    /// When OpenSSL does not make them.
+    #[must_use]
+    pub fn issue_by(
+        &self,
+        issuer: &str,
+        file: &str,
+        person: &str,
+        key: Key,
+        valid: [&str; 2],
+        section: &str,
+    ) -> Issued {
         self.make_key(file, key);
-        self.certify(file, person, section, valid);
+        self.certify(file, person, section, valid, issuer);
         Issued {
             key: self.at(&format!("{file}.key")),
             certificate: self.at(&format!("{file}.crt")),
@@ -128,7 +150,7 @@ impl Authority {
         openssl(&[&made[..], &["-out", text(&out)]].concat());
     }
 
-    fn certify(&self, file: &str, person: &str, section: &str, valid: [&str; 2]) {
+    fn certify(&self, file: &str, person: &str, section: &str, valid: [&str; 2], issuer: &str) {
         let [key, request, certificate] =
             ["key", "csr", "crt"].map(|end| self.at(&format!("{file}.{end}")));
         let subject = format!("/O=示例电网/CN={person}");
@@ -142,15 +164,15 @@ impl Authority {
             text(&key),
         ];
         openssl(&[&asked[..], &["-out", text(&request)]].concat());
-        let (root, root_key) = (self.root(), self.at("root.key"));
+        let [issuer, issuer_key] = ["crt", "key"].map(|end| self.at(&format!("{issuer}.{end}")));
         let signed = match section {
             "root" => vec!["-selfsign"],
-            _ => vec!["-cert", text(&root)],
+            _ => vec!["-cert", text(&issuer)],
         };
         let folder = text(self.folder.path());
         let said = format!(
             "cd '{folder}' && openssl ca -batch -notext -utf8 -config ca.cnf -keyfile '{}' {} -extensions {section} -startdate {} -enddate {} -in '{}' -out '{}'",
-            text(&root_key),
+            text(&issuer_key),
             signed.join(" "),
             valid[0],
             valid[1],

@@ -1,5 +1,6 @@
 //! Facts of an invented assessment, and the fonts and messages that its report is made with.
 
+use crate::seal::{NOON, key, request};
 use assay_domain::action::{Action, ActionFacts, ActionState, ActionTarget};
 use assay_domain::answer::AnswerValue;
 use assay_domain::assessment::{AssessmentState, Context, ContextValue, Depth, Dissent};
@@ -22,8 +23,11 @@ use assay_domain::system::{DataGrade, KeyArea, Phase, SystemFacts};
 use assay_domain::time::{Date, Period, Timestamp};
 use assay_domain::workspace::Marking;
 use assay_report::l10n::{REPORT_FILES, Texts};
-use assay_report::{FontSource, Fonts, font_files};
+use assay_report::{FontSource, Fonts, Source, font_files, report};
+use assay_seal::key_source::KeySource;
+use assay_seal::{Appearance, ClaimedTime, sign};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use uuid::Uuid;
 
 /// Reads the fonts of a language and hands them to a function.
@@ -58,6 +62,53 @@ pub fn texts(locale: Locale) -> Texts {
         .zip(files.iter().map(String::as_str))
         .collect();
     Texts::load(locale, &named).expect("the messages are sound")
+}
+
+/// The report of [`facts`], which three are expected to sign and nobody has.
+///
+/// # Panics
+/// When it can't be made.
+pub fn unsigned() -> &'static [u8] {
+    static MADE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let (framework, facts) = facts(Locale::En);
+        let texts = texts(Locale::En);
+        let source = Source {
+            facts: &facts,
+            framework: &framework,
+            texts: &texts,
+        };
+        let made = with_fonts(Locale::En, |fonts| report(&source, fonts, "Assay"));
+        made.expect("the facts are sound").pdf
+    });
+    &MADE
+}
+
+/// Signs the field at a place, counted from 1.
+///
+/// # Panics
+/// When it can't be signed.
+#[must_use]
+pub fn signed_at(
+    pdf: &[u8],
+    place: usize,
+    key: &dyn KeySource,
+    claimed_time: ClaimedTime,
+) -> Vec<u8> {
+    let appearance = Appearance {
+        content: b"q Q\n".to_vec(),
+    };
+    let field = format!("Sig{place}");
+    let mut request = request(&field, key, &appearance);
+    request.claimed_time = claimed_time;
+    sign(pdf, &request).expect("a report that can be signed")
+}
+
+/// The report with signatures by keys of a workspace.
+#[must_use]
+pub fn signed(count: usize) -> Vec<u8> {
+    (1..=count).fold(unsigned().to_vec(), |pdf, place| {
+        signed_at(&pdf, place, &key("assessor", place as u64), NOON)
+    })
 }
 
 const fn uuid(number: u128) -> Uuid {
@@ -168,6 +219,7 @@ pub fn facts(locale: Locale) -> (Framework, Facts) {
             sequence: 2318,
             sha256: "a94f03c76e51".repeat(6)[..64].to_owned(),
         },
+        redaction: None,
     };
     (framework, facts)
 }

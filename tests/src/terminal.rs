@@ -38,6 +38,7 @@ impl Ran {
 
 /// A caller of the program, with an environment of its own.
 pub struct Terminal {
+    program: PathBuf,
     folder: PathBuf,
     passphrase: Option<String>,
     more: Vec<(String, String)>,
@@ -48,9 +49,19 @@ impl Terminal {
     #[must_use]
     pub fn in_folder(folder: &Path) -> Self {
         Self {
+            program: program().to_owned(),
             folder: folder.to_owned(),
             passphrase: None,
             more: vec![],
+        }
+    }
+
+    /// Calls the program that an inspector carries.
+    #[must_use]
+    pub fn inspector(folder: &Path) -> Self {
+        Self {
+            program: inspector().to_owned(),
+            ..Self::in_folder(folder)
         }
     }
 
@@ -65,6 +76,7 @@ impl Terminal {
     #[must_use]
     pub fn as_person(&self, passphrase: &str) -> Self {
         Self {
+            program: self.program.clone(),
             folder: self.folder.clone(),
             passphrase: Some(passphrase.to_owned()),
             more: self.more.clone(),
@@ -86,7 +98,7 @@ impl Terminal {
     /// When it can't be started.
     #[must_use]
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
-        let mut command = Command::new(program());
+        let mut command = Command::new(&self.program);
         command
             .args(arguments)
             .current_dir(&self.folder)
@@ -126,22 +138,34 @@ fn assets() -> PathBuf {
 pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
-        if let Some(named) = std::env::var_os("ASSAY_TERMINAL") {
-            return PathBuf::from(named);
-        }
-        let test = std::env::current_exe().expect("a test knows where it is");
-        // A test lies in <target>/<profile>/deps.
-        let profile = test.ancestors().nth(2).expect("a target folder");
-        let target = profile.parent().expect("a target folder");
-        let mut build = Command::new(env!("CARGO"));
-        build
-            .args(["build", "--quiet", "--package", "assay-cli", "--target-dir"])
-            .arg(target);
-        build.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
-        assert!(
-            build.status().expect("cargo starts").success(),
-            "the terminal program builds"
-        );
-        profile.join("assay")
+        std::env::var_os("ASSAY_TERMINAL")
+            .map_or_else(|| built("assay-cli", "assay"), PathBuf::from)
     })
+}
+
+/// Returns the program that an inspector carries: beside the one that `ASSAY_TERMINAL` names, else built beside the tests.
+pub fn inspector() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| match std::env::var_os("ASSAY_TERMINAL") {
+        Some(named) => Path::new(&named).with_file_name("assay-verify"),
+        None => built("assay-verify", "assay-verify"),
+    })
+}
+
+/// Builds a program beside the tests.
+fn built(package: &str, program: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    // A test lies in <target>/<profile>/deps.
+    let profile = test.ancestors().nth(2).expect("a target folder");
+    let target = profile.parent().expect("a target folder");
+    let mut build = Command::new(env!("CARGO"));
+    build
+        .args(["build", "--quiet", "--package", package, "--target-dir"])
+        .arg(target);
+    build.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+    assert!(
+        build.status().expect("cargo starts").success(),
+        "{program} builds"
+    );
+    profile.join(program)
 }

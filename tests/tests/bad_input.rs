@@ -6,9 +6,9 @@
 
 use assay_api::contract::{VerdictKind, WireError};
 use assay_api::l10n::{Locale, Texts, Value as Said};
-use assay_api::verify_bytes;
 use assay_tests::desk::Desk;
 use assay_tests::store::{PASSPHRASE, raw_connection};
+use assay_verify::{Trust, verify_bytes};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -355,7 +355,7 @@ fn a_pdf_that_is_none_unsigned_or_altered_is_each_called_what_it_is() {
     let path = office.folder.path().join("report.pdf");
     let export = json!({ "report": report["id"], "path": path });
     office.desk.call("report_export", export.clone());
-    let verdict = |bytes: &[u8]| verify_bytes(bytes, "report.pdf").verdict;
+    let verdict = |bytes: &[u8]| verify_bytes(bytes, "report.pdf", &Trust::default()).verdict;
     assert_eq!(
         verdict(&std::fs::read(&path).unwrap()),
         VerdictKind::Unsigned

@@ -5,6 +5,7 @@ use assay_api::contract::{AssessmentRows, HistoryPage, PersonList, SystemList, V
 use assay_domain::facts::Facts;
 use assay_seal::{FACTS_NAME, attachments};
 use assay_tests::terminal::Terminal;
+use assay_verify::Trust;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -199,7 +200,7 @@ fn verdicts(table: &str) -> Vec<&str> {
 
 fn grade_inside(pdf: &str) -> u8 {
     let bytes = std::fs::read(pdf).unwrap();
-    assay_api::verify_bytes(&bytes, pdf)
+    assay_verify::verify_bytes(&bytes, pdf, &Trust::default())
         .recomputed_grade
         .unwrap()
 }
@@ -218,6 +219,53 @@ fn answer_inside(pdf: &str, question: &str) -> String {
         .as_str()
         .unwrap()
         .to_owned()
+}
+
+#[test]
+fn a_signed_report_is_copied_with_something_removed_and_handed_out_with_its_evidence() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    let [words, copy, body] = ["words.txt", "copy.pdf", "body"].map(|name| {
+        let path = folder.path().join(name);
+        path.to_string_lossy().into_owned()
+    });
+    let make = [
+        "report",
+        "make",
+        &workspace,
+        "--system",
+        "YMS-AI-01",
+        "--sign",
+        "--json",
+    ];
+    let made = assessor.run(&make).with(0).json();
+    let id = made["id"].as_str().unwrap();
+    let redact = ["report", "redact", &workspace, id, &copy, "--json"];
+    let nothing = assessor.run(&redact).with(2);
+    assert!(
+        nothing.complaint.contains("removed"),
+        "{}",
+        nothing.complaint
+    );
+    std::fs::write(&words, "outage\n\n").unwrap();
+    let hide = [
+        "--hide-persons",
+        "--hide-notes",
+        "--hide-words-file",
+        &words,
+    ];
+    let copied = assessor.run(&[&redact[..], &hide].concat()).with(0).json();
+    let kinds = copied["removed"].as_array().unwrap().iter();
+    let kinds: Vec<&Value> = kinds.map(|removal| &removal["kind"]).collect();
+    assert_eq!(kinds, ["persons", "notes", "words"]);
+    let hand = ["report", "body", &workspace, id, &body, "--with-evidence"];
+    let said = assessor.run(&hand).with(0).out;
+    assert!(said.contains(&body), "{said}");
+    assert!(Path::new(&body).join("SHA256SUMS").is_file());
+    terminal
+        .run(&["verify", &copy, &format!("{body}/report.pdf")])
+        .with(0);
 }
 
 #[test]
@@ -409,6 +457,7 @@ fn help_and_manual_speak_both_languages() {
     let manual = folder.path().join("man").to_string_lossy().into_owned();
     terminal.run(&["man", &manual]).with(0);
     assert!(pages(Path::new(&manual)).len() > 20);
+    assert!(Path::new(&manual).join("assay-verify.1").is_file());
 }
 
 #[test]

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_api::contract::VerdictKind;
-use assay_api::verify_bytes;
 use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_verify::{Trust, verify_bytes};
 use serde_json::json;
 use std::path::Path;
 
@@ -42,7 +42,7 @@ fn an_empty_folder_becomes_a_signed_report_that_verifies() {
         0
     );
     let pdf = signed(&mut desk, id, "en", &folder.path().join("report.pdf"));
-    let verdict = verify_bytes(&pdf, "report.pdf");
+    let verdict = verify_bytes(&pdf, "report.pdf", &Trust::default());
     assert_eq!(verdict.verdict, VerdictKind::Intact, "{:?}", verdict.items);
     assert!(
         verdict.items.iter().all(|item| item.ok == Some(true)),
@@ -78,7 +78,7 @@ fn one_changed_byte_is_noticed() {
     for at in (0..pdf.len()).step_by(pdf.len() / 300 + 1) {
         let mut changed = pdf.clone();
         changed[at] ^= 1;
-        let verdict = verify_bytes(&changed, "changed.pdf").verdict;
+        let verdict = verify_bytes(&changed, "changed.pdf", &Trust::default()).verdict;
         assert!(
             !verdict.is_valid(),
             "byte {at} of {} was not noticed: {verdict:?}",

@@ -5,7 +5,7 @@
 use assay_seal::key_source::local::{LocalKey, Subject, Validity};
 use assay_seal::key_source::{Algorithm, KeySource};
 use assay_seal::{
-    Appearance, ClaimedTime, Error, KeyError, Part, Problem, SignRequest, State, Trust,
+    Appearance, Chain, ClaimedTime, Error, KeyError, Part, Problem, SignRequest, State, Trust,
     attachments, fields, sign, verify,
 };
 use assay_tests::dice::Dice;
@@ -51,9 +51,10 @@ fn each_signature_is_appended_and_the_last_makes_the_report_intact() {
 fn the_verdict_says_who_when_and_what_was_covered() {
     let once = signed_report(Kind::Stream, 1);
     let twice = signed_report(Kind::Stream, 2);
-    let known = key("reviewer", 8).fingerprint_sha256();
+    let reviewer = key("reviewer", 8);
+    let known = reviewer.fingerprint_sha256();
     let trust = Trust {
-        fingerprints: vec![known.clone()],
+        anchors: reviewer.chain().to_vec(),
     };
     let verdict = verify(&twice, &trust);
     assert_eq!(
@@ -69,7 +70,8 @@ fn the_verdict_says_who_when_and_what_was_covered() {
         (once.len(), twice.len())
     );
     assert_eq!((first.certifies, second.certifies), (true, false));
-    assert_eq!((first.trusted, second.trusted), (false, true));
+    assert!(matches!(first.chain, Chain::Unknown { .. }));
+    assert!(matches!(second.chain, Chain::Trusted { .. }));
     assert_eq!((first.holds, second.holds), (true, true));
     assert_eq!(first.claimed_time, Some(NOON));
     assert_eq!(NOON.rfc3339(), "2026-11-24T14:55:00+08:00");

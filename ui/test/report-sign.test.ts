@@ -88,11 +88,12 @@ describe("signing with another key", () => {
     await confirm(container);
     expect(container.textContent).toContain("Enter the PIN of the token");
     expect(sent).toEqual([]);
-    await type(container, "sign-token", " desk ");
+    expect(container.textContent).toContain("spare (90ab): one try left");
+    await click(container, "token-7f21");
     await type(container, "sign-pin", "wrong");
     await confirm(container);
     await expect.poll(() => container.textContent).toContain("One try is left");
-    expect(sent[0]?.identity).toMatchObject({ kind: "token", token: "desk", pin: "wrong" });
+    expect(sent[0]?.identity).toMatchObject({ kind: "token", token: "7f21", pin: "wrong" });
     expect((find(container, "sign-pin") as HTMLInputElement).value).toBe("");
   });
 });

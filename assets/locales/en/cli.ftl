@@ -81,6 +81,8 @@ cli-report-list = List reports
 cli-report-make = Make a report of an approved assessment, or with --kind of an audit, the ledger, an incident, a fallback plan, a drill, the overview, decision records or two assessments compared
 cli-report-sign = Sign a report as the next expected signer
 cli-report-export = Write a report to a file
+cli-report-redact = Write a signed copy of a report from which something is removed
+cli-report-body = Write a report with its evidence into a folder or zip file that can be checked without this program
 cli-method = The grading method as pure functions
 cli-method-show = Print the method’s tables
 cli-method-grade = Grade an input from standard input
@@ -146,6 +148,12 @@ cli-said-sample-estimate = { $deviating } of { $of } deviate; so { $from } % to 
 cli-said-report = Report { $id } made.
 cli-said-signed = Signed. State: { $state }
 cli-said-export = Written: { $path }
+# $path (String) where
+# $files (Number) evidence files
+cli-said-body = { $files ->
+    [one] Written with one evidence file: { $path }
+   *[other] Written with { $files } evidence files: { $path }
+}
 
 err-passphrase-missing = No passphrase: use --passphrase-file or set { $variable }.
 err-password-missing = No password for the PKCS#12 file: use --pkcs12-password-file or set { $variable }.
@@ -176,6 +184,7 @@ cli-arg-sample = Make the teaching sample, with its published passphrase
 cli-arg-limit = How many entries, up to 500; 50 if not given
 cli-arg-pdf = Reports, or folders of reports
 cli-arg-csv = Print a table with one row a file
+cli-arg-trust = Trust the certificates in this file (PEM or DER); may be given several times
 cli-arg-command = Command of the contract, such as system_list
 cli-arg-request = JSON file with the request; - reads standard input
 cli-arg-folder = Folder for the manual pages
@@ -185,6 +194,13 @@ cli-arg-roles = Roles, separated by commas: administrator, assessor, reviewer, a
 cli-arg-reference = The organisation’s own number of the AI system
 cli-arg-facts = JSON file with the facts of the AI system; what is missing stays empty
 cli-arg-file = The file
+cli-arg-hide-persons = Remove names and posts of persons
+cli-arg-hide-organisation = Remove the names of the organisation, of units and of the supplier
+cli-arg-hide-evidence = Remove the names of evidence, what it shows and where it is kept
+cli-arg-hide-notes = Remove notes and reasons
+cli-arg-hide-answers = Remove the answers to these questions, separated by commas
+cli-arg-hide-words-file = Remove the words in this file wherever they stand, one on a line
+cli-arg-with-evidence = Write the evidence files too, readable by anybody
 cli-arg-mapping = JSON or, for decisions, TOML file that says which column holds what; proposed from the headings if not given
 cli-arg-import = The import by its id
 cli-arg-dry-run = Only say what would be imported

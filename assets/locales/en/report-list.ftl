@@ -112,3 +112,34 @@ report-make-title = Make a report of this
 report-make-signed = It will be signed
 report-make-signed-hint = Signers sign in the order given, on a page of its own at the end.
 report-make-comparison = Compare with the last one
+
+# Tokens
+report-sign-tokens = Show tokens
+report-sign-tries-few = fewer tries left than at first
+report-sign-tries-one = one try left
+report-sign-tries-none = PIN locked
+
+# Copies
+report-redact = Redacted copy
+report-redact-title = Make a redacted copy
+report-redact-lede = The copy is made anew from facts in which the following is replaced, so that nothing of it is anywhere in the file. It says that it is a copy, of which report, and what was removed.
+report-redact-what = Remove
+report-redact-answers-hint = Numbers of questions, such as h-04 b-02. Red lines stay.
+report-redact-words = Further words
+report-redact-words-hint = One on a line, such as a name or an address in a text. They are removed wherever they stand.
+report-redact-suffix = redacted
+report-redact-confirm = Sign and save the copy
+# $path (String) where
+report-redacted = The copy is written to { $path }.
+report-body = With evidence
+report-body-title = Hand out with evidence
+report-body-lede = A zip file with the report, its evidence, SHA-256 sums and a readme in both languages. Whoever gets it needs nothing of this program.
+report-body-evidence = Put the evidence files in
+report-body-evidence-hint = They leave the encrypted workspace and are readable by anybody who has the zip file.
+report-body-confirm = Save
+# $path (String) where
+# $files (Number) evidence files
+report-handed-out = { $files ->
+    [one] Written with one evidence file to { $path }.
+   *[other] Written with { $files } evidence files to { $path }.
+}

@@ -570,3 +570,43 @@ paper-seal-title = Seals
 paper-seal-organisation = Seal of the organisation
 paper-seal-unit = Seal of the unit
 paper-seal-note = A wet seal belongs to the printed copy; the digest below ties the copy to the file.
+
+# Redacted copies
+paper-removed = [removed]
+# $number (Number) of the person
+paper-removed-person = Person { $number }
+# $number (Number) of the piece
+paper-removed-evidence = Evidence { $number }
+paper-redacted = Redacted copy
+# $number (Number) of the original report
+paper-redacted-title = Redacted copy of report { $number }
+# $number (Number) of the original report
+# $signatures (Number) how many had signed it
+# $digest (String) its SHA-256
+paper-redacted-body = Something was removed from the facts of report { $number }, and this copy was made anew from what was left. The original bears { $signatures ->
+    [one] one signature
+   *[other] { $signatures } signatures
+}; its SHA-256 is { $digest }.
+# $act (String) who and when
+paper-redacted-made = Made by { $act }.
+paper-redacted-by = Copied by
+paper-redacted-heading = What was removed
+paper-redacted-intro = Each entry says what kind of thing was removed and how often. The grade rests on all answers, also on those that were removed.
+paper-redacted-column-what = Removed
+paper-redacted-column-count = Times
+
+# The readme of a body of evidence
+body-title = How to check this folder
+# $files (Number) of evidence files
+body-text = report.pdf is the signed report. The folder evidence holds what was handed out of its annex ({ $files ->
+    [0] nothing
+    [one] one file
+   *[other] { $files } files
+}); each name begins with the number under which the annex lists the file.
+
+    No file has changed if this command says OK for every one (Linux and macOS; Windows: certutil -hashfile FILE SHA256):
+
+    sha256sum -c SHA256SUMS
+
+    The annex of the report names the SHA-256 of each file too: compare it with SHA256SUMS. The signatures can be checked with any PDF reader that knows PAdES.
+body-named = Not in this folder, but named in the annex:

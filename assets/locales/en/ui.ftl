@@ -114,3 +114,11 @@ trend-unchanged = unchanged
 # $grade (String) name of the grade before
 trend-was = was { $grade }
 trend-first = first grade
+
+# What a redacted copy leaves out
+removal-persons = Names and posts of persons
+removal-organisation = Names of the organisation, of units and of the supplier
+removal-evidence = Names of evidence, what it shows, and where it is kept
+removal-notes = Notes and reasons
+removal-answers = Answers
+removal-words = Single words in texts

@@ -24,6 +24,27 @@ verify-claimed = Claimed time: { $at }.
 verify-known = The key belongs to a person of the open workspace.
 verify-unknown = The key belongs to nobody in the open workspace.
 verify-self-signed = The certificate vouches for itself: compare the fingerprint with the one on paper.
+# $from (String) day
+# $to (String) day
+verify-validity = Certificate valid from { $from } to { $to }.
+
+## What the certificates of a signature lead to; $subject (String) is the certificate that this is said of
+verify-trust-not_asked = No certificate was named that is trusted, so nobody vouches for the name.
+verify-trust-trusted = Leads to a certificate that is trusted: { $subject }. Whether it was withdrawn since can’t be learned offline.
+verify-trust-unknown = Leads to no certificate that is trusted; the last issuer is { $subject }.
+verify-trust-out_of_time = Does not count: { $subject } was not valid at the claimed time.
+verify-trust-not_authority = Does not count: { $subject } may not vouch for others.
+
+## Whom to trust
+verify-anchors = Certificates that are trusted
+verify-anchors-lede = Of authorities, or of signers whose fingerprint you compared. They are kept on this computer and used for every report.
+verify-anchors-none = None yet. Without one, a name in a certificate proves nothing.
+verify-anchor-add = Trust a certificate
+verify-anchor-remove = No longer trust { $subject }
+verify-anchor-removed = { $subject } is no longer trusted.
+verify-anchor-added = The certificate is trusted from now on.
+
+## The verification
 # $digest (String) SHA-256
 verify-fingerprint = Certificate SHA-256 { $digest }
 verify-checked = What was checked
@@ -68,20 +89,43 @@ verify-item-signatures = { $signed } of { $expected } expected signatures
 verify-item-additions = { $bytes } bytes were appended that change nothing
 verify-item-history = The history of the open workspace holds the entry { $sequence } that the report states
 verify-item-schema = The facts follow the schema { $schema }
+verify-item-pages = The footer of each of { $pages } pages names the digest of the facts inside
+verify-item-times = The report was made before it was signed, and signed in the order of its signers, as the times claim
+verify-item-future = The time that { $field } claims has been reached by this computer’s clock
 verify-item-method = The tables of the method { $method } inside have the digest stated
 verify-item-grade = The grade and all its parts follow from the facts inside
 verify-item-clauses = The level of each clause follows from the answers inside
+verify-item-clauses-cut = In { $count } clauses answers were removed, so that the level does not follow from the rest
+verify-item-redacted = This is a redacted copy of report { $number }, whose signed PDF has the SHA-256 { $digest }
 verify-problem-not-pdf = This is no PDF
 verify-problem-encrypted = The file is encrypted
 verify-problem-unreadable = The file can’t be read from byte { $at } on
 verify-problem-no-facts = There are no facts of this program inside
 verify-problem-form = The form of version { $revision } is not that of a report
 verify-problem-unexpected-revision = Version { $revision } was not made by signing
-verify-problem-changed = Changed after signing: { $part } (page { $page }, object { $object })
+verify-problem-changed = Changed after signing: { $part ->
+    [catalog] the document’s catalog
+    [page_tree] the order or number of pages
+    [page] a page
+    [content] what is drawn on a page
+    [font] a font
+    [picture] a picture
+    [annotation] a note or link
+    [form] the form
+    [signature] a signature
+    [structure] the reading structure
+    [attachment] an embedded file
+    [metadata] the document’s properties
+    [cross_reference] the table of objects
+   *[other] an object
+}{ $page ->
+    [0] {""}
+   *[other] , page { $page }
+} (object { $object })
 verify-problem-appended-objects = Something was appended at byte { $at }
 verify-problem-byte-range = The signature { $field } does not cover the whole file
 verify-problem-signature-entries = The signature { $field } has entries that do not belong there
-verify-problem-claimed-time = The claimed time of { $field } can’t be read
+verify-problem-claimed-time = The claimed time of { $field } can’t be read, or its certificate was not valid then
 verify-problem-signature-form = The signature { $field } is not of the expected form
 verify-problem-algorithm = The signature { $field } uses an algorithm that is not accepted
 verify-problem-certificate = The certificate of { $field } does not fit

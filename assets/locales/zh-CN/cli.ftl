@@ -81,6 +81,8 @@ cli-report-list = 列出报告
 cli-report-make = 由已批准的评估生成报告；用--kind可生成审计、整改台账、事件、切换预案、切换演练、概览、决策分析或两次评估比较的报告
 cli-report-sign = 以下一名签署人身份签署报告
 cli-report-export = 将报告写入文件
+cli-report-redact = 写出隐去部分内容并签署的报告副本
+cli-report-body = 将报告连同证据写入文件夹或zip文件，无需本程序即可核对
 cli-method = 以纯函数形式提供的定级方法
 cli-method-show = 输出方法的各表
 cli-method-grade = 对标准输入定级
@@ -142,6 +144,11 @@ cli-said-sample-estimate = { $of }个中有{ $deviating }个存在偏差，据�
 cli-said-report = 已生成报告{ $id }。
 cli-said-signed = 已签署。状态：{ $state }
 cli-said-export = 已写入：{ $path }
+# $path (String) where
+# $files (Number) evidence files
+cli-said-body = { $files ->
+   *[other] 已连同{ $files }个证据文件写入：{ $path }
+}
 
 err-passphrase-missing = 没有口令：请使用--passphrase-file或设置{ $variable }。
 err-password-missing = 没有PKCS#12文件的口令：请使用--pkcs12-password-file或设置{ $variable }。
@@ -172,6 +179,7 @@ cli-arg-sample = 创建教学示例，口令公开
 cli-arg-limit = 条数，最多500；默认50
 cli-arg-pdf = 报告，或存放报告的文件夹
 cli-arg-csv = 输出表格，每个文件一行
+cli-arg-trust = 信任该文件中的证书（PEM或DER），可多次给出
 cli-arg-command = 接口命令，如system_list
 cli-arg-request = 请求的JSON文件；-表示标准输入
 cli-arg-folder = 存放手册页的文件夹
@@ -181,6 +189,13 @@ cli-arg-roles = 角色，以逗号分隔：administrator 管理员、assessor �
 cli-arg-reference = 人工智能系统的自编号
 cli-arg-facts = 人工智能系统情况的JSON文件；未写的留空
 cli-arg-file = 文件
+cli-arg-hide-persons = 隐去人员姓名和职务
+cli-arg-hide-organisation = 隐去单位、部门和供应商名称
+cli-arg-hide-evidence = 隐去证据名称、证明内容和存放处
+cli-arg-hide-notes = 隐去备注和理由
+cli-arg-hide-answers = 隐去这些问题的回答，以逗号分隔
+cli-arg-hide-words-file = 隐去该文件中的词语，每行一个，不论出现在何处
+cli-arg-with-evidence = 同时写出证据文件，任何人均可读取
 cli-arg-mapping = 说明各列内容的JSON文件（决策记录为TOML文件）；未给出时按表头建议
 cli-arg-import = 导入的标识
 cli-arg-dry-run = 只说明将导入什么

@@ -107,3 +107,33 @@ report-make-title = 生成报告
 report-make-signed = 需要签署
 report-make-signed-hint = 按所列顺序签署，签署页位于报告末尾。
 report-make-comparison = 与上次比较
+
+# Tokens
+report-sign-tokens = 显示令牌
+report-sign-tries-few = 剩余尝试次数减少
+report-sign-tries-one = 仅剩一次尝试
+report-sign-tries-none = PIN已锁定
+
+# Copies
+report-redact = 脱敏副本
+report-redact-title = 制作脱敏副本
+report-redact-lede = 副本由替换下列内容后的事实重新生成，文件任何部分均不含被隐去的内容。副本会载明其为副本、对应哪份报告以及隐去了什么。
+report-redact-what = 隐去
+report-redact-answers-hint = 问题编号，如h-04 b-02。红线问题不能隐去。
+report-redact-words = 其他词语
+report-redact-words-hint = 每行一个，如文中的姓名或地址，不论出现在何处均隐去。
+report-redact-suffix = 脱敏
+report-redact-confirm = 签署并保存副本
+# $path (String) where
+report-redacted = 副本已写入{ $path }。
+report-body = 连同证据
+report-body-title = 连同证据交出
+report-body-lede = zip文件内含报告、证据、SHA-256校验值及中英文说明。接收方无需本程序即可核对。
+report-body-evidence = 放入证据文件
+report-body-evidence-hint = 证据将离开加密的工作区，持有zip文件的任何人均可读取。
+report-body-confirm = 保存
+# $path (String) where
+# $files (Number) evidence files
+report-handed-out = { $files ->
+   *[other] 已连同{ $files }个证据文件写入{ $path }。
+}

@@ -544,3 +544,36 @@ paper-seal-title = 盖章
 paper-seal-organisation = 单位盖章
 paper-seal-unit = 部门盖章
 paper-seal-note = 印章用于纸质文本；页脚的摘要值将纸质文本与电子文件对应起来。
+
+# Redacted copies
+paper-removed = ［已隐去］
+# $number (Number) of the person
+paper-removed-person = 人员{ $number }
+# $number (Number) of the piece
+paper-removed-evidence = 证据{ $number }
+paper-redacted = 脱敏副本
+# $number (Number) of the original report
+paper-redacted-title = 第{ $number }号报告的脱敏副本
+# $number (Number) of the original report
+# $signatures (Number) how many had signed it
+# $digest (String) its SHA-256
+paper-redacted-body = 本副本由第{ $number }号报告的事实隐去部分内容后重新生成。原件有{ $signatures }个签名，SHA-256为{ $digest }。
+# $act (String) who and when
+paper-redacted-made = 制作：{ $act }。
+paper-redacted-by = 副本制作
+paper-redacted-heading = 隐去的内容
+paper-redacted-intro = 下表列出隐去内容的种类和次数。等级依据全部回答得出，包括已隐去的回答。
+paper-redacted-column-what = 隐去内容
+paper-redacted-column-count = 次数
+
+# The readme of a body of evidence
+body-title = 如何核对本文件夹
+# $files (Number) of evidence files
+body-text = report.pdf为已签署的报告。evidence文件夹内为随附的{ $files }个证据文件，文件名以附录中的编号开头。
+
+    运行下列命令，若每个文件均显示OK，则文件未被改动（适用于Linux和macOS；Windows可用certutil -hashfile 文件 SHA256）：
+
+    sha256sum -c SHA256SUMS
+
+    报告附录亦载有各文件的SHA-256，可与SHA256SUMS比对。签名可用任何支持PAdES的PDF阅读器验证。
+body-named = 附录中列出但不在本文件夹内：

@@ -113,3 +113,11 @@ trend-unchanged = 无变化
 # $grade (String) name of the grade before
 trend-was = 上次为{ $grade }
 trend-first = 首次定级
+
+# What a redacted copy leaves out
+removal-persons = 人员姓名和职务
+removal-organisation = 单位、部门和供应商名称
+removal-evidence = 证据名称、证明内容和存放处
+removal-notes = 备注和理由
+removal-answers = 回答
+removal-words = 文中个别词语

@@ -23,6 +23,27 @@ verify-claimed = 自称时间：{ $at }。
 verify-known = 密钥属于当前工作区的人员。
 verify-unknown = 密钥不属于当前工作区的任何人员。
 verify-self-signed = 证书为自签名：请与纸面上的指纹核对。
+# $from (String) day
+# $to (String) day
+verify-validity = 证书有效期自{ $from }至{ $to }。
+
+## What the certificates of a signature lead to; $subject (String) is the certificate that this is said of
+verify-trust-not_asked = 未指定受信任的证书，姓名无人担保。
+verify-trust-trusted = 可追溯到受信任的证书：{ $subject }。离线无法得知其后是否被吊销。
+verify-trust-unknown = 未追溯到受信任的证书，最后的颁发者为{ $subject }。
+verify-trust-out_of_time = 不予采信：{ $subject }在声称的时间不在有效期内。
+verify-trust-not_authority = 不予采信：{ $subject }无权为他人担保。
+
+## Whom to trust
+verify-anchors = 受信任的证书
+verify-anchors-lede = 证书机构的证书，或您已核对过指纹的签署人证书。保存在本机，验证每份报告时使用。
+verify-anchors-none = 尚无。没有受信任的证书时，证书中的姓名不能证明身份。
+verify-anchor-add = 信任一个证书
+verify-anchor-remove = 不再信任{ $subject }
+verify-anchor-removed = 已不再信任{ $subject }。
+verify-anchor-added = 该证书今后受信任。
+
+## The verification
 # $digest (String) SHA-256
 verify-fingerprint = 证书SHA-256 { $digest }
 verify-checked = 检查内容
@@ -65,20 +86,43 @@ verify-item-signatures = 应有{ $expected }个签名，已有{ $signed }个
 verify-item-additions = 末尾附加了{ $bytes }字节，不影响内容
 verify-item-history = 已打开工作区的变更历史中有报告所载的第{ $sequence }条
 verify-item-schema = 内含事实符合格式{ $schema }
+verify-item-pages = 全部{ $pages }页的页脚均载有内含事实的摘要值
+verify-item-times = 按声称的时间，报告先生成后签署，且依签署人顺序签署
+verify-item-future = 本机时钟已到签名{ $field }声称的时间
 verify-item-method = 内含的定级方法{ $method }与所载摘要值一致
 verify-item-grade = 等级及其各部分可由内含事实推出
 verify-item-clauses = 各条款水平可由内含回答推出
+verify-item-clauses-cut = 有{ $count }个条款隐去了回答，其水平无法由其余回答推出
+verify-item-redacted = 这是第{ $number }号报告的脱敏副本，已签署原件的SHA-256为{ $digest }
 verify-problem-not-pdf = 不是PDF文件
 verify-problem-encrypted = 文件已加密
 verify-problem-unreadable = 自第{ $at }字节起无法读取
 verify-problem-no-facts = 文件内没有本程序的事实数据
 verify-problem-form = 第{ $revision }版的表单不是报告的表单
 verify-problem-unexpected-revision = 第{ $revision }版不是由签署产生
-verify-problem-changed = 签署后被更改：{ $part }（第{ $page }页，对象{ $object }）
+verify-problem-changed = 签署后被更改：{ $part ->
+    [catalog] 文档目录
+    [page_tree] 页面的顺序或数量
+    [page] 页面
+    [content] 页面内容
+    [font] 字体
+    [picture] 图形
+    [annotation] 批注或链接
+    [form] 表单
+    [signature] 签名
+    [structure] 阅读结构
+    [attachment] 内嵌文件
+    [metadata] 文档属性
+    [cross_reference] 对象索引
+   *[other] 其他对象
+}{ $page ->
+    [0] {""}
+   *[other] ，第{ $page }页
+}（对象{ $object }）
 verify-problem-appended-objects = 第{ $at }字节处附加了内容
 verify-problem-byte-range = 签名{ $field }未覆盖整个文件
 verify-problem-signature-entries = 签名{ $field }含有不应有的条目
-verify-problem-claimed-time = 签名{ $field }的声称时间无法读取
+verify-problem-claimed-time = 签名{ $field }的声称时间无法读取，或当时证书不在有效期内
 verify-problem-signature-form = 签名{ $field }的形式不符
 verify-problem-algorithm = 签名{ $field }使用了不被接受的算法
 verify-problem-certificate = 签名{ $field }的证书不符

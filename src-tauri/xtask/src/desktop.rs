@@ -78,16 +78,19 @@ pub(crate) fn bare(profile: &str) -> Result<PathBuf> {
 
 /// Builds the terminal program in a profile and returns where it is.
 pub(crate) fn terminal(profile: &str) -> Result<PathBuf> {
-    let build = [
-        "build",
-        "--locked",
-        "--package",
-        "assay-cli",
-        "--profile",
-        profile,
-    ];
-    run("building the terminal program", &mut cargo(&build))?;
+    package("assay-cli", profile)?;
     Ok(built("assay", profile))
+}
+
+/// Builds the program that an inspector carries and returns where it is.
+pub(crate) fn inspector(profile: &str) -> Result<PathBuf> {
+    package("assay-verify", profile)?;
+    Ok(built("assay-verify", profile))
+}
+
+fn package(name: &str, profile: &str) -> Result<()> {
+    let build = ["build", "--locked", "--package", name, "--profile", profile];
+    run(&format!("building {name}"), &mut cargo(&build))
 }
 
 fn built(name: &str, profile: &str) -> PathBuf {

@@ -24,7 +24,7 @@ const USAGE: &str = "usage: cargo xtask <task>
   check      format, clippy, docs, licences and sources, generated types, window sources
   bindings   writes ui/src/api/contract.gen.ts from the contract
   bench      prints figures and their ratios to the stated targets
-  bundle     builds deb and rpm packages";
+  bundle     builds deb and rpm packages, and the program that an inspector carries";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

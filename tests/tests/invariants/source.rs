@@ -81,6 +81,6 @@ pub(crate) fn program() -> Vec<Source> {
 }
 
 /// The crates of the program, by their folders.
-pub(crate) const CRATES: [&str; 7] = [
-    "domain", "store", "exchange", "report", "seal", "api", "cli",
+pub(crate) const CRATES: [&str; 8] = [
+    "domain", "store", "exchange", "report", "seal", "verify", "api", "cli",
 ];

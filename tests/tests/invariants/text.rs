@@ -51,6 +51,7 @@ fn prose(source: &Source) -> Vec<String> {
 fn no_source_of_the_program_holds_a_sentence() {
     let shown = [
         "/crates/cli/src/",
+        "/crates/verify/src/",
         "/crates/report/src/section",
         "/crates/report/src/layout",
         "src-tauri/src/",

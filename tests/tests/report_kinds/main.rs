@@ -4,11 +4,11 @@
 mod office;
 mod printed;
 
-use assay_api::verify_bytes;
 use assay_domain::locale::Locale;
 use assay_tests::desk::PASSPHRASE;
 use assay_tests::pdf::{follow, inside, judged, oscal, text_of, written_text_of};
 use assay_tests::report::texts;
+use assay_verify::{Trust, Verification, verify_bytes};
 use office::Office;
 use printed::{Expected, squeezed};
 use serde_json::{Value, json};
@@ -117,16 +117,21 @@ fn every_kind_is_signed_in_order_and_verifies() {
     let mut office = Office::new(Locale::En, 3);
     for subject in office.subjects() {
         let (report, path) = office.report(&subject, true);
-        let before = verify_bytes(&std::fs::read(&path).unwrap(), "r.pdf").verdict;
-        assert!(!before.is_valid(), "{subject}");
+        assert!(!verified(&path).verdict.is_valid(), "{subject}");
         let sign = json!({ "report": report["id"], "passphrase": PASSPHRASE });
         let signed = office.desk.call("report_sign", sign);
         assert_eq!(signed["state"], "signed");
         let export = json!({ "report": report["id"], "path": path });
         office.desk.call("report_export", export);
-        let found = verify_bytes(&std::fs::read(&path).unwrap(), "r.pdf");
-        assert!(found.verdict.is_valid(), "{subject}: {found:?}");
+        let found = verified(&path);
+        assert!(found.is_sound(), "{subject}: {found:?}");
+        let schema = found.items.iter().find(|item| item.code == "item-schema");
+        assert_eq!(schema.unwrap().ok, Some(true), "{subject}");
     }
+}
+
+fn verified(path: &Path) -> Verification {
+    verify_bytes(&std::fs::read(path).unwrap(), "r.pdf", &Trust::default())
 }
 
 #[test]

@@ -234,6 +234,50 @@ addedAt: Timestamp,
  */
 changedAt: Timestamp, };
 
+export type Anchor = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Issuer.
+ */
+issuer: string, 
+/**
+ * Whether it vouches for itself, as those of authorities and of keys made in a workspace do.
+ */
+selfSigned: boolean, 
+/**
+ * SHA-256, lower-case hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * First day of its validity.
+ */
+validFrom: string, 
+/**
+ * Last day of its validity.
+ */
+validTo: string, };
+
+export type AnchorAdd = { 
+/**
+ * One certificate in DER, or any number in PEM.
+ */
+path: string, };
+
+export type AnchorRemove = { 
+/**
+ * SHA-256 of the certificate.
+ */
+fingerprint: string, };
+
+export type AnchorRows = { 
+/**
+ * The rows.
+ */
+anchors: Array<Anchor>, };
+
 export type Answer = { 
 /**
  * Which question.
@@ -1475,6 +1519,20 @@ context_floor: number | null,
  */
 gates: number | null, };
 
+export type BodyWritten = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How many evidence files are in it.
+ */
+files: number, 
+/**
+ * How many pieces are named by digest or place only.
+ */
+namedOnly: number, };
+
 export type BoundedFigure = { 
 /**
  * Among the known outcomes; without a value where the decision decides what becomes known.
@@ -2296,6 +2354,32 @@ adjusted: number,
  * What counts at this place: the adjusted credit, halved for each one before it.
  */
 counted: number, };
+
+export type Cut = { 
+/**
+ * Names and posts of persons.
+ */
+persons: boolean, 
+/**
+ * Names of the organisation, of units and of the supplier.
+ */
+organisation: boolean, 
+/**
+ * Names of evidence, what it shows, and where it is kept.
+ */
+evidence: boolean, 
+/**
+ * Notes and reasons in free words.
+ */
+notes: boolean, 
+/**
+ * Answers, with their notes and evidence.
+ */
+answers: Array<QuestionId>, 
+/**
+ * Further words, such as names and addresses that stand in texts.
+ */
+words: Array<string>, };
 
 export type DataGrade = "public" | "internal" | "personal" | "sensitive_personal" | "important" | "core";
 
@@ -4419,7 +4503,7 @@ title: string,
  */
 suggested: string, };
 
-export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "evidence" | "verify" | "report_export" | "signing_key" | "token_module";
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "evidence" | "verify" | "certificate" | "report_export" | "report_body" | "signing_key" | "token_module";
 
 export type FilingFacts = { 
 /**
@@ -7463,6 +7547,24 @@ present: boolean,
  */
 sample: boolean, };
 
+export type RedactedCopy = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Its length in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the copy, lower-case hexadecimal.
+ */
+sha256: string, 
+/**
+ * What was removed.
+ */
+removed: Array<Removal>, };
+
 export type Remaining = { "kind": "context", 
 /**
  * How many of three.
@@ -7506,6 +7608,18 @@ runningReports: number,
  * Recurring checks that are due today or overdue.
  */
 checks: number, };
+
+export type Removal = { 
+/**
+ * Of which kind.
+ */
+kind: RemovalKind, 
+/**
+ * How many texts or answers.
+ */
+count: number, };
+
+export type RemovalKind = "persons" | "organisation" | "evidence" | "notes" | "answers" | "words";
 
 export type Reopened = "failing" | "not_judged" | "question_changed" | "system_changed" | "evidence_changed" | "carried_often" | "not_carried";
 
@@ -7559,6 +7673,20 @@ signers: Array<ExpectedSigner>,
  */
 signatures: Array<ReportSignature>, };
 
+export type ReportBody = { 
+/**
+ * Which report.
+ */
+report: ReportId, 
+/**
+ * Where to: a new folder, or a file that ends in `.zip`.
+ */
+path: string, 
+/**
+ * Whether the evidence files that the workspace keeps are written too; they are then readable by anybody.
+ */
+evidence: boolean, };
+
 export type ReportExport = { 
 /**
  * Which report.
@@ -7595,6 +7723,28 @@ signers?: Array<ExpectedSigner>,
  * How an analysis of decision records is made; nothing means the year up to today.
  */
 analysis?: DecisionStatsRequest | null, };
+
+export type ReportRedact = { 
+/**
+ * Of which report; somebody must have signed it.
+ */
+report: ReportId, 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * What is removed.
+ */
+cut: Cut, 
+/**
+ * The person's passphrase, asked anew.
+ */
+passphrase: string, 
+/**
+ * With what the copy is signed.
+ */
+identity?: SigningIdentity, };
 
 export type ReportRow = { 
 /**
@@ -8847,6 +8997,32 @@ export type TimeSource = "steady" | "wall" | "unknown";
 
 export type Timestamp = string;
 
+export type TokenList = { 
+/**
+ * The module, a shared library that comes with the token.
+ */
+module: string, };
+
+export type TokenRow = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its serial number, which no other token of the maker has.
+ */
+serial: string, 
+/**
+ * What it says of tries left for the PIN: `unknown`, `few`, `one` or `none`.
+ */
+tries: string, };
+
+export type TokenRows = { 
+/**
+ * The rows.
+ */
+tokens: Array<TokenRow>, };
+
 export type Totals = { 
 /**
  * Outputs that the system gave.
@@ -8872,6 +9048,8 @@ automatic: number | null,
  * Not looked at by a person, and without effect so far.
  */
 notReviewed: number | null, };
+
+export type TrustKind = "not_asked" | "trusted" | "unknown" | "out_of_time" | "not_authority";
 
 export type UnlikePair = { 
 /**
@@ -8911,6 +9089,10 @@ export type Verification = {
  */
 path: string, 
 /**
+ * SHA-256 of the file, lower-case hexadecimal.
+ */
+sha256: string, 
+/**
  * What it comes to.
  */
 verdict: VerdictKind, 
@@ -8931,7 +9113,7 @@ grade: number | null,
  */
 recomputedGrade: number | null, 
 /**
- * Each thing checked.
+ * Each thing checked; what is wrong stands first.
  */
 items: Array<VerificationItem>, 
 /**
@@ -8983,9 +9165,25 @@ selfSigned: boolean,
  */
 fingerprint: string, 
 /**
+ * First day of the certificate's validity, such as `2026-01-31`; empty without a certificate.
+ */
+validFrom: string, 
+/**
+ * Last day of the certificate's validity.
+ */
+validTo: string, 
+/**
  * Claimed time of signing, RFC 3339; empty when none is claimed.
  */
 claimedTime: string, 
+/**
+ * What its certificates lead to.
+ */
+trust: TrustKind, 
+/**
+ * The certificate that this is said of; empty where nothing was asked.
+ */
+trustSubject: string, 
 /**
  * Whether the key belongs to a person of the workspace that is open; nothing when none is.
  */
@@ -9372,8 +9570,14 @@ export interface Commands {
   report_list: { request: ReportList; response: ReportRows };
   report_make: { request: ReportMake; response: Report };
   report_sign: { request: ReportSign; response: Report };
+  token_list: { request: TokenList; response: TokenRows };
   report_export: { request: ReportExport; response: TableExported };
+  report_redact: { request: ReportRedact; response: RedactedCopy };
+  report_body: { request: ReportBody; response: BodyWritten };
   verify_file: { request: VerifyFile; response: Verification };
+  anchor_list: { request: Nothing; response: AnchorRows };
+  anchor_add: { request: AnchorAdd; response: AnchorRows };
+  anchor_remove: { request: AnchorRemove; response: AnchorRows };
   figure_save: { request: FigureSave; response: TableExported };
   figure_table_save: { request: FigureTableSave; response: TableExported };
   history_list: { request: HistoryList; response: HistoryPage };

@@ -3,6 +3,7 @@ import { dueChecks } from "./auditFixtures";
 import type {
   Action,
   ActionRow,
+  Anchor,
   AssessmentRow,
   Catalogue,
   FilePurpose,
@@ -18,6 +19,7 @@ import type {
   SystemFacts,
   SystemRow,
   Text,
+  TokenRow,
   VerdictKind,
   Verification,
   WorkspaceCheck,
@@ -95,6 +97,8 @@ export function pickedPath(purpose: FilePurpose): string {
     question_pack: "grid.xlsx",
     verify: "assessment-2026-031.pdf",
     report_export: "assessment-2026-031.pdf",
+    report_body: "assessment-2026-031.zip",
+    certificate: "authority.pem",
     signing_key: "wang-fang.p12",
     token_module: "token-pkcs11.so",
   };
@@ -328,6 +332,7 @@ export function verification(path: string, verdict: string): Verification {
   const broken = verdict !== "intact" && verdict !== "intact_with_additions";
   return {
     path,
+    sha256: DIGEST,
     verdict: verdict as VerdictKind,
     systemName: verdict === "not_ours" ? "" : "Outage triage agent",
     organisation: verdict === "not_ours" ? "" : "Yunchuan Dispatch",
@@ -335,9 +340,11 @@ export function verification(path: string, verdict: string): Verification {
     recomputedGrade: verdict === "not_ours" ? null : 4,
     items: [
       broken
-        ? { code: "problem-changed", ok: false, args: { part: "2", page: "12", object: "84" } }
+        ? { code: "problem-changed", ok: false, args: { part: "content", page: "12", object: "84" } }
         : { code: "item-signatures", ok: true, args: { signed: "1", expected: "1" } },
       { code: "item-schema", ok: true, args: { schema: "assay-facts/1" } },
+      { code: "item-pages", ok: true, args: { pages: "36" } },
+      { code: "item-times", ok: true, args: {} },
       { code: "item-grade", ok: true, args: {} },
       { code: "item-clauses", ok: true, args: {} },
     ],
@@ -350,10 +357,32 @@ export function verification(path: string, verdict: string): Verification {
         issuer: "Audit desk",
         selfSigned: true,
         fingerprint: DIGEST,
+        validFrom: "2026-01-05",
+        validTo: "2036-01-05",
         claimedTime: "2026-11-20T06:12:00Z",
+        trust: "trusted",
+        trustSubject: "Audit desk",
         known: true,
       },
     ],
+  };
+}
+
+export function tokens(): TokenRow[] {
+  return [
+    { label: "desk", serial: "7f21", tries: "unknown" },
+    { label: "spare", serial: "90ab", tries: "one" },
+  ];
+}
+
+export function anchor(): Anchor {
+  return {
+    subject: "CN=Audit desk,O=Yunchuan Dispatch",
+    issuer: "CN=Audit desk,O=Yunchuan Dispatch",
+    selfSigned: true,
+    fingerprint: DIGEST,
+    validFrom: "2026-01-05",
+    validTo: "2036-01-05",
   };
 }
 

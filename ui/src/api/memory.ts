@@ -11,7 +11,7 @@ import { findingHandlers } from "./findingFixtures";
 import { reviewHandlers } from "./reviewFixtures";
 import { fallbackHandlers } from "./fallbackFixtures";
 import * as fixtures from "./fixtures";
-import type { ActionRow, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
+import type { ActionRow, Anchor, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
 
 export type Handlers = {
   [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>>;
@@ -42,6 +42,7 @@ export function memory(options: URLSearchParams): Backend {
   };
   let systems: SystemRow[] = fixtures.systems(options.has("zh"), options.has("many") ? 500 : 0);
   let actions: ActionRow[] = fixtures.actions(options.has("zh"), systems);
+  let anchors: Anchor[] = [];
   let persons = fixtures.persons(options.has("zh"));
   if (options.has("empty")) {
     systems = [];
@@ -180,8 +181,17 @@ export function memory(options: URLSearchParams): Backend {
       const row = fixtures.reports(systems).find((item) => item.report.id === report);
       return row ? { ...row.report, state: "signed" } : fail("unexpected");
     },
+    token_list: () => ({ tokens: fixtures.tokens() }),
+    report_redact: ({ path, cut }) => {
+      if (cut.answers.includes("h-01")) fail("redact-red-line", { question: "h-01" });
+      return { path, size: 398_210, sha256: "0".repeat(64), removed: [{ kind: "persons", count: 3 }] };
+    },
+    report_body: ({ path, evidence }) => ({ path, files: evidence ? 9 : 0, namedOnly: evidence ? 2 : 11 }),
     report_export: ({ path }) => ({ path, size: 412_004 }),
     verify_file: ({ path }) => fixtures.verification(path, options.get("verdict") ?? "intact"),
+    anchor_list: () => ({ anchors }),
+    anchor_add: () => ({ anchors: (anchors = [fixtures.anchor()]) }),
+    anchor_remove: ({ fingerprint }) => ({ anchors: (anchors = anchors.filter((item) => item.fingerprint !== fingerprint)) }),
     history_list: ({ before, limit }) => fixtures.history(before, limit, options.has("zh")),
   });
 }

@@ -7,6 +7,7 @@ mod assessment;
 mod audit;
 mod audit_sample;
 mod catalogue;
+mod copy;
 mod decision;
 mod decision_import;
 mod drill;
@@ -29,6 +30,7 @@ pub use assessment::*;
 pub use audit::*;
 pub use audit_sample::*;
 pub use catalogue::*;
+pub use copy::*;
 pub use decision::*;
 pub use decision_import::*;
 pub use drill::*;
@@ -205,8 +207,14 @@ macro_rules! with_commands {
                 report_list(ReportList) -> ReportRows,
                 report_make(ReportMake) -> Report,
                 report_sign(ReportSign) -> Report,
+                token_list(TokenList) -> TokenRows,
                 report_export(ReportExport) -> TableExported,
+                report_redact(ReportRedact) -> RedactedCopy,
+                report_body(ReportBody) -> BodyWritten,
                 verify_file(VerifyFile) -> Verification,
+                anchor_list(Nothing) -> AnchorRows,
+                anchor_add(AnchorAdd) -> AnchorRows,
+                anchor_remove(AnchorRemove) -> AnchorRows,
                 figure_save(FigureSave) -> TableExported,
                 figure_table_save(FigureTableSave) -> TableExported,
                 history_list(HistoryList) -> HistoryPage,

@@ -5,13 +5,13 @@ use crate::error::Error;
 use crate::host::Host;
 use crate::session::Session;
 use crate::{
-    action, answer, assessment, audit, audit_sample, authorisation, decision, decision_import,
-    drill, duty, evidence, fallback, figure, finding, framework, history, import, incident,
-    lifecycle, locked_drill, measure, overview, person, privacy,
+    action, anchor, answer, assessment, audit, audit_sample, authorisation, body, decision,
+    decision_import, drill, duty, evidence, fallback, figure, finding, framework, history, import,
+    incident, lifecycle, locked_drill, measure, overview, person, privacy,
 };
 use crate::{
-    programme, question_pack, rating, reason, reminder, report, result, second_review, stats,
-    system, thin, verify, volume, workspace,
+    programme, question_pack, rating, reason, redact, reminder, report, result, second_review,
+    signing, stats, system, thin, verify, volume, workspace,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,6 +19,7 @@ use serde::de::DeserializeOwned;
 /// Where each command's use case lives.
 mod session_command {
     pub(super) use super::action::{action_list, action_save};
+    pub(super) use super::anchor::{anchor_add, anchor_list, anchor_remove};
     pub(super) use super::answer::{answer_effect, answer_save};
     pub(super) use super::assessment::{
         assessment_get, assessment_list, assessment_propose, assessment_start, context_save,
@@ -34,6 +35,7 @@ mod session_command {
     pub(super) use super::authorisation::{
         authorisation_approve, authorisation_get, authorisation_save, stop_test_add,
     };
+    pub(super) use super::body::report_body;
     pub(super) use super::decision::log::{decision_counts, decision_list};
     pub(super) use super::decision::{
         decision_add, decision_correct, decision_evidence_add, decision_get,
@@ -85,12 +87,14 @@ mod session_command {
     };
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
     pub(super) use super::reason::{reason_add, reason_list};
+    pub(super) use super::redact::report_redact;
     pub(super) use super::reminder::reminder_take;
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};
     pub(super) use super::result::assessment_result;
     pub(super) use super::second_review::{
         blind_case_get, second_review_draw, second_review_get, second_review_list, verdict_give,
     };
+    pub(super) use super::signing::token_list;
     pub(super) use super::stats::decision_stats;
     pub(super) use super::system::{system_export, system_get, system_list, system_save};
     pub(super) use super::thin::{decision_thin, decision_thin_preview};

@@ -6,6 +6,8 @@ mod import;
 mod incident;
 mod key;
 
+pub(crate) use key::tries;
+
 use crate::contract::WireError;
 use assay_domain::decision;
 use assay_domain::grading::InputError;

@@ -25,20 +25,32 @@ macro_rules! bundled_file {
     };
 }
 
+/// The files of the framework that comes with the program.
+const SOURCES: Sources<'static> = Sources {
+    framework: bundled_file!("framework.toml"),
+    questions: bundled_file!("questions.toml"),
+    profiles: bundled_file!("profiles.toml"),
+    method: bundled_file!("method.toml"),
+    reasons: bundled_file!("reasons.toml"),
+    duties: bundled_file!("duties.toml"),
+};
+
+/// The text of each.
+pub(crate) const TEXTS: [&str; 6] = [
+    SOURCES.framework.text,
+    SOURCES.questions.text,
+    SOURCES.profiles.text,
+    SOURCES.method.text,
+    SOURCES.reasons.text,
+    SOURCES.duties.text,
+];
+
 /// Loads the framework that comes with the program.
 ///
 /// # Errors
 /// When a bundled file is refused, which a test forbids.
 pub fn bundled() -> Result<Framework, Error> {
-    let sources = Sources {
-        framework: bundled_file!("framework.toml"),
-        questions: bundled_file!("questions.toml"),
-        profiles: bundled_file!("profiles.toml"),
-        method: bundled_file!("method.toml"),
-        reasons: bundled_file!("reasons.toml"),
-        duties: bundled_file!("duties.toml"),
-    };
-    Framework::load(&sources).map_err(|error| Error::new("framework-refused").with("detail", error))
+    Framework::load(&SOURCES).map_err(|error| Error::new("framework-refused").with("detail", error))
 }
 
 /// Returns what the facts say of the framework.

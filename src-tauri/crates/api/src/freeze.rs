@@ -77,6 +77,7 @@ fn freeze(
         actions: read.actions().of_system(whole.system.id)?,
         evidence: Vec::new(),
         history: read.history().head()?.facts(),
+        redaction: None,
         clauses,
         measures,
         ratings,

@@ -5,12 +5,14 @@
 //! [`host::Host`].
 
 mod action;
+mod anchor;
 mod answer;
 mod assessment;
 mod audit;
 mod audit_sample;
 mod authorisation;
 pub mod bindings;
+mod body;
 mod conduct;
 pub mod contract;
 mod decision;
@@ -44,6 +46,7 @@ mod proposal;
 mod question_pack;
 mod rating;
 mod reason;
+mod redact;
 mod reminder;
 mod report;
 mod result;
@@ -66,4 +69,3 @@ pub use error::Error;
 pub use framework::bundled as bundled_framework;
 pub use sample::PASSPHRASE as SAMPLE_PASSPHRASE;
 pub use session::Session;
-pub use verify::verify_bytes;

@@ -16,7 +16,7 @@ use assay_domain::framework::Framework;
 use assay_domain::history::Subject;
 use assay_domain::id::{AssessmentId, DissentId};
 use assay_domain::person::{Act, Person, Role};
-use assay_domain::report::ReportSubject;
+use assay_domain::report::{ReportState, ReportSubject};
 use assay_store::{Read, Tx};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -93,8 +93,14 @@ pub(crate) fn check_signers(read: &Read<'_>, signers: &[ExpectedSigner]) -> Resu
     if signers.is_empty() || signers.len() > MOST_SIGNERS {
         return Err(Error::new("signers-count").with("most", MOST_SIGNERS));
     }
-    for signer in signers {
+    for (place, signer) in signers.iter().enumerate() {
         let person = read.persons().get(signer.person)?;
+        if signers[..place]
+            .iter()
+            .any(|other| other.person == signer.person)
+        {
+            return Err(Error::new("signer-repeated").with("person", person.name));
+        }
         if !SIGNING.contains(&signer.role) || !person.has(signer.role) {
             return Err(Error::new("signer-role").with("person", person.name));
         }
@@ -149,14 +155,16 @@ pub(crate) fn assessment_return(
         request.id,
         &payload,
         |tx, _, whole, _| {
-            for report in tx
-                .reports()
-                .of(ReportSubject::Assessment(whole.assessment.id))?
-            {
-                if !report.signatures.is_empty() {
-                    return Err(Error::new("signed-already"));
+            let subject = ReportSubject::Assessment(whole.assessment.id);
+            for report in tx.reports().of(subject)? {
+                match report.state {
+                    ReportState::Signed => return Err(Error::new("signed-already")),
+                    ReportState::Superseded => {}
+                    // Whoever has signed already signs the next version anew.
+                    ReportState::Unsigned | ReportState::PartlySigned => {
+                        tx.reports_mut().supersede(report.id)?;
+                    }
                 }
-                tx.reports_mut().supersede(report.id)?;
             }
             whole.assessment.submitted = None;
             whole.assessment.approved = None;

@@ -2,6 +2,8 @@
 
 use crate::environment::Environment;
 use crate::error::{Error, file};
+use crate::framework;
+use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
 use assay_report::l10n::Texts;
@@ -31,13 +33,25 @@ macro_rules! messages {
     };
 }
 
-/// Reads the messages of reports in a language.
-fn texts(locale: Locale) -> Result<Texts, Error> {
-    let files: &[(&str, &str)] = match locale {
+const fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
+    match locale {
         Locale::En => messages!("en"),
         Locale::ZhCn => messages!("zh-CN"),
-    };
-    Texts::load(locale, files).map_err(|error| Error::new("unexpected").with("detail", error))
+    }
+}
+
+/// Tells whether a word stands in what every report of a language says, whatever the facts.
+pub(crate) fn is_own_word(locale: Locale, word: &str) -> bool {
+    let word = word.trim().to_lowercase();
+    let messages = files(locale).iter().map(|(_, text)| *text);
+    let mut own = messages.chain(framework::TEXTS).chain([Facts::SCHEMA]);
+    own.any(|text| text.to_lowercase().contains(&word))
+}
+
+/// Reads the messages of reports in a language.
+pub(crate) fn texts(locale: Locale) -> Result<Texts, Error> {
+    Texts::load(locale, files(locale))
+        .map_err(|error| Error::new("unexpected").with("detail", error))
 }
 
 /// Reads the faces of a language and hands them to a function.

@@ -7,7 +7,7 @@ use crate::contract::{
 use crate::error::Error;
 use crate::freeze::Freezer;
 use crate::lifecycle::{Approved, advance, check_signers};
-use crate::paper::{set, with_fonts};
+use crate::paper::{set, texts, with_fonts};
 use crate::person::seconds;
 use crate::session::{Session, day};
 use crate::signing::{self, Signing};
@@ -19,9 +19,9 @@ use assay_domain::history::{Subject, hex};
 use assay_domain::id::{AssessmentId, PersonId, ReportId, SystemId};
 use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Person, Role};
-use assay_domain::report::{IdentityKind, ReportSignature, ReportState, ReportSubject};
+use assay_domain::report::{ReportSignature, ReportState, ReportSubject};
 use assay_domain::time::Timestamp;
-use assay_report::{MadeReport, Printed};
+use assay_report::{MadeReport, Printed, signer_act};
 use assay_seal::key_source::KeySource;
 use assay_seal::key_source::local::LocalKey;
 use assay_seal::{
@@ -33,7 +33,7 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Who may make a report of an assessment, and sign any.
-const MAKERS: &[Role] = &[Role::Assessor, Role::Reviewer, Role::Approver];
+pub(crate) const MAKERS: &[Role] = &[Role::Assessor, Role::Reviewer, Role::Approver];
 
 /// Who may make a report of anything else.
 const RECORDERS: &[Role] = &[
@@ -239,10 +239,14 @@ pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<
     };
     let Signing { kind, key } = signing::open(request.identity, own, seconds(at))?;
     let holder = holder_of(key.chain().first().map(Vec::as_slice).unwrap_or_default())?;
+    let used = |signature: &ReportSignature| signature.fingerprint == holder.fingerprint;
+    if report.signatures.iter().any(used) {
+        return Err(Error::new("certificate-used"));
+    }
     let by = Signer {
         person: &person,
+        act: signer_act(signer.role),
         key: &*key,
-        kind,
         holder: &holder,
     };
     let signed = sign_as(session, (&pdf, report.locale), &by, claimed(at, &zone))?;
@@ -287,7 +291,12 @@ fn next_signer(report: &Report, person: PersonId) -> Result<ExpectedSigner, Erro
     if report.state == ReportState::Superseded {
         return Err(Error::new("report-superseded"));
     }
+    let signed = report
+        .signatures
+        .iter()
+        .any(|signature| signature.signed.by == person);
     match report.signers.get(report.signatures.len()) {
+        Some(_) if signed => Err(Error::new("signed-by-you")),
         Some(next) if next.person == person => Ok(next.clone()),
         Some(_) => Err(Error::new("not-your-turn")),
         None => Err(Error::new("signed-already")),
@@ -295,36 +304,39 @@ fn next_signer(report: &Report, person: PersonId) -> Result<ExpectedSigner, Erro
 }
 
 /// Who signs with what.
-struct Signer<'a> {
-    person: &'a Person,
-    key: &'a dyn KeySource,
-    kind: IdentityKind,
-    holder: &'a Holder,
+pub(crate) struct Signer<'a> {
+    pub(crate) person: &'a Person,
+    /// Message that says what the signature stands for.
+    pub(crate) act: &'a str,
+    pub(crate) key: &'a dyn KeySource,
+    pub(crate) holder: &'a Holder,
 }
 
-/// Signs the next field with a visible signature: name, title, time, the certificate's subject where it is not the workspace's own, beginning of the fingerprint.
-fn sign_as(
+/// Signs the next field with a visible signature: name and title, role and time, the certificate's subject, beginning of the fingerprint.
+pub(crate) fn sign_as(
     session: &Session,
     (pdf, locale): (&[u8], Locale),
     signer: &Signer<'_>,
     time: ClaimedTime,
 ) -> Result<Vec<u8>, Error> {
     let Signer { person, key, .. } = signer;
-    let subject = match signer.kind {
-        IdentityKind::Workspace => String::new(),
-        IdentityKind::Pkcs12 | IdentityKind::Token => signer.holder.subject.clone(),
+    let texts = texts(locale)?;
+    let in_row = |parts: [&str; 2]| {
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts
+            .collect::<Vec<_>>()
+            .join(&texts.get("paper-separator", &[]))
     };
     let field = next_field(pdf)?;
-    let lines: Vec<String> = [
-        person.name.clone(),
-        person.title.clone(),
-        time.rfc3339().replace('T', " "),
-        subject,
+    let lines = [
+        in_row([&person.name, &person.title]),
+        in_row([
+            &texts.get(signer.act, &[]),
+            &time.rfc3339().replace('T', " "),
+        ]),
+        signer.holder.subject.clone(),
         short(&signer.holder.fingerprint),
-    ]
-    .into_iter()
-    .filter(|line| !line.is_empty())
-    .collect();
+    ];
     let content = with_fonts(&*session.environment, locale, |fonts| {
         // Widgets measure a few hundred points, far within what a single float holds exactly.
         #[allow(clippy::cast_possible_truncation)]
@@ -372,7 +384,7 @@ fn next_field(pdf: &[u8]) -> Result<SignatureField, Error> {
 }
 
 /// Returns the claimed time with the offset of the workspace's time zone.
-fn claimed(at: Timestamp, zone: &str) -> ClaimedTime {
+pub(crate) fn claimed(at: Timestamp, zone: &str) -> ClaimedTime {
     let local = zone
         .parse::<chrono_tz::Tz>()
         .map(|zone| zone.offset_from_utc_datetime(&at.utc().naive_utc()).fix());

@@ -1,12 +1,13 @@
 //! With what a person signs: the key of the workspace, a PKCS#12 file, or a token.
 
-use crate::contract::SigningIdentity;
-use crate::error::{Error, file};
+use crate::contract::{SigningIdentity, TokenList, TokenRow, TokenRows};
+use crate::error::{Error, file, tries};
+use crate::session::Session;
 use assay_domain::report::IdentityKind;
 use assay_seal::key_source::KeySource;
 use assay_seal::key_source::file::KeyFile;
 use assay_seal::key_source::local::LocalKey;
-use assay_seal::key_source::token::{Token, TokenRequest};
+use assay_seal::key_source::token::{Token, TokenRequest, tokens};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -80,4 +81,17 @@ fn read(path: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     }
     let bytes = std::fs::read(path).map_err(|error| file(path, error))?;
     Ok(Zeroizing::new(bytes))
+}
+
+/// Lists the tokens that a module sees; no PIN is asked for and none is tried.
+pub(crate) fn token_list(_: &mut Session, request: TokenList) -> Result<TokenRows, Error> {
+    let found = tokens(Path::new(&request.module))?;
+    let rows = found.into_iter().map(|token| TokenRow {
+        label: token.label,
+        serial: token.serial,
+        tries: tries(token.tries).to_owned(),
+    });
+    Ok(TokenRows {
+        tokens: rows.collect(),
+    })
 }

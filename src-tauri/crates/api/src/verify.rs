@@ -1,28 +1,25 @@
-//! Verifying a report: signatures, embedded facts, and the grade recomputed from them.
+//! Verifying a report with what this computer and the open workspace know.
 
-use crate::contract::{VerdictKind, Verification, VerificationItem, VerifiedSignature, VerifyFile};
+use crate::anchor;
+use crate::contract::{Verification, VerificationItem, VerifyFile};
 use crate::error::{Error, file};
 use crate::session::Session;
-use assay_domain::facts::{ClauseFacts, Facts, SCHEMA};
-use assay_domain::grading::{
-    ClauseInput, Method, QuestionInput, clause_level, grade, limit_fallback,
-};
+use assay_domain::facts::HistoryHead;
 use assay_domain::history::hex;
-use assay_seal::{FACTS_NAME, FieldVerdict, Problem, State, Trust, Verdict, attachments, verify};
+use assay_verify::{head, read, verify_bytes};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
-use std::io::Read as _;
+use std::path::Path;
 
-/// The longest file that is verified, in bytes.
-const LONGEST: u64 = 256 << 20;
-
-/// Verifies a file, with what the open workspace knows where one is open.
+/// Verifies a file, with the certificates that are trusted on this computer, and what the open workspace knows where one is open.
 pub(crate) fn verify_file(
     session: &mut Session,
     request: VerifyFile,
 ) -> Result<Verification, Error> {
-    let bytes = read(&request.path)?;
-    let mut found = verify_bytes(&bytes, &request.path);
+    let path = &request.path;
+    let bytes = read(Path::new(path)).map_err(|error| file(path, error))?;
+    let bytes = bytes.ok_or_else(|| Error::new("file-too-long").with("path", path))?;
+    let mut found = verify_bytes(&bytes, path, &anchor::trust(session));
+    in_future(session, &mut found);
     if let Some(open) = &session.open {
         open.store.read(|read| {
             let mut known = Vec::new();
@@ -40,8 +37,8 @@ pub(crate) fn verify_file(
             {
                 signature.known = Some(known.contains(&signature.fingerprint));
             }
-            if let Some(facts) = facts(&bytes) {
-                found.items.push(on_chain(read, &facts)?);
+            if let Some(head) = head(&bytes) {
+                found.items.push(on_chain(read, &head.history)?);
             }
             Ok::<_, Error>(())
         })?;
@@ -49,207 +46,32 @@ pub(crate) fn verify_file(
     Ok(found)
 }
 
-fn read(path: &str) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
-    let content = std::fs::File::open(path).map_err(|error| file(path, error))?;
-    content
-        .take(LONGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| file(path, error))?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(Error::new("file-too-long").with("path", path));
-    }
-    Ok(bytes)
+/// Says so where a signature claims a time that this computer's clock has not reached.
+fn in_future(session: &Session, found: &mut Verification) {
+    let now = session.environment.now().utc();
+    let claimed = found.signatures.iter().map(|signature| {
+        let time = chrono::DateTime::parse_from_rfc3339(&signature.claimed_time);
+        (&signature.field, time)
+    });
+    let ahead: Vec<_> = claimed
+        .filter(|(_, time)| time.as_ref().is_ok_and(|time| *time > now))
+        .map(|(field, _)| {
+            VerificationItem::new("item-future", Some(false), &[("field", field.clone())])
+        })
+        .collect();
+    found.items.extend(ahead);
 }
 
 /// Tells whether the history head that a report states is an entry of the open workspace's history.
-fn on_chain(read: &assay_store::Read<'_>, facts: &Facts) -> Result<VerificationItem, Error> {
-    let sequence = facts.history.sequence;
+fn on_chain(read: &assay_store::Read<'_>, stated: &HistoryHead) -> Result<VerificationItem, Error> {
+    let sequence = stated.sequence;
     let entries = read.history().entries(sequence.checked_add(1), 1)?;
     let same = entries
         .first()
-        .is_some_and(|entry| hex(&entry.hash) == facts.history.sha256);
-    Ok(item(
+        .is_some_and(|entry| hex(&entry.hash) == stated.sha256);
+    Ok(VerificationItem::new(
         "item-history",
         Some(same),
         &[("sequence", sequence.to_string())],
     ))
-}
-
-/// Verifies the bytes of a file without any workspace.
-#[must_use]
-pub fn verify_bytes(bytes: &[u8], path: &str) -> Verification {
-    let verdict = verify(bytes, &Trust::default());
-    let mut found = Verification {
-        path: path.to_owned(),
-        verdict: kind(verdict.state),
-        system_name: String::new(),
-        organisation: String::new(),
-        grade: None,
-        recomputed_grade: None,
-        items: items(&verdict),
-        signatures: verdict.fields.iter().map(signature).collect(),
-    };
-    if let Some(facts) = facts(bytes) {
-        recompute(&facts, &mut found);
-    }
-    found
-}
-
-fn kind(state: State) -> VerdictKind {
-    match state {
-        State::Intact => VerdictKind::Intact,
-        State::IntactWithAdditions => VerdictKind::IntactWithAdditions,
-        State::Incomplete => VerdictKind::Incomplete,
-        State::Changed => VerdictKind::Changed,
-        State::Unsigned => VerdictKind::Unsigned,
-        State::NotOurs => VerdictKind::NotOurs,
-        State::Broken => VerdictKind::Broken,
-    }
-}
-
-fn items(verdict: &Verdict) -> Vec<VerificationItem> {
-    let signed = ("signed", verdict.signed.to_string());
-    let expected = ("expected", verdict.expected.to_string());
-    let mut items = Vec::new();
-    if verdict.expected > 0 {
-        items.push(item(
-            "item-signatures",
-            Some(verdict.signed == verdict.expected),
-            &[signed, expected],
-        ));
-    }
-    if verdict.added_bytes > 0 {
-        items.push(item(
-            "item-additions",
-            None,
-            &[("bytes", verdict.added_bytes.to_string())],
-        ));
-    }
-    items.extend(verdict.problems.iter().map(problem));
-    items
-}
-
-/// Names a problem by its code and hands on its arguments.
-fn problem(problem: &Problem) -> VerificationItem {
-    let wire = serde_json::to_value(problem).unwrap_or_default();
-    let fields = wire
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(name, _)| *name != "code");
-    let args = fields.map(|(name, value)| {
-        let text = value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned);
-        (name.clone(), text)
-    });
-    VerificationItem {
-        code: format!("problem-{}", problem.code().replace('_', "-")),
-        ok: Some(false),
-        args: args.collect(),
-    }
-}
-
-fn item(code: &str, ok: Option<bool>, args: &[(&str, String)]) -> VerificationItem {
-    let args: BTreeMap<_, _> = args
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), value.clone()))
-        .collect();
-    VerificationItem {
-        code: code.to_owned(),
-        ok,
-        args,
-    }
-}
-
-fn signature(field: &FieldVerdict) -> VerifiedSignature {
-    let holder = field.holder.as_ref();
-    let text = |of: fn(&assay_seal::Holder) -> &String| holder.map(of).cloned().unwrap_or_default();
-    VerifiedSignature {
-        field: field.field.clone(),
-        signed: field.signed,
-        valid: field.holds,
-        subject: text(|holder| &holder.subject),
-        issuer: text(|holder| &holder.issuer),
-        self_signed: holder.is_some_and(|holder| holder.self_signed),
-        fingerprint: text(|holder| &holder.fingerprint),
-        claimed_time: field
-            .claimed_time
-            .map(|time| time.rfc3339())
-            .unwrap_or_default(),
-        known: None,
-    }
-}
-
-/// Reads the facts inside a report; nothing where there are none that this version understands.
-fn facts(bytes: &[u8]) -> Option<Facts> {
-    let attached = attachments(bytes).ok()?;
-    serde_json::from_slice(attached.get(FACTS_NAME)?).ok()
-}
-
-/// Computes clause levels and grade anew from the facts alone and compares them with what they state.
-fn recompute(facts: &Facts, found: &mut Verification) {
-    found.system_name.clone_from(&facts.system.name);
-    found.organisation.clone_from(&facts.organisation);
-    found.grade = Some(facts.grade.grade);
-    found.items.push(item(
-        "item-schema",
-        Some(facts.schema == SCHEMA),
-        &[("schema", facts.schema.clone())],
-    ));
-    let Ok(method) = Method::from_json(facts.method_tables.clone()) else {
-        found.items.push(item("item-method", Some(false), &[]));
-        return;
-    };
-    let same = method.sha256() == facts.method.sha256;
-    found.items.push(item(
-        "item-method",
-        Some(same),
-        &[("method", method.label().to_owned())],
-    ));
-    let outcome = grade(&method, &facts.grade_input).ok();
-    found.recomputed_grade = outcome.as_ref().map(|outcome| outcome.grade);
-    found.items.push(item(
-        "item-grade",
-        Some(outcome.as_ref() == Some(&facts.grade)),
-        &[],
-    ));
-    let levels = facts
-        .clauses
-        .iter()
-        .all(|clause| level_holds(&method, facts, clause));
-    found.items.push(item("item-clauses", Some(levels), &[]));
-}
-
-/// Tells whether a clause's stated level, and the answer that entered the grade, follow from its questions.
-fn level_holds(method: &Method, facts: &Facts, clause: &ClauseFacts) -> bool {
-    let questions = clause.questions.iter().map(|question| QuestionInput {
-        critical: question.critical,
-        red_line: question.red_line,
-        answer: question.answer,
-        evidence: question.standing,
-    });
-    let input = ClauseInput {
-        questions: questions.collect(),
-        depth: facts.assessment.depth,
-        tier: facts.grade.tier,
-    };
-    let level = clause_level(method, &input);
-    let limited = |level| {
-        if clause.clause.as_str() == "i" {
-            limit_fallback(level, facts.fallback).0
-        } else {
-            level
-        }
-    };
-    let counted = level.map(|(level, standing)| (limited(level), standing));
-    let control = format!("6.3{}", clause.clause);
-    let entered = facts.grade_input.controls.get(&control).copied().flatten();
-    let stated = (clause.level, clause.counted_level)
-        == (
-            level.map(|(level, _)| level),
-            counted.map(|(level, _)| level),
-        );
-    stated && (clause.clause.as_str() == "a" || entered == counted)
 }

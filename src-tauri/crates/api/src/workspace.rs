@@ -31,6 +31,8 @@ pub(crate) struct Kept {
     preferences: Preferences,
     recent: Vec<RecentWorkspace>,
     pub(crate) reminded: Reminded,
+    /// Certificates that are trusted when verifying, in Base64.
+    pub(crate) anchors: Vec<String>,
 }
 
 impl Session {

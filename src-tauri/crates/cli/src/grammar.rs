@@ -7,13 +7,11 @@ mod finding;
 use crate::secret::wire;
 use crate::words::Words;
 use crate::{Done, Outcome};
+use assay_verify::terminal::{arguments, everywhere, inspector, spoken};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 /// Options that every command takes.
 const EVERYWHERE: [&str; 4] = ["json", "lang", "passphrase-file", "new-passphrase-file"];
-
-/// Options that every command takes stand below its own.
-const LAST: usize = 100;
 
 /// Builds the whole grammar.
 pub(crate) fn command(words: &Words) -> Command {
@@ -38,7 +36,7 @@ pub(crate) fn command(words: &Words) -> Command {
             text("retention-months"),
         ]),
         Command::new("history").args([workspace(), text("limit")]),
-        Command::new("verify").args([Arg::new("pdf").required(true).num_args(1..), flag("csv")]),
+        Command::new("verify").args(arguments()),
         Command::new("schema").arg(Arg::new("command")),
         Command::new("call").args([workspace(), needed("command"), piped("request")]),
         Command::new("man").arg(needed("folder")),
@@ -64,66 +62,6 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommand(noun("report", report()))
         .subcommand(noun("method", method()));
     spoken(whole, words, "cli")
-}
-
-fn everywhere(name: &'static str) -> Arg {
-    let option = Arg::new(name).long(name).global(true);
-    match name {
-        "json" => option.action(ArgAction::SetTrue),
-        "lang" => option.value_name("en|zh-CN"),
-        _ => option,
-    }
-}
-
-/// Gives a command, and those below it, their help; `id` is that of the command's own message.
-fn spoken(command: Command, words: &Words, id: &str) -> Command {
-    let about = if id == "cli" {
-        "cli-about".to_owned()
-    } else {
-        id.to_owned()
-    };
-    let usage = words.t("cli-word-usage");
-    let help = Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help);
-    let version = Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version);
-    let own = if id == "cli" {
-        vec![help, version]
-    } else {
-        vec![help]
-    };
-    let mut place = 0;
-    let command = command
-        .about(words.t(&about))
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .args(own)
-        .help_template(format!(
-            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"
-        ))
-        .subcommand_help_heading(words.t("cli-word-commands"))
-        .subcommand_value_name(words.t("cli-word-command"))
-        .mut_args(|arg| {
-            place += 1;
-            let last = arg.is_global_set() || arg.get_id() == "help";
-            let heading = if arg.is_positional() {
-                "cli-word-arguments"
-            } else {
-                "cli-word-options"
-            };
-            let said = words.t(&format!("cli-arg-{}", arg.get_id()));
-            arg.help(said)
-                .help_heading(words.t(heading))
-                .display_order(if last { LAST + place } else { place })
-        });
-    command.mut_subcommands(|below| {
-        let id = format!("{id}-{}", below.get_name());
-        spoken(below, words, &id)
-    })
 }
 
 fn person() -> Vec<Command> {
@@ -447,6 +385,25 @@ fn report() -> Vec<Command> {
             .args([workspace(), needed("report"), text("out")])
             .args(identity()),
         Command::new("export").args([workspace(), needed("report"), needed("file")]),
+        Command::new("redact")
+            .args([workspace(), needed("report"), needed("file")])
+            .args(
+                [
+                    "hide-persons",
+                    "hide-organisation",
+                    "hide-evidence",
+                    "hide-notes",
+                ]
+                .map(flag),
+            )
+            .args(["hide-answers", "hide-words-file"].map(text))
+            .args(identity()),
+        Command::new("body").args([
+            workspace(),
+            needed("report"),
+            needed("file"),
+            flag("with-evidence"),
+        ]),
     ]
 }
 
@@ -505,13 +462,14 @@ fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-/// Writes the manual pages into a folder.
+/// Writes the manual pages into a folder, also that of the program that an inspector carries.
 pub(crate) fn write_pages(matches: &ArgMatches, words: &Words) -> Outcome {
     let folder = matches
         .get_one::<String>("folder")
         .map_or(".", String::as_str);
+    let mut programs = [command(words), inspector(words)].into_iter();
     let written = std::fs::create_dir_all(folder)
-        .and_then(|()| clap_mangen::generate_to(command(words), folder));
+        .and_then(|()| programs.try_for_each(|program| clap_mangen::generate_to(program, folder)));
     written.map_err(|error| wire("file-failed", &[("detail", &error.to_string())]))?;
     Ok(Done::yes(serde_json::json!({ "folder": folder }), folder))
 }

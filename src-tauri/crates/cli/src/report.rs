@@ -16,6 +16,8 @@ impl Desk<'_> {
                 let id = self.word("report").to_owned();
                 self.sign(&id)
             }
+            "redact" => self.redact(),
+            "body" => self.body(),
             _ => {
                 let (id, path) = (self.word("report").to_owned(), absolute(self.word("file")));
                 self.export(&id, &path)
@@ -143,6 +145,52 @@ impl Desk<'_> {
         Ok(json!({
             "kind": "token", "module": absolute(module), "token": token, "key": key, "pin": pin,
         }))
+    }
+
+    /// Writes a copy from which something is removed.
+    fn redact(&mut self) -> Outcome {
+        let answers = self.word("hide-answers").split(',').map(str::trim);
+        let answers: Vec<&str> = answers.filter(|answer| !answer.is_empty()).collect();
+        let words = match self.option("hide-words-file") {
+            Some(path) => std::fs::read_to_string(path)
+                .map_err(|_| wire("file-missing", &[("path", path)]))?,
+            None => String::new(),
+        };
+        let cut = json!({
+            "persons": self.flag("hide-persons"),
+            "organisation": self.flag("hide-organisation"),
+            "evidence": self.flag("hide-evidence"),
+            "notes": self.flag("hide-notes"),
+            "answers": answers,
+            "words": words.lines().collect::<Vec<_>>(),
+        });
+        let path = absolute(self.word("file"));
+        let request = json!({
+            "report": self.word("report"),
+            "path": path,
+            "cut": cut,
+            "passphrase": passphrase(self.matches)?,
+            "identity": self.identity()?,
+        });
+        let copy = self.call("report_redact", &request)?;
+        self.said(copy, "cli-said-export", &[("path", path)])
+    }
+
+    /// Writes the report with its evidence.
+    fn body(&mut self) -> Outcome {
+        let path = absolute(self.word("file"));
+        let request = json!({
+            "report": self.word("report"),
+            "path": path,
+            "evidence": self.flag("with-evidence"),
+        });
+        let written = self.call("report_body", &request)?;
+        let files = text(&written["files"]);
+        self.said(
+            written,
+            "cli-said-body",
+            &[("path", path), ("files", files)],
+        )
     }
 
     fn export(&mut self, id: &str, path: &str) -> Outcome {

@@ -1,30 +1,7 @@
 //! Tables on standard output.
 
-use crate::secret::wire;
 use crate::workspace::text;
-use assay_api::contract::WireError;
 use serde_json::Value;
-
-/// Writes rows as CSV text.
-pub(crate) fn csv_text(
-    head: &[&str],
-    rows: impl Iterator<Item = Vec<String>>,
-) -> Result<String, WireError> {
-    let failed = |error: String| wire("unexpected", &[("detail", &error)]);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer
-        .write_record(head)
-        .map_err(|error| failed(error.to_string()))?;
-    for row in rows {
-        writer
-            .write_record(row)
-            .map_err(|error| failed(error.to_string()))?;
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(|error| failed(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
-}
 
 /// Writes rows in columns as wide as their widest value.
 pub(crate) fn columns(rows: &[Vec<String>]) -> String {

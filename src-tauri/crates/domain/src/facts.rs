@@ -25,6 +25,7 @@ use crate::id::{
     SystemId,
 };
 use crate::person::{Act, Role};
+use crate::redaction::Redaction;
 use crate::system::{Phase, SystemFacts};
 use crate::time::{Period, Timestamp};
 use crate::workspace::Marking;
@@ -258,6 +259,10 @@ pub struct Facts {
     pub evidence: Vec<Evidence>,
     /// Where the history stood.
     pub history: HistoryHead,
+    /// What was removed, where this is a redacted copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub redaction: Option<Redaction>,
 }
 
 /// Returns the canonical bytes (RFC 8785) of facts, which are attached to the report and digested.

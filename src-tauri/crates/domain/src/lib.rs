@@ -25,6 +25,7 @@ pub mod person;
 pub mod profile;
 pub mod programme;
 pub mod question_pack;
+pub mod redaction;
 pub mod report;
 pub mod second_review;
 pub mod stats;

@@ -4,6 +4,7 @@
 //! encoding it recognised; [`system::map`] turns rows into facts about AI systems and lists every
 //! value it could not take by line and column. Nothing here touches a disk or a workspace.
 
+pub mod archive;
 pub mod decision;
 pub mod question_pack;
 pub mod stream;

@@ -16,5 +16,7 @@ mod text;
 
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
-pub use section::{Further, MadeReport, Printed, Source, Told, report};
+pub use section::{
+    Further, MadeReport, Printed, Source, Told, evidence_numbers, report, signer_act,
+};
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

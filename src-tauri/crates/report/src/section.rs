@@ -24,12 +24,16 @@ mod oscal;
 mod overview;
 mod paper;
 mod red_line;
+mod redaction;
 mod risk;
 mod sign;
 mod story;
 mod summary;
 mod system;
 mod voice;
+
+pub use cover::signer_act;
+pub use evidence::evidence_numbers;
 
 use crate::l10n::Texts;
 use crate::model::Document;

@@ -28,6 +28,9 @@ const ECDSA_WITH_SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.8
 const SHA_256_WITH_RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
 const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 
+/// How many certificates a signature may carry; the longest chains of authorities have five.
+pub(crate) const MAX_CERTIFICATES: usize = 16;
+
 /// A certificate by its digest; the algorithm is left out, which stands for SHA-256.
 #[derive(Clone, Debug, PartialEq, Eq, Sequence)]
 struct EssCertIdV2 {
@@ -181,6 +184,9 @@ fn one_value(attributes: &SignedAttributes, oid: ObjectIdentifier) -> Result<&An
 /// The embedded certificates in the order in which the signature names them.
 fn chain(data: &SignedData, named: &SigningCertificateV2) -> Result<Vec<Vec<u8>>, Flaw> {
     let embedded = data.certificates.as_ref().ok_or(Flaw::Certificate)?;
+    if embedded.0.len() > MAX_CERTIFICATES {
+        return Err(Flaw::Certificate);
+    }
     let mut certificates = Vec::new();
     for choice in embedded.0.iter() {
         let CertificateChoices::Certificate(certificate) = choice else {

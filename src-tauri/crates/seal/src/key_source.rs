@@ -7,6 +7,7 @@ pub mod token;
 use x509_cert::Certificate;
 
 use crate::certificate;
+use crate::cms::MAX_CERTIFICATES;
 use crate::error::{KeyError, KeyName};
 use crate::public_key::PublicKey;
 
@@ -83,6 +84,9 @@ fn fit(certificate: &Certificate, now: i64) -> Result<Algorithm, KeyError> {
 fn chain(signer: Vec<u8>, others: &[Vec<u8>]) -> Vec<Vec<u8>> {
     let mut chain = vec![signer];
     while let Some(last) = chain.last().and_then(|last| certificate::read(last).ok()) {
+        if chain.len() == MAX_CERTIFICATES {
+            break;
+        }
         let next = others.iter().find(|other| {
             !chain.contains(other)
                 && certificate::read(other)

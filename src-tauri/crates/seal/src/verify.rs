@@ -1,5 +1,6 @@
 //! Verifying: what a file comes to, who signed it, and what is wrong with it.
 
+pub(crate) mod chain;
 pub(crate) mod change;
 pub(crate) mod judge;
 pub(crate) mod part;
@@ -14,19 +15,13 @@ use crate::attachment::has_facts;
 use crate::pdf::document::Document;
 use crate::pdf::{Fault, UNENCRYPTED};
 use crate::revision::BUILT_BY;
+use chain::Trust;
 use judge::{Judgement, judge};
 use problem::Problem;
 use verdict::{State, Verdict};
 
 /// How many earlier ends of the file are tried when the file itself can't be read.
 const MAX_ATTEMPTS: usize = 8;
-
-/// Which certificates the reader of a report knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trust {
-    /// SHA-256 of each known certificate, lower-case hexadecimal.
-    pub fingerprints: Vec<String>,
-}
 
 /// Verifies a file: bytes in, verdict out, for any bytes whatever.
 ///
@@ -38,8 +33,8 @@ pub fn verify(pdf: &[u8], trust: &Trust) -> Verdict {
         Err(fault) => unreadable(pdf, fault),
     };
     for field in &mut verdict.fields {
-        let known = |fingerprint: &String| trust.fingerprints.contains(fingerprint);
-        field.trusted = (field.holder.as_ref()).is_some_and(|holder| known(&holder.fingerprint));
+        let claimed = field.claimed_time.map(|time| time.unix_seconds);
+        field.chain = chain::follow(&field.certificates, claimed, trust);
     }
     verdict
 }

@@ -30,8 +30,12 @@ pub enum FilePurpose {
     Evidence,
     /// Open a report to verify.
     Verify,
+    /// Open a file of certificates to trust.
+    Certificate,
     /// Save a report.
     ReportExport,
+    /// Save a report with its evidence.
+    ReportBody,
     /// Open a PKCS#12 file to sign with.
     SigningKey,
     /// Open the PKCS#11 module of a token.

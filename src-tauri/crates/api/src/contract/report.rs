@@ -1,14 +1,15 @@
 //! Reports: making, signing, exporting, verifying.
 
 pub use assay_domain::report::{Report, ReportKind, ReportSubject};
+pub use assay_verify::{TrustKind, VerdictKind, Verification, VerificationItem, VerifiedSignature};
 
 use super::DecisionStatsRequest;
 use assay_domain::assessment::ExpectedSigner;
 use assay_domain::id::ReportId;
 use assay_domain::locale::Locale;
+use assay_domain::time::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Asks for reports.
@@ -118,6 +119,34 @@ pub struct ReportExport {
     pub path: String,
 }
 
+/// Asks which tokens a PKCS#11 module sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TokenList {
+    /// The module, a shared library that comes with the token.
+    pub module: String,
+}
+
+/// A token that is plugged in and set up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TokenRow {
+    /// Its label.
+    pub label: String,
+    /// Its serial number, which no other token of the maker has.
+    pub serial: String,
+    /// What it says of tries left for the PIN: `unknown`, `few`, `one` or `none`.
+    pub tries: String,
+}
+
+/// The tokens of a module.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TokenRows {
+    /// The rows.
+    pub tokens: Vec<TokenRow>,
+}
+
 /// Verifies a PDF.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -126,88 +155,44 @@ pub struct VerifyFile {
     pub path: String,
 }
 
-/// What a verification comes to; the plain sentence that is said first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum VerdictKind {
-    /// Every expected signature is there and nothing has changed since.
-    Intact,
-    /// Intact, with bytes appended that change nothing.
-    IntactWithAdditions,
-    /// Intact so far, but expected signatures are missing.
-    Incomplete,
-    /// Changed after signing.
-    Changed,
-    /// Made by Assay, signed by nobody.
-    Unsigned,
-    /// A PDF that Assay did not make.
-    NotOurs,
-    /// No readable PDF.
-    Broken,
-}
-
-impl VerdictKind {
-    /// Tells whether the answer to "is it valid?" is yes.
-    #[must_use]
-    pub const fn is_valid(self) -> bool {
-        matches!(self, Self::Intact | Self::IntactWithAdditions)
-    }
-}
-
-/// One thing that was checked.
+/// A certificate that is trusted on this computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct VerificationItem {
-    /// What was checked or found; the message id is `verify-` and this code.
-    pub code: String,
-    /// Whether it holds; nothing where it could not be checked.
-    pub ok: Option<bool>,
-    /// What the message names.
-    pub args: BTreeMap<String, String>,
-}
-
-/// One signature of a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct VerifiedSignature {
-    /// Name of the signature field.
-    pub field: String,
-    /// Whether somebody has signed in it.
-    pub signed: bool,
-    /// Whether the signature holds over its revision.
-    pub valid: bool,
-    /// Subject of the certificate.
+pub struct Anchor {
+    /// Subject.
     pub subject: String,
-    /// Issuer of the certificate.
+    /// Issuer.
     pub issuer: String,
-    /// Whether the certificate vouches for itself, which proves no name.
+    /// Whether it vouches for itself, as those of authorities and of keys made in a workspace do.
     pub self_signed: bool,
-    /// SHA-256 of the certificate, lower-case hexadecimal.
+    /// SHA-256, lower-case hexadecimal.
     pub fingerprint: String,
-    /// Claimed time of signing, RFC 3339; empty when none is claimed.
-    pub claimed_time: String,
-    /// Whether the key belongs to a person of the workspace that is open; nothing when none is.
-    pub known: Option<bool>,
+    /// First day of its validity.
+    pub valid_from: Date,
+    /// Last day of its validity.
+    pub valid_to: Date,
 }
 
-/// The verification of one file.
+/// The certificates that are trusted on this computer, in the order in which they were added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Verification {
-    /// The file.
+pub struct AnchorRows {
+    /// The rows.
+    pub anchors: Vec<Anchor>,
+}
+
+/// Trusts the certificates of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AnchorAdd {
+    /// One certificate in DER, or any number in PEM.
     pub path: String,
-    /// What it comes to.
-    pub verdict: VerdictKind,
-    /// Name of the AI system, from the facts inside; empty when there are none.
-    pub system_name: String,
-    /// Name of the organisation, from the facts inside.
-    pub organisation: String,
-    /// Grade that the facts state.
-    pub grade: Option<u8>,
-    /// Grade recomputed from the facts inside.
-    pub recomputed_grade: Option<u8>,
-    /// Each thing checked.
-    pub items: Vec<VerificationItem>,
-    /// Each signature, in order.
-    pub signatures: Vec<VerifiedSignature>,
+}
+
+/// Trusts a certificate no longer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AnchorRemove {
+    /// SHA-256 of the certificate.
+    pub fingerprint: String,
 }

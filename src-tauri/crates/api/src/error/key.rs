@@ -32,7 +32,7 @@ impl From<KeyError> for Error {
             KeyError::NoSuchToken { wanted, present } => Self::new("token-unknown")
                 .with("wanted", wanted)
                 .with("tokens", tokens(present)),
-            KeyError::Pin { left } => Self::new("pin-wrong").with("left", word(*left)),
+            KeyError::Pin { left } => Self::new("pin-wrong").with("left", tries(*left)),
             KeyError::PinLocked => Self::new("pin-locked"),
             KeyError::TokenGone => Self::new("token-gone"),
             other => Self::new("signing-failed").with("detail", other),
@@ -73,7 +73,7 @@ fn tokens(tokens: &[TokenName]) -> String {
 }
 
 /// What a token says of tries left, by the word from which the message makes a sentence.
-const fn word(left: PinTries) -> &'static str {
+pub(crate) const fn tries(left: PinTries) -> &'static str {
     match left {
         PinTries::Few => "few",
         PinTries::One => "one",

@@ -5,12 +5,12 @@ use super::story::Story;
 use super::voice::Voice;
 use super::{
     Printed, Told, action, clause, cover, evidence, glossary, grade, measure, method, red_line,
-    risk, sign, summary, system,
+    redaction, risk, summary, system,
 };
 use crate::Error;
 use crate::model::{Block, Document, Heading};
 use assay_domain::answer::AnswerValue;
-use assay_domain::facts::{Facts, Head, QuestionFacts};
+use assay_domain::facts::{ClauseFacts, Facts, Head, QuestionFacts};
 
 impl Printed for Facts {
     const SCHEMA: &'static str = include_str!("../../../../../assets/report/facts.schema.json");
@@ -23,6 +23,7 @@ impl Printed for Facts {
         let story = Story::new(self, voice)?;
         let mut blocks = cover::blocks(&story);
         blocks.push(Block::PageBreak);
+        blocks.extend(redaction::blocks(&story));
         blocks.extend(red_line::blocks(&story));
         blocks.extend(summary::blocks(&story));
         blocks.push(Block::PageBreak);
@@ -47,12 +48,12 @@ impl Printed for Facts {
         blocks.extend(method::blocks(&story));
         blocks.extend(glossary::blocks(&story, &glossary::ASSESSMENT));
         blocks.push(Block::PageBreak);
-        blocks.extend(sign::blocks(&story));
+        blocks.extend(redaction::signatures(&story));
         let about = [("system", story.system().into())];
         let document = Document {
             locale: story.locale(),
             title: story.title(),
-            frame: story.frame(story.say("paper-head", &about)),
+            frame: redaction::frame(&story, story.frame(story.say("paper-head", &about))),
             link_prefix: story.t("paper-link"),
             blocks,
         };
@@ -87,7 +88,12 @@ fn results<'a>(story: &Story<'a>) -> Results<'a> {
             None | Some(AnswerValue::Met | AnswerValue::Na | AnswerValue::NotYetDue)
         )
     };
-    let findings = facts.clauses.iter().map(|clause| {
+    let is_whole = |clause: &&ClauseFacts| {
+        let mut questions = clause.questions.iter();
+        !questions.any(|question| story.is_removed(&question.question))
+    };
+    // Whether a clause is satisfied does not follow once answers of it were removed.
+    let findings = facts.clauses.iter().filter(is_whole).map(|clause| {
         let id = format!("6.3{}", clause.clause);
         let answered = clause.questions.iter().filter(|one| one.answer.is_some());
         Finding {

@@ -128,7 +128,7 @@ fn line_of(story: &Story<'_>, question: &QuestionFacts) -> Row {
     row(vec![
         Cell::Text(marked(story, question)),
         Cell::Text(text),
-        Cell::Text(answer(story, question.answer)),
+        Cell::Text(answer(story, question)),
         story
             .standing_with(question.standing, &question.evidence)
             .into(),
@@ -146,8 +146,11 @@ fn marked(story: &Story<'_>, question: &QuestionFacts) -> Text {
     number.and_toned(format!("\n{}", story.t(mark)), Tone::Faint)
 }
 
-fn answer(story: &Story<'_>, answer: Option<AnswerValue>) -> Text {
-    let Some(answer) = answer else {
+fn answer(story: &Story<'_>, question: &QuestionFacts) -> Text {
+    if story.is_removed(&question.question) {
+        return Text::toned(story.t("paper-removed"), Tone::Soft);
+    }
+    let Some(answer) = question.answer else {
         return Text::toned(story.t("answer-unanswered"), Tone::Warn);
     };
     let words = story.named("answer-", answer);

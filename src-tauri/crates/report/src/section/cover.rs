@@ -1,5 +1,6 @@
 //! The cover: marking, title, result, and who prepared, reviewed and approved.
 
+use super::redaction;
 use super::story::Story;
 use super::voice::{Voice, row};
 use crate::chart::GradeScale;
@@ -13,6 +14,8 @@ const SCALE: f32 = 262.0;
 pub(super) struct Cover {
     pub(super) title: String,
     pub(super) subtitle: String,
+    /// What must be known before anything else; nothing for most.
+    pub(super) notice: Option<Block>,
     /// What the report comes to.
     pub(super) main: Vec<Block>,
     /// What it rests on.
@@ -27,6 +30,7 @@ pub(super) fn blocks(story: &Story<'_>) -> Vec<Block> {
     let cover = Cover {
         title: story.t("paper-title"),
         subtitle: story.say("paper-subtitle", &subtitle),
+        notice: redaction::notice(story),
         main: vec![verdict(story), duo(story)],
         basis: framework(story),
     };
@@ -43,6 +47,7 @@ pub(super) fn page(voice: &Voice<'_>, cover: Cover) -> Vec<Block> {
             body: vec![voice.t("paper-sample-body").into()],
         });
     }
+    blocks.extend(cover.notice);
     blocks.extend([
         Block::Space(92.0),
         Block::Title {
@@ -200,7 +205,7 @@ pub(super) fn counts(story: &Story<'_>) -> (usize, usize) {
     let in_scope = questions().filter(|question| asked(question.critical));
     let answered = in_scope
         .clone()
-        .filter(|question| question.answer.is_some());
+        .filter(|question| question.answer.is_some() || story.is_removed(&question.question));
     (answered.count(), in_scope.count())
 }
 
@@ -251,10 +256,16 @@ fn signers(voice: &Voice<'_>) -> Block {
 
 /// What a signer did: prepared, reviewed or approved.
 pub(super) fn act_of(voice: &Voice<'_>, role: Role) -> String {
+    voice.t(signer_act(role))
+}
+
+/// Returns the message that says what a signer did.
+#[must_use]
+pub const fn signer_act(role: Role) -> &'static str {
     match role {
-        Role::Reviewer => voice.t("paper-reviewed"),
-        Role::Approver => voice.t("paper-approved"),
-        _ => voice.t("paper-prepared"),
+        Role::Reviewer => "paper-reviewed",
+        Role::Approver => "paper-approved",
+        _ => "paper-prepared",
     }
 }
 

@@ -51,6 +51,13 @@ impl<'a> Annex<'a> {
     }
 }
 
+/// Returns the number under which a report lists each piece of evidence, such as `E3`; pieces that a reader can't tell apart have one.
+#[must_use]
+pub fn evidence_numbers(evidence: &[Evidence]) -> BTreeMap<EvidenceId, String> {
+    let places = Annex::new(evidence).places.into_iter();
+    places.map(|(id, place)| (id, number(place))).collect()
+}
+
 /// Tells whether a reader could not tell two pieces apart: they differ at most in who added them and when.
 fn alike(one: &Evidence, other: &Evidence) -> bool {
     one.source == other.source

@@ -36,6 +36,7 @@ pub(super) fn document(voice: &Voice<'_>, paper: Paper) -> Document {
         Cover {
             title: paper.title,
             subtitle: paper.subtitle,
+            notice: None,
             main: vec![Block::Duo(paper.figures, matter)],
             basis: basis(voice),
         },

@@ -7,13 +7,16 @@ use crate::model::{Block, ParagraphStyle, SignatureSlot, Signatures, Tone};
 use assay_domain::facts::SignerFacts;
 use std::collections::BTreeSet;
 
+/// The signature page with a field for each signer.
 pub(super) fn blocks(voice: &Voice<'_>) -> Vec<Block> {
+    let signers = voice.head.signers.iter().enumerate();
+    let slots = signers.map(|(place, signer)| slot(voice, place, signer));
+    page(voice, slots.collect())
+}
+
+/// The signature page with the fields that are given.
+pub(super) fn page(voice: &Voice<'_>, slots: Vec<SignatureSlot>) -> Vec<Block> {
     let signers = &voice.head.signers;
-    let slots = signers
-        .iter()
-        .enumerate()
-        .map(|(place, signer)| slot(voice, place, signer))
-        .collect();
     let heads = [
         "paper-sign-as",
         "paper-sign-name",

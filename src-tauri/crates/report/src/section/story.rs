@@ -7,7 +7,7 @@ use crate::Error;
 use assay_domain::evidence::Standing;
 use assay_domain::facts::Facts;
 use assay_domain::grading::{Explanation, Method, RiskExplanation, explain};
-use assay_domain::id::EvidenceId;
+use assay_domain::id::{EvidenceId, QuestionId};
 use std::ops::Deref;
 
 /// The facts of an assessment with everything that is needed to tell them.
@@ -54,6 +54,12 @@ impl<'a> Story<'a> {
     /// A standing with the numbers of the pieces that give it.
     pub(super) fn standing_with(&self, standing: Standing, pieces: &[EvidenceId]) -> String {
         self.annex.standing(self, standing, pieces)
+    }
+
+    /// Tells whether the answer to a question was removed from this copy.
+    pub(super) fn is_removed(&self, id: &QuestionId) -> bool {
+        let redaction = self.facts.redaction.as_ref();
+        redaction.is_some_and(|redaction| redaction.answers.contains(id))
     }
 
     /// Name and version of the system.

@@ -86,13 +86,31 @@ impl LocalKey {
                 Err(_) => {}
             }
         };
-        let mut serial = [0_u8; 16];
-        random(&mut serial);
-        // Positive and never shorter, so that serial numbers do not differ in length.
-        serial[0] = serial[0] & 0x3f | 0x40;
-        let certificate = self_signed(&key, subject, valid, &serial)?;
+        let certificate = self_signed(&key, subject, valid, &serial(&mut random))?;
         Ok(Self {
             key,
+            chain: vec![certificate],
+        })
+    }
+
+    /// The same key with another certificate, valid as long: one that names `subject` instead.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::Subject`] when the subject has no name.
+    pub fn named(
+        &self,
+        subject: &Subject,
+        mut random: impl FnMut(&mut [u8]),
+    ) -> Result<Self, KeyError> {
+        let (not_before, not_after) = certificate::validity(&certificate::read(&self.chain[0])?);
+        let valid = Validity {
+            not_before,
+            not_after,
+        };
+        let certificate = self_signed(&self.key, subject, valid, &serial(&mut random))?;
+        Ok(Self {
+            key: self.key.clone(),
             chain: vec![certificate],
         })
     }
@@ -187,6 +205,14 @@ impl BuilderProfile for SelfSigned {
         let usage = usage.to_extension(subject, std::slice::from_ref(&constraints))?;
         Ok(vec![constraints, usage])
     }
+}
+
+/// A serial number: positive and never shorter, so that they do not differ in length.
+fn serial(random: &mut impl FnMut(&mut [u8])) -> [u8; 16] {
+    let mut serial = [0_u8; 16];
+    random(&mut serial);
+    serial[0] = serial[0] & 0x3f | 0x40;
+    serial
 }
 
 fn self_signed(

@@ -22,6 +22,8 @@ pub(crate) struct Document<'a> {
     sections: Vec<Section>,
     budget: Budget,
     object_streams: RefCell<HashMap<usize, Rc<ObjectStream>>>,
+    /// Lengths of streams that are objects of their own, by place: many streams may share one.
+    lengths: RefCell<HashMap<Place, Option<usize>>>,
 }
 
 /// The objects of an object stream, not yet read.
@@ -65,6 +67,7 @@ impl<'a> Document<'a> {
             sections,
             budget,
             object_streams: RefCell::default(),
+            lengths: RefCell::default(),
         };
         document.check_trailers()?;
         for (revision, section) in document.sections.iter().enumerate() {
@@ -142,7 +145,8 @@ impl<'a> Document<'a> {
         let first = dictionary
             .size(b"First")
             .filter(|first| *first <= text.len());
-        let (Some(first), Some(count)) = (first, dictionary.size(b"N")) else {
+        let count = dictionary.size(b"N").filter(|count| *count <= MAX_ENTRIES);
+        let (Some(first), Some(count)) = (first, count) else {
             return Err(Fault::new(at, "the size of an object stream"));
         };
         let mut cursor = Cursor::new(&text[..first], 0);
@@ -305,7 +309,17 @@ impl<'d, 'a> View<'d, 'a> {
 
     /// A stream's length that is an object of its own; its own object can't be a stream.
     fn length(self, number: u32) -> Option<usize> {
-        let object = match self.place(number)? {
+        let place = self.place(number)?;
+        let known = self.document.lengths.borrow().get(&place).copied();
+        known.unwrap_or_else(|| {
+            let length = self.length_at(number, place);
+            self.document.lengths.borrow_mut().insert(place, length);
+            length
+        })
+    }
+
+    fn length_at(self, number: u32, place: Place) -> Option<usize> {
+        let object = match place {
             Place::Free => return None,
             Place::At(at) => {
                 Cursor::new(self.document.file, at)

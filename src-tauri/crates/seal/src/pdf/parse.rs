@@ -8,11 +8,18 @@ use super::object::{Dictionary, Entry, Object, Stream};
 /// How deep arrays and dictionaries may nest; a report nests fewer than ten levels.
 const MAX_DEPTH: usize = 48;
 
+/// How many objects one object may hold, however deep; a report of 1,000 pages has lists of some 100,000.
+///
+/// In memory an object takes up to fifty times the two bytes that it has in a file.
+const MAX_ITEMS: usize = 1_000_000;
+
 /// A place in some bytes, from which objects are read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'a> {
     bytes: &'a [u8],
     pub(crate) at: usize,
+    /// How many more objects the one that is being read may hold.
+    left: usize,
 }
 
 /// An indirect object and where it lies.
@@ -52,7 +59,11 @@ const fn hex_value(byte: u8) -> Option<u8> {
 
 impl<'a> Cursor<'a> {
     pub(crate) const fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+        Self {
+            bytes,
+            at,
+            left: MAX_ITEMS,
+        }
     }
 
     fn fault<T>(&self, expected: &'static str) -> Result<T, Fault> {
@@ -145,13 +156,39 @@ impl<'a> Cursor<'a> {
 
     /// Any object but a stream.
     pub(crate) fn object(&mut self) -> Result<Object, Fault> {
+        self.left = MAX_ITEMS;
         self.object_at_depth(0)
+    }
+
+    /// The next word, such as an operator; nothing where another kind of object, or the end, is next.
+    pub(crate) fn word(&mut self) -> Option<&'a [u8]> {
+        self.skip_blank();
+        let rest = self.rest();
+        if !rest
+            .first()
+            .is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'\'' | b'"'))
+        {
+            return None;
+        }
+        let length = rest.iter().take_while(|byte| is_regular(**byte)).count();
+        self.at += length;
+        Some(&rest[..length])
+    }
+
+    /// Tells whether only white space and comments are left.
+    pub(crate) fn is_at_end(&mut self) -> bool {
+        self.skip_blank();
+        self.rest().is_empty()
     }
 
     fn object_at_depth(&mut self, depth: usize) -> Result<Object, Fault> {
         if depth > MAX_DEPTH {
             return self.fault("less nesting");
         }
+        let Some(left) = self.left.checked_sub(1) else {
+            return self.fault("fewer objects in one");
+        };
+        self.left = left;
         self.skip_blank();
         match self.peek() {
             Some(b'/') => Ok(Object::Name(self.name()?)),

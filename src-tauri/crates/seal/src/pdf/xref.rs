@@ -12,7 +12,7 @@ use super::{Fault, UNENCRYPTED};
 pub(crate) const MAX_ENTRIES: usize = 1_000_000;
 
 /// Where an object is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
     /// There is none of this number.
     Free,

@@ -104,6 +104,7 @@ impl Check<'_, '_, '_> {
         let holder = certificate::holder(&signer, &signed.chain[0]);
         let validity = holder.not_before..=holder.not_after;
         verdict.holder = Some(holder);
+        verdict.certificates.clone_from(&signed.chain);
         if !self.entries_are_ours() {
             return Err(Problem::SignatureEntries { field: field() });
         }

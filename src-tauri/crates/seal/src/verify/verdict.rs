@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::chain::Chain;
 use super::problem::Problem;
 use crate::certificate::Holder;
 use crate::time::ClaimedTime;
@@ -70,8 +71,11 @@ pub struct FieldVerdict {
     pub holds: bool,
     /// What the signer's certificate says; nothing when it can't be read.
     pub holder: Option<Holder>,
-    /// Whether the certificate is one of those that the reader knows.
-    pub trusted: bool,
+    /// The certificates in the signature in DER, the signer's first; none when they can't be read.
+    #[serde(skip)]
+    pub certificates: Vec<Vec<u8>>,
+    /// What they lead to.
+    pub chain: Chain,
     /// When, as the signer claims.
     pub claimed_time: Option<ClaimedTime>,
     /// Name of the signer, as the signature states it; empty when it does not.
@@ -97,7 +101,8 @@ impl FieldVerdict {
             signed: false,
             holds: false,
             holder: None,
-            trusted: false,
+            certificates: Vec::new(),
+            chain: Chain::NotAsked,
             claimed_time: None,
             name: String::new(),
             reason: String::new(),

@@ -1,6 +1,6 @@
 //! What the grammar answers by itself: help, the version, and why a line can't be understood.
 
-use crate::words::Words;
+use super::words::Words;
 use clap::error::{ContextKind, ErrorKind};
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use std::process::ExitCode;
 const ANY_OPTIONS: &str = "[OPTIONS]";
 
 /// Prints help or the version to standard output, or the reason of a refusal to standard error.
-pub(crate) fn answer(error: &clap::Error, words: &Words) -> ExitCode {
+pub fn refuse(error: &clap::Error, words: &Words, program: &str) -> ExitCode {
     let help = || {
         error
             .render()
@@ -25,7 +25,7 @@ pub(crate) fn answer(error: &clap::Error, words: &Words) -> ExitCode {
             ExitCode::from(2)
         }
         kind => {
-            eprintln!("assay: {}", sentence(kind, error, words));
+            eprintln!("{program}: {}", sentence(kind, error, words));
             ExitCode::from(2)
         }
     }

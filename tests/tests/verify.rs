@@ -1,0 +1,335 @@
+//! Verifying: whom certificates lead to, the pages against the facts, and the program that an inspector carries.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use assay_domain::history::hex;
+use assay_domain::locale::Locale;
+use assay_report::model::{Block, Document, Frame, Label, SignatureSlot, Signatures};
+use assay_report::{Attachment, Meta, render};
+use assay_seal::key_source::KeySource;
+use assay_seal::key_source::file::KeyFile;
+use assay_seal::{ClaimedTime, page_texts};
+use assay_tests::pki::{Authority, Issued, Key, VALID, text};
+use assay_tests::report::{facts, signed, signed_at, unsigned, with_fonts};
+use assay_tests::seal::{NOON, key};
+use assay_tests::terminal::{Terminal, inspector, program};
+use assay_verify::{Trust, TrustKind, VerdictKind, Verification, certificates_in, verify_bytes};
+use sha2::{Digest as _, Sha256};
+use std::path::Path;
+
+const PASSWORD: &str = "示例密码 pass-1";
+const CURVE: Key = Key::Curve("P-256");
+
+fn opened(authority: &Authority, of: &Issued, others: &[&Path]) -> KeyFile {
+    let mut with = vec![std::fs::read(authority.root()).unwrap()];
+    with.extend(others.iter().map(|path| std::fs::read(path).unwrap()));
+    let all = authority.at("others.pem");
+    std::fs::write(&all, with.concat()).unwrap();
+    let taken = [
+        "-inkey",
+        text(&of.key),
+        "-in",
+        text(&of.certificate),
+        "-certfile",
+        text(&all),
+    ];
+    let file = authority.export(&taken, PASSWORD);
+    KeyFile::open(&file, PASSWORD, None, NOON.unix_seconds).unwrap()
+}
+
+fn trust(files: &[&Path]) -> Trust {
+    let read = files
+        .iter()
+        .flat_map(|path| certificates_in(&std::fs::read(path).unwrap()).unwrap());
+    Trust {
+        anchors: read.collect(),
+    }
+}
+
+/// What the first signature leads to for a reader who trusts these files.
+fn leads_to(pdf: &[u8], files: &[&Path]) -> (TrustKind, String) {
+    let found = verify_bytes(pdf, "r.pdf", &trust(files));
+    let first = &found.signatures[0];
+    assert!(first.valid, "{:?}", found.items);
+    (first.trust, first.trust_subject.clone())
+}
+
+fn item(found: &Verification, code: &str) -> Option<bool> {
+    let item = found.items.iter().find(|item| item.code == code);
+    item.unwrap_or_else(|| panic!("{code}: {:?}", found.items))
+        .ok
+}
+
+#[test]
+fn a_certificate_leads_to_a_trusted_one_directly_or_over_an_authority_between() {
+    let (authority, other) = (Authority::new(), Authority::new());
+    let near = authority.issue("near", "Zhang Wei", CURVE, VALID);
+    let deputy = authority.issue_for("deputy", "Deputy", CURVE, VALID, "deputy");
+    let far = authority.issue_by("deputy", "far", "Li Na", CURVE, VALID, "signer");
+    let (root, foreign) = (authority.root(), other.root());
+    for (issued, between) in [(&near, vec![]), (&far, vec![deputy.certificate.as_path()])] {
+        let key = opened(&authority, issued, &between);
+        assert_eq!(key.chain().len(), 2 + between.len());
+        let pdf = signed_at(unsigned(), 1, &key, NOON);
+        let (kind, subject) = leads_to(&pdf, &[&foreign, &root]);
+        assert_eq!(kind, TrustKind::Trusted);
+        assert!(subject.contains("Example Root"), "{subject}");
+        let (kind, subject) = leads_to(&pdf, &[&issued.certificate]);
+        assert_eq!(
+            kind,
+            TrustKind::Trusted,
+            "a fingerprint that was compared is enough: {subject}"
+        );
+        assert_eq!(leads_to(&pdf, &[&foreign]).0, TrustKind::Unknown);
+        assert_eq!(leads_to(&pdf, &[]), (TrustKind::NotAsked, String::new()));
+    }
+}
+
+#[test]
+fn a_certificate_out_of_its_time_or_not_of_an_authority_vouches_for_nobody() {
+    let authority = Authority::new();
+    let past = ["20200101000000Z", "20210101000000Z"];
+    let _old = authority.issue_for("old", "Old deputy", CURVE, past, "deputy");
+    let _plain = authority.issue("plain", "Plain", CURVE, VALID);
+    let _deep = authority.issue_for("deep", "Deputy", CURVE, VALID, "deputy");
+    let _deeper = authority.issue_by(
+        "deep",
+        "deeper",
+        "Deputy of a deputy",
+        CURVE,
+        VALID,
+        "deputy",
+    );
+    for (issuer, between, kind) in [
+        ("old", vec!["old"], TrustKind::OutOfTime),
+        ("plain", vec!["plain"], TrustKind::NotAuthority),
+        // The first deputy may have signers below it, and no further deputy.
+        ("deeper", vec!["deeper", "deep"], TrustKind::NotAuthority),
+    ] {
+        let issued = authority.issue_by(
+            issuer,
+            &format!("of-{issuer}"),
+            "Li Na",
+            CURVE,
+            VALID,
+            "signer",
+        );
+        let files: Vec<_> = between
+            .iter()
+            .map(|name| authority.at(&format!("{name}.crt")))
+            .collect();
+        let files: Vec<&Path> = files.iter().map(std::path::PathBuf::as_path).collect();
+        let key = opened(&authority, &issued, &files);
+        let pdf = signed_at(unsigned(), 1, &key, NOON);
+        let (found, subject) = leads_to(&pdf, &[&authority.root()]);
+        assert_eq!(found, kind, "{issuer}: {subject}");
+        assert!(!subject.contains("Li Na"), "{subject}");
+    }
+}
+
+#[test]
+fn certificates_to_trust_are_read_from_der_and_pem_and_nothing_else() {
+    let authority = Authority::new();
+    let near = authority.issue("near", "Zhang Wei", CURVE, VALID);
+    let pem = [&authority.root(), &near.certificate].map(|path| std::fs::read(path).unwrap());
+    let both = certificates_in(&pem.concat()).unwrap();
+    assert_eq!(both.len(), 2);
+    assert_eq!(certificates_in(&both[1]).unwrap(), both[1..]);
+    for wrong in [
+        &b""[..],
+        b"trust me",
+        &both[1][1..],
+        &pem[0][..200],
+        &[0x30; 4_000],
+    ] {
+        assert!(certificates_in(wrong).is_err());
+    }
+}
+
+#[test]
+fn the_footer_of_each_page_names_the_digest_of_the_facts_inside() {
+    let found = verify_bytes(&signed(3), "r.pdf", &Trust::default());
+    assert_eq!(found.verdict, VerdictKind::Intact, "{:?}", found.items);
+    assert!(found.is_sound(), "{:?}", found.items);
+    for code in [
+        "item-pages",
+        "item-times",
+        "item-schema",
+        "item-grade",
+        "item-clauses",
+    ] {
+        assert_eq!(item(&found, code), Some(true), "{code}");
+    }
+    let pages = page_texts(unsigned()).unwrap();
+    assert!(pages.len() > 10 && pages.iter().all(|page| page.len() > 100));
+    assert!(
+        pages[0].contains("Hardship aid eligibility scoring"),
+        "{}",
+        pages[0]
+    );
+}
+
+/// One signed page with facts inside, whose footer says something.
+fn page(facts: &[u8], foot: String) -> Vec<u8> {
+    let slot = SignatureSlot {
+        field: "Sig1".to_owned(),
+        tip: "Sign here".to_owned(),
+        role: "Prepared by".to_owned(),
+        name: String::new(),
+        title: String::new(),
+    };
+    let document = Document {
+        locale: Locale::En,
+        title: "Report".to_owned(),
+        frame: Frame {
+            head_left: String::new(),
+            head_right: String::new(),
+            foot: vec![foot],
+            page: Label::default(),
+            table: Label::default(),
+            figure: Label::default(),
+        },
+        link_prefix: String::new(),
+        blocks: vec![
+            Block::heading(1, "Signatures"),
+            Block::Signatures(Signatures {
+                heads: ["As", "Name", "Signature", "Date"].map(str::to_owned),
+                placeholder: String::new(),
+                date: String::new(),
+                slots: vec![slot],
+            }),
+        ],
+    };
+    let meta = Meta {
+        author: "Assay",
+        producer: "Assay",
+        created: "2026-11-24T06:00:00Z",
+        attachments: &[Attachment {
+            name: "facts.json",
+            media_type: "application/json",
+            relationship: "Data",
+            description: "facts",
+            bytes: facts,
+        }],
+    };
+    let pdf = with_fonts(Locale::En, |fonts| render(&document, fonts, &meta).unwrap());
+    signed_at(&pdf, 1, &key("assessor", 1), NOON)
+}
+
+#[test]
+fn pages_of_other_facts_are_told() {
+    let inside = facts(Locale::En).1.canonical().unwrap();
+    let digest = hex(&Sha256::digest(&inside));
+    let other = hex(&Sha256::digest(b"other facts"));
+    for (printed, ok) in [(digest, true), (other, false)] {
+        let pdf = page(&inside, format!("Facts SHA-256 {printed}"));
+        let found = verify_bytes(&pdf, "r.pdf", &Trust::default());
+        assert_eq!(found.verdict, VerdictKind::Intact, "{:?}", found.items);
+        assert_eq!(item(&found, "item-pages"), Some(ok));
+        assert_eq!(found.is_sound(), ok, "{:?}", found.items);
+    }
+}
+
+#[test]
+fn a_report_signed_before_it_was_made_or_out_of_order_is_told() {
+    let earlier = |seconds: i64| ClaimedTime {
+        unix_seconds: NOON.unix_seconds - seconds,
+        ..NOON
+    };
+    let own = key("assessor", 1);
+    let times = |first, second| {
+        let pdf = signed_at(unsigned(), 1, &own, first);
+        verify_bytes(
+            &signed_at(&pdf, 2, &own, second),
+            "r.pdf",
+            &Trust::default(),
+        )
+    };
+    for (first, second, ok) in [(60, 0, true), (0, 60, false), (86_400, 0, false)] {
+        let found = times(earlier(first), earlier(second));
+        assert_eq!(item(&found, "item-times"), Some(ok), "{first} {second}");
+    }
+}
+
+/// A folder with a report of each kind.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let intact = signed(3);
+    let mut changed = intact.clone();
+    let at = intact.len() / 2;
+    changed[at] ^= 1;
+    for (name, bytes) in [
+        ("a-intact.pdf", intact.clone()),
+        ("b-longer.pdf", [&intact[..], b"\n% note\n"].concat()),
+        ("c-changed.pdf", changed),
+        ("d-unsigned.pdf", unsigned().to_vec()),
+        ("e-cut.PDF", intact[..1000].to_vec()),
+        ("f-empty.pdf", vec![]),
+        ("g-text.txt", b"no report".to_vec()),
+    ] {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn the_program_an_inspector_carries_says_what_the_terminal_says() {
+    let folder = folder();
+    let authority = Authority::new();
+    let (root, path) = (authority.root(), text(folder.path()));
+    let missing = authority.at("missing.pdf");
+    let whole = Terminal::in_folder(folder.path());
+    let alone = Terminal::inspector(folder.path());
+    for lang in ["en", "zh-CN"] {
+        for (with, status) in [
+            (vec![path], 1),
+            (vec![path, "--csv"], 1),
+            (vec![path, "--json"], 1),
+            (vec!["a-intact.pdf", "b-longer.pdf"], 0),
+            (vec!["a-intact.pdf", "--trust", text(&root)], 1),
+            (vec![text(&missing)], 2),
+            (vec!["a-intact.pdf", "--trust", "g-text.txt"], 2),
+            (vec!["a-intact.pdf", "--unknown"], 2),
+        ] {
+            let with = [&with[..], &["--lang", lang]].concat();
+            let terminal = whole.run(&[&["verify"][..], &with].concat()).with(status);
+            let inspector = alone.run(&with).with(status);
+            assert_eq!(inspector.out, terminal.out, "{with:?}");
+            let said = terminal.complaint.replacen("assay:", "assay-verify:", 1);
+            assert_eq!(inspector.complaint, said, "{with:?}");
+        }
+    }
+}
+
+#[test]
+fn the_plain_sentence_comes_first_and_then_what_is_wrong() {
+    let folder = folder();
+    let run = Terminal::inspector(folder.path())
+        .run(&[text(folder.path())])
+        .with(1);
+    let lines: Vec<&str> = run.out.lines().collect();
+    let line = |name: &str| lines.iter().position(|line| line.contains(name)).unwrap();
+    assert!(lines[line("a-intact")].ends_with("Intact: signed 3 times, and unchanged since"));
+    assert!(lines[line("b-longer")].ends_with("Intact, with harmless additions"));
+    assert!(lines[line("c-changed")].ends_with("Changed after signing"));
+    assert!(
+        lines[line("c-changed") + 1].starts_with("  "),
+        "{}",
+        run.out
+    );
+    assert!(lines[line("d-unsigned")].ends_with("Not signed"));
+    assert!(lines[line("f-empty")].ends_with("Damaged"));
+    assert!(!run.out.contains("g-text"), "only what is called a PDF");
+}
+
+#[test]
+fn nothing_of_a_workspace_is_in_the_program_an_inspector_carries() {
+    let holds = |program: &Path, mark: &[u8]| {
+        let bytes = std::fs::read(program).unwrap();
+        bytes.windows(mark.len()).any(|window| window == mark)
+    };
+    for mark in [&b"SQLite format 3"[..], b"CREATE TABLE workspace"] {
+        assert!(holds(program(), mark), "the mark is a good one");
+        assert!(!holds(inspector(), mark));
+    }
+}
