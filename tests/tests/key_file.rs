@@ -336,3 +336,48 @@ fn neither_password_nor_key_is_shown() {
         );
     }
 }
+
+/// The file with its outermost sequence in the notation of BER, whose end is marked instead of its length told.
+fn of_unknown_length(der: &[u8]) -> Vec<u8> {
+    let content = match der[1] {
+        long @ 0x81..=0x84 => 2 + usize::from(long & 0x7f),
+        _ => 2,
+    };
+    [&[0x30, 0x80], &der[content..], &[0, 0]].concat()
+}
+
+#[test]
+fn a_file_in_the_older_notation_is_refused_and_openssl_writes_it_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, pem, new] = ["old.p12", "all.pem", "new.p12"].map(|name| folder.path().join(name));
+    std::fs::write(&old, of_unknown_length(&plain())).unwrap();
+    let refused = open(&std::fs::read(&old).unwrap(), None);
+    assert!(matches!(refused, Err(KeyError::NotPkcs12)), "{refused:?}");
+    // What the sentence advises works: other programs read the file, so it is none that is damaged.
+    let password = format!("pass:{PASSWORD}");
+    let read = [
+        "pkcs12",
+        "-in",
+        text(&old),
+        "-nodes",
+        "-passin",
+        &password,
+        "-out",
+        text(&pem),
+    ];
+    let write = [
+        "pkcs12",
+        "-export",
+        "-in",
+        text(&pem),
+        "-passout",
+        &password,
+        "-out",
+        text(&new),
+    ];
+    for command in [read, write] {
+        let _said = run("openssl", &command);
+    }
+    let key = open(&std::fs::read(&new).unwrap(), None).unwrap();
+    assert_eq!(key.chain(), open(&plain(), None).unwrap().chain());
+}
