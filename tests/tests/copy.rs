@@ -217,9 +217,7 @@ fn a_copy_says_what_it_is_and_has_a_digest_and_a_signature_of_its_own() {
         holder.subject
     );
     let facts: Value = serde_json::from_slice(&attachments(&pdf).unwrap()["facts.json"]).unwrap();
-    let listed = office
-        .desk
-        .call("report_list", json!({ "assessment": null }));
+    let listed = office.desk.call("report_list", json!({ "subject": null }));
     let original = &listed["reports"][0]["report"];
     assert_eq!(facts["redaction"]["originalSha256"], original["pdfSha256"]);
     assert!(

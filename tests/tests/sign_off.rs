@@ -65,12 +65,12 @@ impl Office {
             .call("assessment_approve", json!({ "id": self.assessment }));
         self.desk.call(
             "report_make",
-            json!({ "assessment": self.assessment, "locale": "en" }),
+            json!({ "subject": { "kind": "assessment", "id": self.assessment }, "locale": "en" }),
         )
     }
 
     fn state(&mut self, report: &Value) -> Value {
-        let list = self.desk.call("report_list", json!({ "assessment": null }));
+        let list = self.desk.call("report_list", json!({ "subject": null }));
         let rows = list["reports"].as_array().unwrap();
         let row = rows
             .iter()

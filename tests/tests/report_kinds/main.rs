@@ -125,9 +125,46 @@ fn every_kind_is_signed_in_order_and_verifies() {
         office.desk.call("report_export", export);
         let found = verified(&path);
         assert!(found.is_sound(), "{subject}: {found:?}");
-        let schema = found.items.iter().find(|item| item.code == "item-schema");
-        assert_eq!(schema.unwrap().ok, Some(true), "{subject}");
+        let office_says = office.desk.call("verify_file", json!({ "path": path }));
+        let items = office_says["items"].as_array().unwrap();
+        let ok = |code: &str| {
+            items
+                .iter()
+                .find(|item| item["code"] == code)
+                .map(|item| &item["ok"])
+        };
+        for code in ["item-schema", "item-pages", "item-times", "item-history"] {
+            assert_eq!(ok(code), Some(&json!(true)), "{subject}: {code}");
+        }
+        assert_eq!(
+            ok("item-grade"),
+            None,
+            "{subject} states no grade of its own"
+        );
     }
+}
+
+#[test]
+fn an_audit_is_handed_out_with_its_sums_but_not_copied_with_something_removed() {
+    let mut office = Office::new(Locale::En, 3);
+    let audit = office.audit();
+    let (report, path) = office.report(&json!({ "kind": "audit", "id": audit }), true);
+    let sign = json!({ "report": report["id"], "passphrase": PASSPHRASE });
+    office.desk.call("report_sign", sign);
+    let folder = path.with_file_name("body");
+    let body = json!({ "report": report["id"], "path": folder, "evidence": true });
+    office.desk.call("report_body", body);
+    assert!(folder.join("SHA256SUMS").is_file());
+    assert!(verified(&folder.join("report.pdf")).is_sound());
+    let cut = json!({
+        "persons": true, "organisation": false, "evidence": false, "notes": false,
+        "answers": [], "words": [],
+    });
+    let copy = json!({
+        "report": report["id"], "path": path.with_file_name("copy.pdf"), "cut": cut,
+        "passphrase": PASSPHRASE,
+    });
+    assert_eq!(office.desk.refused("report_redact", copy), "redact-kind");
 }
 
 fn verified(path: &Path) -> Verification {
