@@ -231,6 +231,29 @@ fn pages_of_other_facts_are_told() {
 }
 
 #[test]
+fn what_a_file_says_of_itself_begins_no_line_steers_no_terminal_and_runs_in_no_spreadsheet() {
+    let mut facts = facts(Locale::En).1;
+    facts.organisation = "=Bureau\nother.pdf: Intact\u{1b}[2J\u{202e}".to_owned();
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = page(&facts.canonical().unwrap(), String::new());
+    std::fs::write(folder.path().join("r.pdf"), pdf).unwrap();
+    let out = Terminal::inspector(folder.path())
+        .run(&["r.pdf"])
+        .with(1)
+        .out;
+    assert!(
+        out.contains("=Bureau\u{fffd}other.pdf: Intact\u{fffd}[2J\u{fffd}"),
+        "{out}"
+    );
+    assert!(out.lines().all(|line| !line.starts_with("other")), "{out}");
+    let table = Terminal::inspector(folder.path())
+        .run(&["r.pdf", "--csv"])
+        .with(1)
+        .out;
+    assert!(table.contains("\"'=Bureau"), "{table}");
+}
+
+#[test]
 fn a_report_signed_before_it_was_made_or_out_of_order_is_told() {
     let earlier = |seconds: i64| ClaimedTime {
         unix_seconds: NOON.unix_seconds - seconds,

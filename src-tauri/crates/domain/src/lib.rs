@@ -7,6 +7,7 @@ pub mod audit;
 pub mod audit_sample;
 pub mod authorisation;
 pub mod cadence;
+pub mod cell;
 pub mod decision;
 pub mod drill;
 pub mod duty;

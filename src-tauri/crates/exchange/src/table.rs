@@ -6,7 +6,7 @@ mod write;
 
 pub(crate) use delimited::{delimiter as guess_delimiter, guess as guess_encoding};
 pub(crate) use spreadsheet::{error_text, text as cell_text};
-pub use write::{Cell, unguarded, write_csv, write_xlsx};
+pub use write::{Cell, write_csv, write_xlsx};
 
 /// The longest file that is read, in bytes. A table of 100,000 systems stays well below it.
 pub const LONGEST: usize = 256 << 20;

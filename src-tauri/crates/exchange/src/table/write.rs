@@ -1,6 +1,7 @@
 //! Tables out. Text that a spreadsheet program would run as a formula is written as text.
 
 use super::Error;
+use assay_domain::cell::harmless;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 /// One value of a table that is written.
@@ -10,27 +11,6 @@ pub enum Cell {
     Text(String),
     /// A number, written as a number.
     Number(f64),
-}
-
-/// First characters that make a spreadsheet program take text for a formula, full-width forms included.
-const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
-/// Puts an apostrophe before text that a spreadsheet program would take for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA_STARTS) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-/// Takes the apostrophe away that text was written with so that no spreadsheet program runs it.
-#[must_use]
-pub fn unguarded(text: &str) -> &str {
-    let guarded = text.strip_prefix('\'');
-    guarded
-        .filter(|rest| rest.starts_with(FORMULA_STARTS))
-        .unwrap_or(text)
 }
 
 /// Writes CSV in UTF-8 with a byte order mark, which spreadsheet programs need to read Chinese.

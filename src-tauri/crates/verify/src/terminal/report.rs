@@ -2,7 +2,14 @@
 
 use super::words::Words;
 use crate::verification::{TrustKind, Verification, VerificationItem, VerifiedSignature};
+use assay_domain::cell::harmless;
 use serde::Serialize;
+
+/// Characters that turn the direction of the text behind them.
+const DIRECTIONS: [char; 9] = [
+    '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
+    '\u{2069}',
+];
 
 /// The word of a value on the wire.
 fn word(value: impl Serialize) -> String {
@@ -51,7 +58,14 @@ pub(super) fn sentences(found: &[Verification], words: &Words) -> String {
         }
         lines.push(format!("  SHA-256 {}", one.sha256));
     }
+    let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
     lines.join("\n")
+}
+
+/// A line as one line: what a file says of itself neither begins another nor steers the terminal.
+fn one_line(line: &str) -> String {
+    let steers = |one: char| one.is_control() || DIRECTIONS.contains(&one);
+    line.replace(steers, "\u{fffd}")
 }
 
 fn check(item: &VerificationItem, words: &Words) -> String {
@@ -127,10 +141,10 @@ fn row(one: &Verification) -> [String; 13] {
         |of: fn(&VerifiedSignature) -> String| signed(one).map(of).collect::<Vec<_>>().join(" ");
     let fails = one.items.iter().filter(|item| item.ok == Some(false));
     [
-        one.path.clone(),
+        harmless(&one.path),
         word(one.verdict),
-        one.organisation.clone(),
-        one.system_name.clone(),
+        harmless(&one.organisation),
+        harmless(&one.system_name),
         grade(one.grade),
         grade(one.recomputed_grade),
         one.signatures.len().to_string(),

@@ -8,11 +8,12 @@ use crate::contract::{
 use crate::error::Error;
 use crate::finding::step::step;
 use assay_domain::action::{Action, ActionFacts, ActionState};
+use assay_domain::cell::unguarded;
 use assay_domain::finding::Finding;
 use assay_domain::id::{ActionId, FindingId};
 use assay_domain::person::{Act, Person};
 use assay_domain::time::Date;
-use assay_exchange::table::{Row, Table, unguarded};
+use assay_exchange::table::{Row, Table};
 use assay_store::Read;
 use std::collections::BTreeMap;
 
