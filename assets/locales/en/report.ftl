@@ -14,6 +14,13 @@ paper-foot-digest = Digest of the facts, SHA-256 { $digest }
 # $sequence (String), $digest (String) in groups of four
 paper-foot-history = History entry { $sequence }, { $digest }
 paper-foot-history-empty = History has no entry yet
+
+# Editable copies
+# $number (Number) of the report
+paper-copy-mark = Editable copy of issue { $number }, unsigned
+# $number (Number) of the report, $digest (String) in groups of four
+paper-copy-notice = This is an editable copy of issue { $number }. Nobody has signed it, and anything in it may have been changed: the signed PDF alone is the report. Both were made from the facts with the SHA-256 { $digest }.
+
 # $page and $pages (String)
 paper-page = Page { $page } of { $pages }
 # $number (Number) of the table, $caption (String)

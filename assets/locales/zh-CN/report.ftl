@@ -14,6 +14,13 @@ paper-foot-digest = 事实摘要值 SHA-256 { $digest }
 # $sequence (String), $digest (String) in groups of four
 paper-foot-history = 变更历史 第{ $sequence }条 { $digest }
 paper-foot-history-empty = 变更历史尚无记录
+
+# 可编辑副本
+# $number (Number) of the report
+paper-copy-mark = 第{ $number }版的可编辑副本，未签署
+# $number (Number) of the report, $digest (String) in groups of four
+paper-copy-notice = 本文件为第{ $number }版的可编辑副本，未经任何人签署，内容可能已被改动；报告以签署的PDF文件为准。两者所依据事实的SHA-256为{ $digest }。
+
 # $page and $pages (String)
 paper-page = 第{ $page }页，共{ $pages }页
 # $number (Number) of the table, $caption (String)

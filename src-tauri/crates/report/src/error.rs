@@ -34,6 +34,6 @@ pub enum Error {
     #[error("the PDF cannot be written: {0}")]
     Pdf(#[from] lopdf::Error),
     /// The bytes could not be written.
-    #[error("the PDF cannot be written: {0}")]
+    #[error("the file cannot be written: {0}")]
     Write(#[from] std::io::Error),
 }

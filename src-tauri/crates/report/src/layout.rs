@@ -10,7 +10,10 @@ mod page;
 mod table;
 mod tree;
 
+pub(crate) use block::outline;
+pub(crate) use flow::Entry;
 pub(crate) use item::{Area, Item};
+pub(crate) use table::reach;
 pub(crate) use tree::{Node, ROOT, Scope, Tree};
 
 use crate::Error;

@@ -1,11 +1,12 @@
-//! Report model, layout and PDF bytes.
+//! Report model, layout, PDF bytes, and the editable copy.
 //!
 //! A [`model::Document`] is laid out into a list of things to draw and a structure tree, and written
-//! as PDF/A-3a and PDF/UA-1. The same document, fonts and meta data give the same bytes: there is no
+//! as PDF/A-3a and PDF/UA-1; or its blocks become those of a Word file. The same document, fonts and meta data give the same bytes: there is no
 //! clock, no randomness and no reading of files here. [`report`] makes a report from the facts of its
 //! kind.
 
 pub mod chart;
+mod docx;
 mod error;
 pub mod l10n;
 mod layout;
@@ -14,9 +15,10 @@ mod pdf;
 mod section;
 mod text;
 
+pub use docx::{CopyMeta, editable};
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
 pub use section::{
-    Further, MadeReport, Printed, Source, Told, evidence_numbers, report, signer_act,
+    Further, MadeReport, Printed, Source, Told, editable_copy, evidence_numbers, report, signer_act,
 };
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

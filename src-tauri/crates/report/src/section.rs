@@ -35,6 +35,7 @@ mod voice;
 pub use cover::signer_act;
 pub use evidence::evidence_numbers;
 
+use crate::docx::{CopyMeta, editable};
 use crate::l10n::Texts;
 use crate::model::Document;
 use crate::pdf::rendered;
@@ -121,10 +122,7 @@ pub fn report<F: Printed>(
     fonts: &Fonts<'_>,
     producer: &str,
 ) -> Result<MadeReport, Error> {
-    let facts = canonical(source.facts).map_err(|error| Error::Facts(error.to_string()))?;
-    let facts_sha256 = hex(&Sha256::digest(&facts));
-    let head = source.facts.head();
-    let voice = Voice::new(head, source.framework, source.texts, &facts_sha256)?;
+    let (voice, facts) = voice_of(source)?;
     let Told { document, further } = source.facts.told(&voice)?;
     let data = voice.t("paper-attachment-facts");
     let schema = voice.t("paper-attachment-schema");
@@ -147,11 +145,10 @@ pub fn report<F: Printed>(
                 attachment(file.name, "Supplement", description, &file.bytes)
             }),
     );
-    let created = voice.head.as_of.utc().format("%Y-%m-%dT%H:%M:%SZ");
     let meta = Meta {
         author: &voice.head.organisation,
         producer,
-        created: &created.to_string(),
+        created: &created(&voice),
         attachments: &attachments,
     };
     let (pdf, pages) = rendered(&document, fonts, &meta)?;
@@ -159,8 +156,48 @@ pub fn report<F: Printed>(
         pdf,
         pages,
         facts,
-        facts_sha256,
+        facts_sha256: voice.facts_sha256.clone(),
     })
+}
+
+/// Makes the editable copy of a report from its facts: what stands on its pages as a Word file, unsigned.
+///
+/// # Errors
+/// As [`report`].
+pub fn editable_copy<F: Printed>(
+    source: &Source<'_, F>,
+    fonts: &Fonts<'_>,
+) -> Result<Vec<u8>, Error> {
+    let (voice, _) = voice_of(source)?;
+    let document = source.facts.told(&voice)?.document;
+    let number = [("number", voice.head.report_number.into())];
+    let digest = voice::groups(&voice.facts_sha256);
+    let what = [
+        ("number", voice.head.report_number.into()),
+        ("digest", digest.into()),
+    ];
+    let meta = CopyMeta {
+        author: &voice.head.organisation,
+        created: &created(&voice),
+        mark: &voice.say("paper-copy-mark", &number),
+        notice: &voice.say("paper-copy-notice", &what),
+    };
+    editable(&document, fonts, &meta)
+}
+
+/// The words in which facts are told, and the facts as they are attached.
+fn voice_of<'a, F: Printed>(source: &Source<'a, F>) -> Result<(Voice<'a>, Vec<u8>), Error> {
+    let facts = canonical(source.facts).map_err(|error| Error::Facts(error.to_string()))?;
+    let sha256 = hex(&Sha256::digest(&facts));
+    let head = source.facts.head();
+    let voice = Voice::new(head, source.framework, source.texts, &sha256)?;
+    Ok((voice, facts))
+}
+
+/// The moment of the facts, for the properties of a file.
+fn created(voice: &Voice<'_>) -> String {
+    let moment = voice.head.as_of.utc().format("%Y-%m-%dT%H:%M:%SZ");
+    moment.to_string()
 }
 
 const fn attachment<'a>(

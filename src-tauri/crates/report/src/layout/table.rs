@@ -243,7 +243,7 @@ impl Flow<'_, '_> {
 }
 
 /// Number of columns that a cell reaches over: itself and the empty ones after it.
-fn reach(row: &Row, from: usize) -> usize {
+pub(crate) fn reach(row: &Row, from: usize) -> usize {
     let empty = row.cells[from + 1..]
         .iter()
         .take_while(|cell| matches!(cell, Cell::Text(text) if text.is_empty()));
