@@ -109,6 +109,7 @@ fn saves(purpose: FilePurpose) -> bool {
             | FilePurpose::TableExport
             | FilePurpose::ReportExport
             | FilePurpose::ReportBody
+            | FilePurpose::ReportCopy
             | FilePurpose::MappingSave
             | FilePurpose::FigureExport
     )
@@ -122,6 +123,7 @@ fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str]
         FilePurpose::SystemImport => Some(("CSV, XLSX", &["csv", "txt", "tsv", "xlsx"])),
         FilePurpose::TableExport => Some(("CSV, XLSX", &["csv", "xlsx"])),
         FilePurpose::Verify | FilePurpose::ReportExport => Some(("PDF", &["pdf"])),
+        FilePurpose::ReportCopy => Some(("DOCX", &["docx"])),
         FilePurpose::DecisionImport => Some((
             "CSV, XLSX, JSON Lines",
             &["csv", "txt", "tsv", "xlsx", "jsonl", "ndjson"],

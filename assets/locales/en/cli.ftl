@@ -80,6 +80,7 @@ cli-report = Reports
 cli-report-list = List reports
 cli-report-make = Make a report of an approved assessment, or with --kind of an audit, the ledger, an incident, a fallback plan, a drill, the overview, decision records or two assessments compared
 cli-report-sign = Sign a report as the next expected signer
+cli-report-copy = Write an editable copy of a report to a DOCX file, unsigned
 cli-report-export = Write a report to a file
 cli-report-redact = Write a signed copy of a report from which something is removed
 cli-report-body = Write a report with its evidence into a folder or zip file that can be checked without this program

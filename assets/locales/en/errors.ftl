@@ -218,6 +218,7 @@ err-signer-repeated = { $person } is named twice. Each signer is another person.
 err-signed-by-you = You have signed this report already. Each signature is another person’s.
 err-certificate-used = This certificate has signed the report already. Each signature needs another key.
 err-report-superseded = This report was replaced by a newer one.
+err-report-older = This report was made with another version of the program or of the framework, so no editable copy of it can be made. Make a new report, and a copy of that one.
 err-certificate-missing = There is no signing key for you in this workspace. Ask an administrator to add you anew.
 err-signing-failed = The report could not be signed: { $detail }. It was not changed.
 err-redact-unsigned = Nobody has signed this report. Sign it first: a copy names the digest of a signed original.

@@ -48,6 +48,10 @@ report-export = Save PDF
 report-export-title = Save the report as PDF
 # $path (String) of the file, $size (String) of the file
 report-exported = Written to { $path }, { $size }.
+report-copy = Editable copy (DOCX)
+report-copy-title = Save an editable copy as DOCX
+# $path (String) of the file, $size (String) of the file
+report-copied = An unsigned copy was written to { $path }, { $size }.
 report-signers = Signers, in order
 report-signer-next = next to sign
 report-signer-later = signs after the one before

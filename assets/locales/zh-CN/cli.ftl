@@ -80,6 +80,7 @@ cli-report = 报告
 cli-report-list = 列出报告
 cli-report-make = 由已批准的评估生成报告；用--kind可生成审计、整改台账、事件、切换预案、切换演练、概览、决策分析或两次评估比较的报告
 cli-report-sign = 以下一名签署人身份签署报告
+cli-report-copy = 将报告的可编辑副本写入DOCX文件（未签署）
 cli-report-export = 将报告写入文件
 cli-report-redact = 写出隐去部分内容并签署的报告副本
 cli-report-body = 将报告连同证据写入文件夹或zip文件，无需本程序即可核对

@@ -216,6 +216,7 @@ err-signer-repeated = { $person }被选了两次。每名签署人应为不同�
 err-signed-by-you = 您已签署过本报告。每个签名应由不同的人作出。
 err-certificate-used = 该证书已签署过本报告。每个签名须使用不同的密钥。
 err-report-superseded = 该报告已被新的报告替代。
+err-report-older = 该报告由其他版本的程序或框架生成，无法制作可编辑副本。请重新生成报告，再制作其副本。
 err-certificate-missing = 工作区内没有您的签名密钥。请管理员重新添加您。
 err-signing-failed = 报告签署失败：{ $detail }。报告未被改动。
 err-redact-unsigned = 该报告尚无人签署。请先签署：副本须载明已签署原件的摘要值。

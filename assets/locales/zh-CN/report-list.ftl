@@ -43,6 +43,10 @@ report-export = 保存PDF
 report-export-title = 将报告保存为PDF
 # $path (String) of the file, $size (String) of the file
 report-exported = 已写入{ $path }，{ $size }。
+report-copy = 可编辑副本（DOCX）
+report-copy-title = 将可编辑副本保存为DOCX
+# $path (String) of the file, $size (String) of the file
+report-copied = 未签署的副本已写入{ $path }，{ $size }。
 report-signers = 签署人（按顺序）
 report-signer-next = 待签署
 report-signer-later = 待前一人签署后签署

@@ -4503,7 +4503,7 @@ title: string,
  */
 suggested: string, };
 
-export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "evidence" | "verify" | "certificate" | "report_export" | "report_body" | "signing_key" | "token_module";
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "evidence" | "verify" | "certificate" | "report_export" | "report_body" | "report_copy" | "signing_key" | "token_module";
 
 export type FilingFacts = { 
 /**
@@ -9569,6 +9569,7 @@ export interface Commands {
   volume_list: { request: VolumeList; response: VolumeRows };
   report_list: { request: ReportList; response: ReportRows };
   report_make: { request: ReportMake; response: Report };
+  report_copy: { request: ReportExport; response: TableExported };
   report_sign: { request: ReportSign; response: Report };
   token_list: { request: TokenList; response: TokenRows };
   report_export: { request: ReportExport; response: TableExported };

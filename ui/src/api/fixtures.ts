@@ -99,6 +99,7 @@ export function pickedPath(purpose: FilePurpose): string {
     report_export: "assessment-2026-031.pdf",
     report_body: "assessment-2026-031.zip",
     certificate: "authority.pem",
+    report_copy: "assessment-2026-031.docx",
     signing_key: "wang-fang.p12",
     token_module: "token-pkcs11.so",
   };

@@ -188,6 +188,7 @@ export function memory(options: URLSearchParams): Backend {
     },
     report_body: ({ path, evidence }) => ({ path, files: evidence ? 9 : 0, namedOnly: evidence ? 2 : 11 }),
     report_export: ({ path }) => ({ path, size: 412_004 }),
+    report_copy: ({ path }) => ({ path, size: 96_310 }),
     verify_file: ({ path }) => fixtures.verification(path, options.get("verdict") ?? "intact"),
     anchor_list: () => ({ anchors }),
     anchor_add: () => ({ anchors: (anchors = [fixtures.anchor()]) }),

@@ -206,6 +206,7 @@ macro_rules! with_commands {
                 volume_list(VolumeList) -> VolumeRows,
                 report_list(ReportList) -> ReportRows,
                 report_make(ReportMake) -> Report,
+                report_copy(ReportExport) -> TableExported,
                 report_sign(ReportSign) -> Report,
                 token_list(TokenList) -> TokenRows,
                 report_export(ReportExport) -> TableExported,

@@ -6,8 +6,8 @@ use crate::host::Host;
 use crate::session::Session;
 use crate::{
     action, anchor, answer, assessment, audit, audit_sample, authorisation, body, decision,
-    decision_import, drill, duty, evidence, fallback, figure, finding, framework, history, import,
-    incident, lifecycle, locked_drill, measure, overview, person, privacy,
+    decision_import, drill, duty, editable, evidence, fallback, figure, finding, framework,
+    history, import, incident, lifecycle, locked_drill, measure, overview, person, privacy,
 };
 use crate::{
     programme, question_pack, rating, reason, redact, reminder, report, result, second_review,
@@ -50,6 +50,7 @@ mod session_command {
         drill_evidence_add, drill_evidence_detach, drill_get, drill_list, drill_plan, drill_step,
     };
     pub(super) use super::duty::{duty_list, duty_save};
+    pub(super) use super::editable::report_copy;
     pub(super) use super::evidence::{evidence_add, evidence_change, evidence_detach};
     pub(super) use super::fallback::{
         fallback_list, fallback_plan_approve, fallback_plan_get, fallback_plan_save,

@@ -20,6 +20,7 @@ mod decision_import;
 mod dispatch;
 mod drill;
 mod duty;
+mod editable;
 mod environment;
 mod error;
 mod evidence;

@@ -7,7 +7,9 @@ use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
 use assay_report::l10n::Texts;
-use assay_report::{FontSource, Fonts, MadeReport, Printed, Source, font_files, report};
+use assay_report::{
+    FontSource, Fonts, MadeReport, Printed, Source, editable_copy, font_files, report,
+};
 use std::sync::Arc;
 
 /// Names the program in the properties of a PDF.
@@ -89,4 +91,20 @@ pub(crate) fn set<F: Printed>(
         texts: &texts,
     };
     Ok(report(&source, fonts, PRODUCER)?)
+}
+
+/// Tells a report as a Word file.
+pub(crate) fn editable<F: Printed>(
+    facts: &F,
+    framework: &Framework,
+    locale: Locale,
+    fonts: &Fonts<'_>,
+) -> Result<Vec<u8>, Error> {
+    let texts = texts(locale)?;
+    let source = Source {
+        facts,
+        framework,
+        texts: &texts,
+    };
+    Ok(editable_copy(&source, fonts)?)
 }

@@ -384,6 +384,7 @@ fn report() -> Vec<Command> {
         Command::new("sign")
             .args([workspace(), needed("report"), text("out")])
             .args(identity()),
+        Command::new("copy").args([workspace(), needed("report"), needed("file")]),
         Command::new("export").args([workspace(), needed("report"), needed("file")]),
         Command::new("redact")
             .args([workspace(), needed("report"), needed("file")])

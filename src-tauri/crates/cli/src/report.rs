@@ -12,6 +12,7 @@ impl Desk<'_> {
         match action {
             "list" => self.reports(),
             "make" => self.make(),
+            "copy" => self.copy(),
             "sign" => {
                 let id = self.word("report").to_owned();
                 self.sign(&id)
@@ -191,6 +192,14 @@ impl Desk<'_> {
             "cli-said-body",
             &[("path", path), ("files", files)],
         )
+    }
+
+    /// Writes an editable copy of the report.
+    fn copy(&mut self) -> Outcome {
+        let path = absolute(self.word("file"));
+        let request = json!({ "report": self.word("report"), "path": path });
+        let done = self.call("report_copy", &request)?;
+        self.said(done, "cli-said-export", &[("path", path)])
     }
 
     fn export(&mut self, id: &str, path: &str) -> Outcome {

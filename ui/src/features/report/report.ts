@@ -46,6 +46,16 @@ export function reportName(report: Report): string {
   });
 }
 
+/** Asks where to and writes an editable copy there; nothing when the person changed their mind. */
+export async function copyReport(report: string, fileName: string): Promise<{ path: string; size: number } | null> {
+  const { path } = await call("file_pick", {
+    purpose: "report_copy",
+    title: t("report-copy-title"),
+    suggested: fileName.replace(/\.pdf$/, ".docx"),
+  });
+  return path ? call("report_copy", { report, path }) : null;
+}
+
 /** Asks where to and writes the PDF there; nothing when the person changed their mind. */
 export async function exportReport(report: string, fileName: string): Promise<{ path: string; size: number } | null> {
   const { path } = await call("file_pick", {

@@ -36,6 +36,8 @@ pub enum FilePurpose {
     ReportExport,
     /// Save a report with its evidence.
     ReportBody,
+    /// Save an editable copy of a report.
+    ReportCopy,
     /// Open a PKCS#12 file to sign with.
     SigningKey,
     /// Open the PKCS#11 module of a token.

@@ -109,7 +109,7 @@ pub enum SigningIdentity {
     },
 }
 
-/// Writes a report to a file.
+/// Writes a report, or an editable copy of it, to a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReportExport {
