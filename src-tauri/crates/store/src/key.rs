@@ -17,12 +17,13 @@
 
 use crate::error::Error;
 use crate::hex;
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use assay_domain::id::{PersonId, WorkspaceId};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use hkdf::Hkdf;
 use hkdf::hmac::{Hmac, Mac};
+use rayon::iter::{IntoParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use std::collections::HashMap;
@@ -373,12 +374,29 @@ impl Kdf {
         let cost = self.cost;
         let params = Params::new(cost.memory_kib, cost.iterations, cost.lanes, Some(32))
             .map_err(|_| Error::KdfCost)?;
+        let mut memory = memory(params.block_count())?;
         let mut key = Zeroizing::new([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(passphrase.0.as_bytes(), &salt, key.as_mut_slice())
+            .hash_password_into_with_memory(
+                passphrase.0.as_bytes(),
+                &salt,
+                key.as_mut_slice(),
+                &mut memory,
+            )
             .map_err(|_| Error::KdfCost)?;
         Ok(key)
     }
+}
+
+/// Returns the memory that a derivation fills. All processors make it: the system hands out a page when it
+/// is first written, and for so many that took one of them a quarter of the whole derivation.
+fn memory(blocks: usize) -> Result<Vec<Block>, Error> {
+    let mut memory = Vec::new();
+    memory
+        .try_reserve_exact(blocks)
+        .map_err(|_| Error::KdfCost)?;
+    memory.par_extend((0..blocks).into_par_iter().map(|_| Block::new()));
+    Ok(memory)
 }
 
 impl SlotHeader<'_> {
