@@ -12,20 +12,19 @@ export interface Call {
   request: Record<string, unknown>;
 }
 
-interface Refusal {
-  name: CommandName;
-  error: BackendError;
-}
+/** A command that fails, or that answers otherwise than the fixtures. */
+type Instead = { name: CommandName; error: BackendError } | { name: CommandName; answer: unknown };
 
-/** Shows the window on fixtures and writes down what is asked; `refuse` names a command that fails, and how. */
-export async function shown(options: string, address: string, refuse?: Refusal): Promise<Call[]> {
+/** Shows the window on fixtures and writes down what is asked. */
+export async function shown(options: string, address: string, instead?: Instead): Promise<Call[]> {
   const inner = memory(new URLSearchParams(options));
   const calls: Call[] = [];
   const backend: Backend = {
     async call(name, request) {
       calls.push({ name, request: request as Record<string, unknown> });
-      if (refuse?.name === name) throw refuse.error;
-      return await inner.call(name, request);
+      if (instead?.name !== name) return await inner.call(name, request);
+      if ("error" in instead) throw instead.error;
+      return instead.answer as never;
     },
   };
   connect(backend);
@@ -53,6 +52,12 @@ export async function type(id: string, text: string): Promise<void> {
   const field = by<HTMLInputElement>(id);
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
+  await tick();
+}
+
+/** Sends the form that a control belongs to. */
+export async function submit(id: string): Promise<void> {
+  by(id).closest("form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
   await tick();
 }
 
