@@ -15,7 +15,8 @@ use tauri::{AppHandle, LogicalSize, Manager, Runtime, Webview};
 /// How long a look at the page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Runs before anything of the page itself and keeps violations of the policy and errors nobody caught.
+/// Runs before anything of the page itself; keeps violations of the policy and errors nobody caught, and
+/// counts the keys that were let go and the questions to the program that wait for their answer.
 const LISTEN: &str = r#"
 (() => {
   const seen = [];
@@ -23,6 +24,15 @@ const LISTEN: &str = r#"
   let keys = 0;
   Object.defineProperty(window, "assayKeys", { get: () => keys });
   addEventListener("keyup", (event) => (keys += ["Shift", "Control"].includes(event.key) ? 0 : 1), true);
+  let asked = 0;
+  Object.defineProperty(window, "assayAsked", { get: () => asked });
+  const ask = window.fetch;
+  window.fetch = (...question) => {
+    // This one waits for a person, not for the program.
+    if (String(question[0]).includes("file_drop_next")) return ask(...question);
+    asked += 1;
+    return ask(...question).finally(() => setTimeout(() => (asked -= 1)));
+  };
   const keep = (kind, text) => seen.push(`${kind}: ${text}`);
   addEventListener("securitypolicyviolation", (event) =>
     keep("policy", `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`));

@@ -52,16 +52,21 @@ fn dress(window: &Window, locale: &str, theme: &str) {
     let _ = window.look(&std::fs::read_to_string(axe).unwrap());
 }
 
-/// Goes to an address and waits until its screen stands still.
-fn go(window: &Window, address: &str) {
+/// Goes to an address and waits until its screen stands there with all that it asked for.
+fn go(window: &Window, address: &str, screen: &str) {
     let _ = window.look(&format!("location.hash = {}; return true", json!(address)));
-    let shown =
-        "return !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
-    window.until(address, shown);
-    // What was there before may stand for a moment, and be gone before the new screen is drawn.
-    let still = "const text = document.body.innerText; const same = window.assayText === text; \
-                 window.assayText = text; return same && !!document.querySelector('h1')";
-    window.until(address, still);
+    let drawn = format!(
+        "return document.documentElement.dataset.screen === {} && window.assayAsked === 0 \
+         && !!document.querySelector('h1') && !document.querySelector('[aria-busy=true]')",
+        json!(screen)
+    );
+    window.until(address, &drawn);
+    // What an answer brings is drawn, and may ask again, in the moment after it.
+    let still = format!(
+        "const text = document.body.innerText; const same = window.assayText === text; \
+         window.assayText = text; return same && (() => {{ {drawn} }})()"
+    );
+    window.until(address, &still);
 }
 
 /// Returns what axe finds on the screen by the rules of WCAG 2.2 AA, each as rule and place.
@@ -98,7 +103,9 @@ fn hidden_length(window: &Window) -> i64 {
 fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>, into: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (name, address) in routes(known) {
-        go(window, &address);
+        // With a workspace open, the first screen leads to the overview.
+        let screen = if name == "start" { "overview" } else { &name };
+        go(window, &address, screen);
         let at = format!("{name} {address}");
         wrong.extend(
             axe(window)
@@ -197,8 +204,8 @@ fn the_first_screen_is_accessible_before_and_after_a_workspace_was_open() {
     for locale in ["en", "zh-CN"] {
         for theme in ["light", "dark"] {
             dress(&window, locale, theme);
-            for address in ["/", "/new", "/verify"] {
-                go(&window, address);
+            for (address, screen) in [("/", "start"), ("/new", "create"), ("/verify", "verify")] {
+                go(&window, address, screen);
                 wrong.extend(
                     axe(&window)
                         .into_iter()
