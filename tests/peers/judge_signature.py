@@ -1,6 +1,6 @@
-"""Judges the signatures of a PDF with pyHanko and prints what it finds as JSON.
+"""Judges the signatures of PDFs with pyHanko and prints what it finds as JSON, a line each.
 
-Usage: judge_signature.py FILE
+Usage: judge_signature.py FILE...
 
 Each signer's certificate counts as trusted, since it is self-signed: the question here is whether
 the signature holds and what was changed since, not who signed.
@@ -43,9 +43,10 @@ def judge(signature) -> dict:
 
 def main() -> None:
     logging.disable(logging.CRITICAL)
-    with open(sys.argv[1], "rb") as file:
-        reader = PdfFileReader(file, strict=True)
-        print(json.dumps([judge(signature) for signature in reader.embedded_signatures]))
+    for path in sys.argv[1:]:
+        with open(path, "rb") as file:
+            reader = PdfFileReader(file, strict=True)
+            print(json.dumps([judge(signature) for signature in reader.embedded_signatures]))
 
 
 if __name__ == "__main__":

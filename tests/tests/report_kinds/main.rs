@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod office;
+mod pairs;
 mod printed;
 
 use assay_domain::locale::Locale;
@@ -12,8 +13,9 @@ use assay_verify::{Trust, Verification, verify_bytes};
 use office::Office;
 use printed::{Expected, squeezed};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 #[test]
 fn every_kind_is_made_and_judged_in_both_languages() {
@@ -171,15 +173,47 @@ fn verified(path: &Path) -> Verification {
     verify_bytes(&std::fs::read(path).unwrap(), "r.pdf", &Trust::default())
 }
 
+/// Where a process that this test starts puts the reports it makes.
+const INTO: &str = "ASSAY_TEST_INTO";
+
 #[test]
-fn the_same_state_gives_the_same_bytes_wherever_it_lies() {
-    let made = |seed| {
-        let mut office = Office::new(Locale::ZhCn, seed);
-        let subjects = office.subjects();
-        let pdf = |subject| std::fs::read(office.report(subject, false).1).unwrap();
-        subjects.iter().map(pdf).collect::<Vec<_>>()
-    };
-    assert_eq!(made(5), made(5));
+fn the_same_state_gives_the_same_bytes_in_other_folders_time_zones_and_locales() {
+    let name = "the_same_state_gives_the_same_bytes_in_other_folders_time_zones_and_locales";
+    if let Some(into) = std::env::var_os(INTO) {
+        let mut office = Office::new(Locale::ZhCn, 5);
+        for subject in office.subjects() {
+            let (_, path) = office.report(&subject, false);
+            let to = Path::new(&into).join(path.file_name().unwrap());
+            std::fs::copy(path, to).unwrap();
+        }
+        return;
+    }
+    let places = [
+        ("UTC", "C"),
+        ("Asia/Shanghai", "zh_CN.UTF-8"),
+        ("America/St_Johns", "tr_TR.UTF-8"),
+    ];
+    let made = places.map(|(zone, locale)| {
+        let folder = tempfile::tempdir().unwrap();
+        let ran = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", name])
+            .env(INTO, folder.path())
+            .envs([("TMPDIR", folder.path())])
+            .envs([("TZ", zone), ("LC_ALL", locale), ("LANG", locale)])
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{zone}: {ran:?}");
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        let pdf = |file: &PathBuf| file.extension().is_some_and(|end| end == "pdf");
+        let files = files.map(|file| file.unwrap().path()).filter(pdf);
+        let named = files.map(|file| {
+            let bytes = std::fs::read(&file).unwrap();
+            (file.file_name().unwrap().to_owned(), bytes)
+        });
+        named.collect::<BTreeMap<_, _>>()
+    });
+    assert_eq!(made[0].len(), 7);
+    assert!(made.iter().all(|other| *other == made[0]));
 }
 
 #[test]

@@ -12,8 +12,10 @@ pub(crate) struct Office {
     pub(crate) desk: Desk,
     pub(crate) folder: TempDir,
     pub(crate) system: String,
+    pub(crate) locale: Locale,
     dice: Dice,
-    locale: Locale,
+    /// How many times over a text is told where there is room for it.
+    length: usize,
 }
 
 /// Texts that a person may have written, with what makes pages hard to set.
@@ -39,6 +41,11 @@ const WORDS: [[&str; 2]; 8] = [
 
 impl Office {
     pub(crate) fn new(locale: Locale, seed: u64) -> Self {
+        Self::telling(locale, seed, 1)
+    }
+
+    /// The same with texts that are so many times as long, where there is room for them.
+    pub(crate) fn telling(locale: Locale, seed: u64, length: usize) -> Self {
         let name = match locale {
             Locale::En => "Load forecast",
             Locale::ZhCn => "负荷预测系统",
@@ -48,23 +55,24 @@ impl Office {
             desk,
             folder,
             system,
-            dice: Dice::new(seed),
             locale,
+            dice: Dice::new(seed),
+            length,
         }
     }
 
     /// One of the texts.
-    pub(crate) fn words(&mut self) -> &'static str {
+    pub(crate) fn words(&mut self) -> String {
         let side = usize::from(self.locale == Locale::ZhCn);
-        self.dice.pick(&WORDS)[side]
+        self.dice.pick(&WORDS)[side].to_owned()
     }
 
     /// A text, or nothing, which fields may hold too.
-    fn maybe(&mut self) -> &'static str {
+    fn maybe(&mut self) -> String {
         if self.dice.one_in(4) {
-            return "";
+            return String::new();
         }
-        self.words()
+        self.words().repeat(self.length)
     }
 
     pub(crate) fn me(&mut self) -> Value {
@@ -104,7 +112,7 @@ impl Office {
         let reason = if result == "not_applicable" {
             self.words()
         } else {
-            ""
+            String::new()
         };
         let recorded = json!({
             "audit": audit["audit"]["id"], "question": item["question"],
@@ -150,7 +158,7 @@ impl Office {
             .pick(&["general", "considerable", "major", "extremely_serious"]);
         let entry = json!({
             "system": self.system, "kind": "event", "severity": severity,
-            "title": self.words(), "decisionPoint": self.maybe(),
+            "title": self.words(), "decisionPoint": self.words(),
             "occurredAt": "2026-11-24T13:00", "noticedAt": "2026-11-24T13:20",
             "decidedAt": "2026-11-24T13:25", "manualAt": "2026-11-24T13:40",
             "restoredAt": null, "effect": self.words(), "people": self.dice.below(90_000),
@@ -232,13 +240,20 @@ impl Office {
         }
     }
 
-    /// Completes and approves an assessment of the system, with an action that is open.
+    /// Completes and approves an assessment of the system.
     pub(crate) fn assessment(&mut self) -> Value {
+        let id = self.answered();
+        self.desk.approve(id.as_str().unwrap_or_default());
+        id
+    }
+
+    /// Completes an assessment of the system, with an action that is open.
+    pub(crate) fn answered(&mut self) -> Value {
         let system = self.system.clone();
         let id = self.desk.assessment(&system, "eligibility-scoring")["assessment"]["id"].clone();
         let text = id.as_str().unwrap_or_default().to_owned();
-        let note = self.words();
-        self.desk.complete_with(&text, note);
+        let note = self.words().repeat(self.length);
+        self.desk.complete_with(&text, &note);
         let facts = json!({
             "title": self.words(), "system": self.system, "assessment": id,
             "target": { "kind": "system" }, "owner": "Office", "due": "2027-01-31",
@@ -246,7 +261,6 @@ impl Office {
         });
         let action = json!({ "id": null, "facts": facts, "revision": null });
         self.desk.call("action_save", action);
-        self.desk.approve(&text);
         id
     }
 
