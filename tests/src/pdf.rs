@@ -1,5 +1,6 @@
 //! A PDF as other people's programs see it.
 
+use assay_domain::workspace::PaperSize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -42,6 +43,30 @@ fn words(path: &Path, options: &[&str]) -> String {
     assert!(good, "{text}");
     // Line breaks on paper are no part of the words.
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The size of the first page of a PDF, as `pdfinfo` says it.
+///
+/// # Panics
+/// When it can't be read.
+#[must_use]
+pub fn sheet_of(path: &Path) -> String {
+    let path = path.to_str().expect("paths of tests are text");
+    let (good, said) = ran(Path::new("pdfinfo"), &[path]);
+    assert!(good, "{said}");
+    let size = said
+        .lines()
+        .find_map(|line| line.strip_prefix("Page size:"));
+    size.expect("every page has a size").trim().to_owned()
+}
+
+/// Returns what `pdfinfo` calls a sheet of paper.
+#[must_use]
+pub const fn sheet(paper: PaperSize) -> &'static str {
+    match paper {
+        PaperSize::A4 => "595.28 x 841.89 pts (A4)",
+        PaperSize::Letter => "612 x 792 pts (letter)",
+    }
 }
 
 /// A program of the judges' Python, which may not be installed.

@@ -21,7 +21,7 @@ use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Role};
 use assay_domain::system::{DataGrade, KeyArea, Phase, SystemFacts};
 use assay_domain::time::{Date, Period, Timestamp};
-use assay_domain::workspace::Marking;
+use assay_domain::workspace::{Marking, PaperSize};
 use assay_report::l10n::{REPORT_FILES, Texts};
 use assay_report::{FontSource, Fonts, Source, font_files, report};
 use assay_seal::key_source::KeySource;
@@ -180,6 +180,7 @@ pub fn facts(locale: Locale) -> (Framework, Facts) {
                 "《2026年人工智能安全工作方案》",
             ),
         },
+        paper: PaperSize::A4,
         report_number: 1,
         framework: Edition {
             id: framework.id().to_owned(),

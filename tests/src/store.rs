@@ -9,7 +9,7 @@ use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Person, Role};
 use assay_domain::system::{Phase, SystemFacts};
 use assay_domain::time::{Date, Period, Timestamp};
-use assay_domain::workspace::{Marking, Workspace, WorkspaceSettings};
+use assay_domain::workspace::{Marking, PaperSize, Workspace, WorkspaceSettings};
 use assay_store::{Error, KdfCost, NewWorkspace, Passphrase, PersonSecrets, Random, Store};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
@@ -85,6 +85,7 @@ pub fn workspace() -> Workspace {
             unit: String::new(),
             locale: Locale::ZhCn,
             time_zone: "Asia/Shanghai".to_owned(),
+            paper: PaperSize::A4,
             marking: Marking::default(),
         },
         sample: false,

@@ -10,6 +10,7 @@ use assay_domain::history::hex;
 use assay_domain::id::ReportId;
 use assay_domain::locale::Locale;
 use assay_domain::report::Report;
+use assay_domain::workspace::PaperSize;
 use assay_report::model::{
     Align, Block, Cell, Column, Document, Frame, Heading, Label, Paragraph, Row, Table, Text, Width,
 };
@@ -252,6 +253,7 @@ fn document(blocks: Vec<Block>) -> Document {
     };
     Document {
         locale: Locale::En,
+        paper: PaperSize::A4,
         title: "Odd <title> & \u{1}\"quoted\"".to_owned(),
         frame: Frame {
             head_left: "Left".to_owned(),

@@ -9,8 +9,9 @@ use assay_domain::facts::fallback::{FrozenCard, FrozenDrill};
 use assay_domain::facts::incident::FrozenIncident;
 use assay_domain::facts::ledger::FrozenLedger;
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use assay_report::{Error, MadeReport, Printed, Source, report, signature_appearance};
-use assay_tests::pdf::{inside, judged, ran, text_of};
+use assay_tests::pdf::{inside, judged, ran, sheet, sheet_of, text_of};
 use assay_tests::report::{facts, texts, with_fonts};
 use std::path::{Path, PathBuf};
 
@@ -34,15 +35,18 @@ fn written(report: &MadeReport) -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
+/// Keeps a report to be looked at, where a folder is named for that.
+fn keep(path: &Path, name: &str) {
+    if let Some(kept) = std::env::var_os("ASSAY_KEEP") {
+        std::fs::copy(path, Path::new(&kept).join(name)).unwrap();
+    }
+}
+
 #[test]
 fn the_report_names_grade_clauses_and_official_names_in_both_languages() {
     for locale in Locale::ALL {
         let report = made(locale, |_| {}).unwrap();
         let (_folder, path) = written(&report);
-        if let Some(kept) = std::env::var_os("ASSAY_KEEP") {
-            let name = format!("report-{}.pdf", locale.tag());
-            std::fs::copy(&path, Path::new(&kept).join(name)).unwrap();
-        }
         let text = text_of(&path);
         let squeezed = text.replace(' ', "");
         let (framework, facts) = facts(locale);
@@ -82,6 +86,15 @@ fn the_same_facts_give_the_same_bytes() {
 }
 
 #[test]
+fn facts_from_before_there_was_a_choice_of_paper_are_told_on_a4_and_keep_their_bytes() {
+    let report = made(Locale::En, |_| {}).unwrap();
+    let facts: serde_json::Value = serde_json::from_slice(&report.facts).unwrap();
+    assert_eq!(facts.get("paper"), None);
+    let read: Facts = serde_json::from_value(facts).unwrap();
+    assert_eq!(read.canonical().unwrap(), report.facts);
+}
+
+#[test]
 fn the_facts_inside_are_the_canonical_bytes() {
     let report = made(Locale::En, |_| {}).unwrap();
     let (_folder, path) = written(&report);
@@ -94,8 +107,13 @@ fn the_facts_inside_are_the_canonical_bytes() {
 #[test]
 fn judges_accept_pdf_a_3a_and_pdf_ua_1() {
     for locale in Locale::ALL {
-        let (_folder, path) = written(&made(locale, |_| {}).unwrap());
-        judged(&path);
+        for paper in PaperSize::ALL {
+            let report = made(locale, |facts| facts.paper = *paper).unwrap();
+            let (_folder, path) = written(&report);
+            keep(&path, &format!("report-{}-{paper:?}.pdf", locale.tag()));
+            judged(&path);
+            assert_eq!(sheet_of(&path), sheet(*paper));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use assay_domain::history::hex;
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use assay_report::model::{Block, Document, Frame, Label, SignatureSlot, Signatures};
 use assay_report::{Attachment, Meta, render};
 use assay_seal::key_source::KeySource;
@@ -180,6 +181,7 @@ fn page(facts: &[u8], foot: String) -> Vec<u8> {
     };
     let document = Document {
         locale: Locale::En,
+        paper: PaperSize::A4,
         title: "Report".to_owned(),
         frame: Frame {
             head_left: String::new(),

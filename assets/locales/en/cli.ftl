@@ -299,6 +299,7 @@ cli-arg-not-applicable = Why the risk does not apply
 cli-arg-input = JSON file; - reads standard input
 cli-arg-signers = Who shall sign, in order, as role:name,role:name; if not given, you yourself for an assessment and nobody for other reports
 cli-arg-report-lang = Language of the report: en or zh-CN
+cli-arg-paper = Paper of the report: a4 or letter; as in the settings if not given
 cli-arg-report-kind = What the report is about: assessment, audit, ledger, incident, fallback_card, drill, overview, decisions or comparison; an assessment if not given
 cli-arg-pkcs12 = Sign with the key of this PKCS#12 file instead of your key in the workspace
 cli-arg-pkcs12-password-file = Read the file’s password from this file; otherwise it comes from ASSAY_PKCS12_PASSWORD

@@ -294,6 +294,7 @@ cli-arg-not-applicable = 该风险为何不适用
 cli-arg-input = JSON文件；-表示标准输入
 cli-arg-signers = 依次签署的人员，写作 角色:姓名,角色:姓名；未给出时，评估由本人签署，其他报告无须签署
 cli-arg-report-lang = 报告语言：en或zh-CN
+cli-arg-paper = 报告纸张：a4或letter；未给出时按设置
 cli-arg-report-kind = 报告种类：assessment（评估）、audit（审计）、ledger（整改台账）、incident（事件）、fallback_card（切换预案卡）、drill（切换演练）、overview（概览）、decisions（决策分析）或comparison（两次评估比较）；未给出时为评估
 cli-arg-pkcs12 = 用该PKCS#12文件中的密钥签署，而不用您在工作区内的密钥
 cli-arg-pkcs12-password-file = 从该文件读取PKCS#12文件的口令；否则取自ASSAY_PKCS12_PASSWORD

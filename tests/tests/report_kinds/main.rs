@@ -6,8 +6,9 @@ mod pairs;
 mod printed;
 
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use assay_tests::desk::PASSPHRASE;
-use assay_tests::pdf::{follow, inside, judged, oscal, text_of, written_text_of};
+use assay_tests::pdf::{follow, inside, judged, oscal, sheet, sheet_of, text_of, written_text_of};
 use assay_tests::report::texts;
 use assay_verify::{Trust, Verification, verify_bytes};
 use office::Office;
@@ -18,18 +19,21 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 #[test]
-fn every_kind_is_made_and_judged_in_both_languages() {
+fn every_kind_is_made_and_judged_in_both_languages_on_each_paper() {
     for locale in Locale::ALL {
         let mut office = Office::new(locale, 7);
         for subject in office.subjects() {
             for signed in [false, true] {
-                let (report, path) = office.report(&subject, signed);
+                // Each two of language, paper and signature meet once.
+                let paper = PaperSize::ALL[usize::from(signed == (locale == Locale::En))];
+                let (report, path) = office.report_on(Some(paper), &subject, signed);
                 if let Some(kept) = std::env::var_os("ASSAY_KEEP") {
                     let kind = subject["kind"].as_str().unwrap();
-                    let name = format!("{kind}-{signed}-{}.pdf", locale.tag());
+                    let name = format!("{kind}-{signed}-{}-{paper:?}.pdf", locale.tag());
                     std::fs::copy(&path, Path::new(&kept).join(name)).unwrap();
                 }
                 judged(&path);
+                assert_eq!(sheet_of(&path), sheet(paper), "{subject}");
                 let text = squeezed(&text_of(&path));
                 assert!(!text.contains('{'), "a message is missing: {subject}");
                 let digest = report["factsSha256"].as_str().unwrap();
@@ -214,6 +218,25 @@ fn the_same_state_gives_the_same_bytes_in_other_folders_time_zones_and_locales()
     });
     assert_eq!(made[0].len(), 7);
     assert!(made.iter().all(|other| *other == made[0]));
+}
+
+#[test]
+fn the_paper_is_that_of_the_settings_unless_another_is_asked_for() {
+    let mut office = Office::new(Locale::En, 5);
+    let status = office.desk.call("app_status", json!({}));
+    let mut settings = status["open"]["workspace"]["settings"].clone();
+    assert_eq!(settings["paper"], "a4");
+    settings["paper"] = json!("letter");
+    let saved = office.desk.call("workspace_settings_save", settings);
+    assert_eq!(saved["settings"]["paper"], "letter");
+    let overview = json!({ "kind": "overview" });
+    for (asked, got) in [
+        (None, PaperSize::Letter),
+        (Some(PaperSize::A4), PaperSize::A4),
+    ] {
+        let (_, path) = office.report_on(asked, &overview, false);
+        assert_eq!(sheet_of(&path), sheet(got));
+    }
 }
 
 #[test]

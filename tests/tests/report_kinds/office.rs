@@ -1,6 +1,7 @@
 //! An office in which something of every kind has happened.
 
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use assay_tests::desk::Desk;
 use assay_tests::dice::Dice;
 use serde_json::{Value, json};
@@ -266,13 +267,25 @@ impl Office {
 
     /// Makes a report, signed by the one who is here where it is asked for, and writes it to a file.
     pub(crate) fn report(&mut self, subject: &Value, signed: bool) -> (Value, PathBuf) {
+        self.report_on(None, subject, signed)
+    }
+
+    /// The same on the paper that is asked for, else on that of the settings.
+    pub(crate) fn report_on(
+        &mut self,
+        paper: Option<PaperSize>,
+        subject: &Value,
+        signed: bool,
+    ) -> (Value, PathBuf) {
         let me = self.me();
         let signers = if signed {
             json!([{ "role": "approver", "person": me }])
         } else {
             json!([])
         };
-        let request = json!({ "subject": subject, "locale": self.locale, "signers": signers });
+        let request = json!({
+            "subject": subject, "locale": self.locale, "signers": signers, "paper": paper,
+        });
         let report = self.desk.call("report_make", request);
         let path = self.folder.path().join(format!(
             "{}-{}.pdf",

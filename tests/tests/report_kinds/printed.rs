@@ -71,6 +71,7 @@ const KEPT: &[&str] = &[
     "settings",
     "reasons",
     "secondReview",
+    "paper",
 ];
 
 /// Fields whose values are words of the program, with the beginning of the message that says them.

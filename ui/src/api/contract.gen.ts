@@ -6541,6 +6541,8 @@ pairs: number,
  */
 inconsistency: number | null, };
 
+export type PaperSize = "a4" | "letter";
+
 export type PassphraseChange = { 
 /**
  * The passphrase as it is.
@@ -7719,6 +7721,10 @@ locale: Locale,
  * it was handed over for review.
  */
 signers?: Array<ExpectedSigner>, 
+/**
+ * On which paper; nothing means that of the settings.
+ */
+paper?: PaperSize | null, 
 /**
  * How an analysis of decision records is made; nothing means the year up to today.
  */
@@ -9419,7 +9425,11 @@ timeZone: string,
 /**
  * Marking of reports and exports.
  */
-marking: Marking, };
+marking: Marking, 
+/**
+ * Paper on which reports are set unless something else is asked for.
+ */
+paper: PaperSize, };
 
 /** Request and response of every command. */
 export interface Commands {

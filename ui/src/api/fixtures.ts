@@ -60,6 +60,7 @@ export function opened(zh: boolean): OpenWorkspace {
         unit: both(zh, "Power dispatch centre", "自动化处"),
         locale: zh ? "zh-CN" : "en",
         timeZone: "Asia/Shanghai",
+        paper: "a4",
         marking: {
           classification: both(zh, "Internal", "内部"),
           circulation: both(zh, "Automation section", "自动化处"),

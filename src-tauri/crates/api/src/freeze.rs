@@ -25,69 +25,62 @@ use assay_domain::framework::{Framework, Question};
 use assay_domain::grading::grade;
 use assay_domain::id::{AssessmentId, EvidenceId, PersonId};
 use assay_domain::report::ReportSubject;
-use assay_domain::time::Timestamp;
 use assay_store::Read;
 use std::collections::BTreeSet;
 
 impl Freezer<'_> {
-    /// Freezes an approved assessment, with what lists call it.
+    /// Freezes an approved assessment, with what lists call it. Everything in the facts comes from one state of the
+    /// workspace.
     pub(crate) fn assessment(&self, id: AssessmentId) -> Result<(Facts, String), Error> {
         let approved = Approved::take(Whole::read(self.read, self.framework, id)?)?;
-        let facts = freeze(self.read, self.framework, &approved, self.now.at)?;
+        let whole = approved.whole();
+        let Self {
+            read, framework, ..
+        } = *self;
+        let conduct = Conduct::of(framework, whole)?;
+        let workspace = read.workspace().get()?;
+        let clauses = clauses(framework, whole, &conduct);
+        let measures = measures(framework, whole);
+        let ratings = ratings(framework, whole);
+        let mut facts = Facts {
+            schema: SCHEMA.to_owned(),
+            as_of: self.now.at,
+            time_zone: workspace.settings.time_zone,
+            organisation: workspace.settings.organisation,
+            unit: workspace.settings.unit,
+            sample: workspace.sample,
+            marking: workspace.settings.marking,
+            paper: self.paper.unwrap_or(workspace.settings.paper),
+            report_number: read
+                .reports()
+                .next_number(ReportSubject::Assessment(whole.assessment.id))?,
+            framework: edition(framework),
+            method: method_edition(framework.method()),
+            method_tables: framework.method().to_json(),
+            system_id: whole.system.id,
+            system: whole.system.facts.clone(),
+            assessment: assessment(whole),
+            persons: Vec::new(),
+            fallback: whole.fallback,
+            grade: grade(framework.method(), &conduct.input)?,
+            grade_input: conduct.input,
+            dissents: read.dissents().list(whole.assessment.id)?,
+            actions: read.actions().of_system(whole.system.id)?,
+            evidence: Vec::new(),
+            history: read.history().head()?.facts(),
+            redaction: None,
+            clauses,
+            measures,
+            ratings,
+        };
+        facts
+            .actions
+            .retain(|action| action.facts.state != ActionState::Dropped);
+        facts.evidence = named_evidence(whole, &facts);
+        facts.persons = named_persons(read, &facts)?;
         let name = facts.system.name.clone();
         Ok((facts, name))
     }
-}
-
-/// Freezes an approved assessment. Everything in the facts comes from one state of the workspace.
-fn freeze(
-    read: &Read<'_>,
-    framework: &Framework,
-    approved: &Approved,
-    at: Timestamp,
-) -> Result<Facts, Error> {
-    let whole = approved.whole();
-    let conduct = Conduct::of(framework, whole)?;
-    let workspace = read.workspace().get()?;
-    let clauses = clauses(framework, whole, &conduct);
-    let measures = measures(framework, whole);
-    let ratings = ratings(framework, whole);
-    let mut facts = Facts {
-        schema: SCHEMA.to_owned(),
-        as_of: at,
-        time_zone: workspace.settings.time_zone,
-        organisation: workspace.settings.organisation,
-        unit: workspace.settings.unit,
-        sample: workspace.sample,
-        marking: workspace.settings.marking,
-        report_number: read
-            .reports()
-            .next_number(ReportSubject::Assessment(whole.assessment.id))?,
-        framework: edition(framework),
-        method: method_edition(framework.method()),
-        method_tables: framework.method().to_json(),
-        system_id: whole.system.id,
-        system: whole.system.facts.clone(),
-        assessment: assessment(whole),
-        persons: Vec::new(),
-        fallback: whole.fallback,
-        grade: grade(framework.method(), &conduct.input)?,
-        grade_input: conduct.input,
-        dissents: read.dissents().list(whole.assessment.id)?,
-        actions: read.actions().of_system(whole.system.id)?,
-        evidence: Vec::new(),
-        history: read.history().head()?.facts(),
-        redaction: None,
-        clauses,
-        measures,
-        ratings,
-    };
-    facts
-        .actions
-        .retain(|action| action.facts.state != ActionState::Dropped);
-    facts.evidence = named_evidence(whole, &facts);
-    facts.persons = named_persons(read, &facts)?;
-    Ok(facts)
 }
 
 fn assessment(whole: &Whole) -> AssessmentFacts {

@@ -147,6 +147,7 @@ fn pressed<F: Printed>(
             now: session.reading(),
             subject: request.subject,
             signers: &request.signers,
+            paper: request.paper,
         })
     })?;
     let made = with_fonts(&*session.environment, request.locale, |fonts| {

@@ -24,7 +24,7 @@ use assay_domain::locale::Locale;
 use assay_domain::person::{Person, Role};
 use assay_domain::system::SystemFacts;
 use assay_domain::time::{Date, Period, StatedTime, Timestamp};
-use assay_domain::workspace::{Marking, Workspace, WorkspaceSettings};
+use assay_domain::workspace::{Marking, PaperSize, Workspace, WorkspaceSettings};
 use assay_store::Passphrase;
 use data::{ActionData, AnswerData, DecisionData, EvidenceData, Sample, SystemData};
 use std::collections::BTreeMap;
@@ -106,6 +106,7 @@ impl Maker<'_> {
             unit: self.say(&data.unit),
             locale: self.locale,
             time_zone: data.time_zone.clone(),
+            paper: PaperSize::A4,
             marking: Marking {
                 classification: self.say(&data.classification),
                 circulation: self.say(&data.circulation),

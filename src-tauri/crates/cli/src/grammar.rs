@@ -377,6 +377,7 @@ fn report() -> Vec<Command> {
             .args([
                 text("signers"),
                 text("report-lang"),
+                text("paper").value_parser(["a4", "letter"]),
                 flag("sign"),
                 text("out"),
             ])

@@ -55,7 +55,9 @@ impl Desk<'_> {
         let locale = self
             .option("report-lang")
             .map_or_else(|| self.words.locale().tag().to_owned(), str::to_owned);
-        let request = json!({ "subject": subject, "locale": locale, "signers": signers });
+        let request = json!({
+            "subject": subject, "locale": locale, "signers": signers, "paper": self.option("paper"),
+        });
         let report = self.call("report_make", &request)?;
         let id = text(&report["id"]);
         if self.flag("sign") {

@@ -28,7 +28,7 @@ use crate::person::{Act, Role};
 use crate::redaction::Redaction;
 use crate::system::{Phase, SystemFacts};
 use crate::time::{Period, Timestamp};
-use crate::workspace::Marking;
+use crate::workspace::{Marking, PaperSize};
 use serde::{Deserialize, Serialize};
 
 /// The schema that facts written by this version follow.
@@ -222,6 +222,10 @@ pub struct Facts {
     pub sample: bool,
     /// Marking of the paper.
     pub marking: Marking,
+    /// Paper on which the report is set.
+    #[serde(default, skip_serializing_if = "PaperSize::is_a4")]
+    #[cfg_attr(feature = "contract", ts(as = "Option<PaperSize>", optional))]
+    pub paper: PaperSize,
     /// Number of the report among those of its assessment, from 1.
     pub report_number: u32,
     /// The framework.
@@ -293,6 +297,7 @@ impl Facts {
             unit: self.unit.clone(),
             sample: self.sample,
             marking: self.marking.clone(),
+            paper: self.paper,
             report_number: self.report_number,
             framework: self.framework.clone(),
             method: self.method.clone(),

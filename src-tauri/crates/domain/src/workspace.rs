@@ -2,7 +2,36 @@
 
 use crate::id::WorkspaceId;
 use crate::locale::Locale;
+use crate::system::wire_enum;
 use serde::{Deserialize, Serialize};
+
+wire_enum! {
+    /// The paper on which reports are set.
+    PaperSize {
+        /// 210 by 297 millimetres.
+        A4,
+        /// 8.5 by 11 inches.
+        Letter,
+    }
+}
+
+impl PaperSize {
+    /// Tells whether it is A4, which facts leave unsaid as those did that knew no other.
+    #[must_use]
+    pub fn is_a4(&self) -> bool {
+        *self == Self::A4
+    }
+}
+
+#[expect(
+    clippy::derivable_impls,
+    reason = "the macro takes no attributes of values"
+)]
+impl Default for PaperSize {
+    fn default() -> Self {
+        Self::A4
+    }
+}
 
 /// The marking that every report and export carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +63,9 @@ pub struct WorkspaceSettings {
     pub time_zone: String,
     /// Marking of reports and exports.
     pub marking: Marking,
+    /// Paper on which reports are set unless something else is asked for.
+    #[serde(default)]
+    pub paper: PaperSize,
 }
 
 /// What is set about persons in decision records.

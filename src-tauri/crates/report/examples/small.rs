@@ -3,6 +3,7 @@
 //! `cargo run -p assay-report --example small -- small.pdf`
 
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use assay_report::model::{Block, Document, Frame, Label, SignatureSlot, Signatures};
 use assay_report::{Attachment, FontSource, Fonts, Meta, font_files, render};
 use std::error::Error;
@@ -53,6 +54,7 @@ fn document() -> Document {
     };
     Document {
         locale: Locale::ZhCn,
+        paper: PaperSize::A4,
         title: "评估报告样张".to_owned(),
         frame: Frame {
             head_left: "评估报告样张".to_owned(),

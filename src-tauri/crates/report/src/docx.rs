@@ -11,23 +11,20 @@ mod table;
 mod words;
 
 use crate::Error;
-use crate::layout::{Entry, outline};
+use crate::layout::{Entry, Sheet, outline};
 use crate::model::{
     Block, Document, Figure, GradeMark, Heading, Label, Paragraph, ParagraphStyle, Text, Tone,
     Verdict,
 };
 use crate::text::{Fonts, Missing};
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use docx_rs as word;
 use word::{DocumentChild, FieldCharType, InstrText};
 use words::{mark, plain, runs, styled};
 
-/// Size of A4 in twentieths of a point.
-const PAGE: (u32, u32) = (11_906, 16_838);
-/// Width of the text in twentieths of a point: 156 mm, as official papers have it.
-const MEASURE: f32 = 8844.0;
-/// How much narrower than in the PDF the text is.
-const NARROWER: f32 = MEASURE / 20.0 / crate::layout::MEASURE;
+/// Left and right margin in twentieths of a point, as official papers have them.
+const MARGINS: (u16, u16) = (1588, 1474);
 /// Twentieths of a point for a point of empty room in the PDF, whose pages hold more.
 const ROOM: f32 = 11.0;
 /// The list of `numbering.xml` that numbers headings, and the one that marks points.
@@ -58,6 +55,7 @@ pub fn editable(
 ) -> Result<Vec<u8>, Error> {
     let mut copy = Copy {
         document,
+        measure: measure(document.paper),
         fonts,
         children: Vec::new(),
         outline: outline(&document.blocks),
@@ -74,6 +72,20 @@ pub fn editable(
     file.document.children = copy.children;
     file.document_rels.has_numberings = true;
     package::close(file, document, meta, &copy.shown)
+}
+
+/// Size of a page in twentieths of a point.
+const fn size(paper: PaperSize) -> (u32, u32) {
+    match paper {
+        PaperSize::A4 => (11_906, 16_838),
+        PaperSize::Letter => (12_240, 15_840),
+    }
+}
+
+/// Width of the text in twentieths of a point: 156 mm on A4, as official papers have it.
+fn measure(paper: PaperSize) -> f32 {
+    let Sheet { width, .. } = Sheet::of(paper);
+    (width * 20.0).round() - f32::from(MARGINS.0) - f32::from(MARGINS.1)
 }
 
 /// A file with what stands on every page.
@@ -100,13 +112,14 @@ fn file(document: &Document, mark: &str) -> word::Docx {
         .add_run(words::run(between))
         .add_num_pages(word::NumPages::new())
         .add_run(words::run(after));
+    let (width, height) = size(document.paper);
     word::Docx::new()
-        .page_size(PAGE.0, PAGE.1)
+        .page_size(width, height)
         .page_margin(word::PageMargin {
             top: 2098,
             bottom: 1984,
-            left: 1588,
-            right: 1474,
+            left: MARGINS.0.into(),
+            right: MARGINS.1.into(),
             header: 900,
             footer: 700,
             gutter: 0,
@@ -118,6 +131,8 @@ fn file(document: &Document, mark: &str) -> word::Docx {
 /// The copy as far as it is written.
 struct Copy<'d, 'a> {
     document: &'d Document,
+    /// Width of the text in twentieths of a point.
+    measure: f32,
     fonts: &'d Fonts<'a>,
     children: Vec<DocumentChild>,
     /// All headings, known before they are written.
@@ -269,7 +284,7 @@ impl Copy<'_, '_> {
     }
 
     fn figure(&mut self, figure: &Figure) -> Result<(), Error> {
-        let picture = picture::png(&figure.drawing, self.fonts);
+        let picture = picture::png(&figure.drawing, self.narrower(), self.fonts);
         let picture = picture.map_err(|missing| self.missing(missing))?;
         self.shown.push(figure.alt.clone());
         let run = word::Run::new().add_image(picture.inline(self.shown.len()));
@@ -281,6 +296,11 @@ impl Copy<'_, '_> {
             self.add(caption(label, "Figure", self.figures, &figure.caption));
         }
         Ok(())
+    }
+
+    /// How much narrower than in the PDF the text is.
+    fn narrower(&self) -> f32 {
+        self.measure / 20.0 / Sheet::of(self.document.paper).measure()
     }
 
     fn missing(&self, missing: Missing) -> Error {

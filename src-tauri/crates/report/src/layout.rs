@@ -19,15 +19,32 @@ pub(crate) use tree::{Node, ROOT, Scope, Tree};
 use crate::Error;
 use crate::model::Document;
 use crate::text::Fonts;
+use assay_domain::workspace::PaperSize;
 
-/// Width of A4 in points.
-pub(crate) const PAGE_WIDTH: f32 = 595.28;
-/// Height of A4 in points.
-pub(crate) const PAGE_HEIGHT: f32 = 841.89;
 /// Left and right margin in points.
 pub(crate) const MARGIN: f32 = 54.0;
-/// Width of the text in points.
-pub(crate) const MEASURE: f32 = PAGE_WIDTH - 2.0 * MARGIN;
+
+/// A sheet of paper, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sheet {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+impl Sheet {
+    pub(crate) const fn of(paper: PaperSize) -> Self {
+        let (width, height) = match paper {
+            PaperSize::A4 => (595.28, 841.89),
+            PaperSize::Letter => (612.0, 792.0),
+        };
+        Self { width, height }
+    }
+
+    /// Width of the text.
+    pub(crate) const fn measure(self) -> f32 {
+        self.width - 2.0 * MARGIN
+    }
+}
 
 /// A heading with the place where it came to stand.
 #[derive(Clone, Debug)]
@@ -42,6 +59,7 @@ pub(crate) struct Bookmark {
 
 /// Everything that the writer needs.
 pub(crate) struct Layout {
+    pub(crate) sheet: Sheet,
     /// What is drawn on each page, in order, in points from the top left.
     pub(crate) pages: Vec<Vec<Item>>,
     pub(crate) tree: Tree,

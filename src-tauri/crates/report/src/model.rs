@@ -5,6 +5,7 @@
 use crate::chart::Drawing;
 use crate::text::Weight;
 use assay_domain::locale::Locale;
+use assay_domain::workspace::PaperSize;
 use std::fmt::Display;
 
 /// What a colour means; the layout knows which colour that is.
@@ -438,6 +439,8 @@ pub struct Frame {
 pub struct Document {
     /// Its language.
     pub locale: Locale,
+    /// The paper on which it is set.
+    pub paper: PaperSize,
     /// Its title, for the reader's title bar.
     pub title: String,
     /// What stands on every page.

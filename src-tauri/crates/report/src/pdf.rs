@@ -11,7 +11,7 @@ pub use appearance::signature_appearance;
 
 use crate::Error;
 use crate::chart::{Path, Rgb, Segment, Stroke, colour};
-use crate::layout::{Item, Layout, PAGE_HEIGHT, PAGE_WIDTH, lay_out};
+use crate::layout::{Item, Layout, Sheet, lay_out};
 use crate::model::Document;
 use crate::text::{Fonts, Part, Run};
 use lopdf::{Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
@@ -89,7 +89,7 @@ pub(crate) fn rendered(
     file.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     structure::add(&mut file, &layout, &pages, &marks)?;
-    outline::add(&mut file, &layout.bookmarks, &pages)?;
+    outline::add(&mut file, &layout, &pages)?;
     metadata::add(&mut file, document, meta)?;
     let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
     Ok((save(file)?, count))
@@ -135,6 +135,7 @@ fn font_id(face: usize) -> FontId {
 fn page(items: &[Item], layout: &Layout) -> (PdfPage, Vec<usize>) {
     let mut ops = Vec::with_capacity(items.len() * 5);
     let mut marked = Vec::new();
+    let sheet = layout.sheet;
     for item in items {
         match item {
             Item::Open(None) => ops.push(Op::BeginMarkedContent {
@@ -157,16 +158,18 @@ fn page(items: &[Item], layout: &Layout) -> (PdfPage, Vec<usize>) {
                 });
             }
             Item::Close => ops.push(Op::EndMarkedContent),
-            Item::Run { x, y, size, run } => text(&mut ops, run, (*x, *y), *size),
-            Item::Path { path, fill, stroke } => shape(&mut ops, path, *fill, *stroke),
+            Item::Run { x, y, size, run } => text(&mut ops, run, point((*x, *y), sheet), *size),
+            Item::Path { path, fill, stroke } => {
+                shape(&mut ops, points(path, sheet), (path.closed, *fill, *stroke))
+            }
             _ => {}
         }
     }
-    let page = PdfPage::new(Mm::from(Pt(PAGE_WIDTH)), Mm::from(Pt(PAGE_HEIGHT)), ops);
+    let page = PdfPage::new(Mm::from(Pt(sheet.width)), Mm::from(Pt(sheet.height)), ops);
     (page, marked)
 }
 
-fn text(ops: &mut Vec<Op>, run: &Run, at: (f32, f32), size: f32) {
+fn text(ops: &mut Vec<Op>, run: &Run, pos: Point, size: f32) {
     let items = run.parts.iter().map(|part| match part {
         Part::Text(text) => TextItem::Text(text.clone()),
         // The operator counts to the left, in thousandths of an em.
@@ -181,7 +184,7 @@ fn text(ops: &mut Vec<Op>, run: &Run, at: (f32, f32), size: f32) {
             font: PdfFontHandle::External(font_id(run.face)),
             size: Pt(size),
         },
-        Op::SetTextCursor { pos: point(at) },
+        Op::SetTextCursor { pos },
         Op::ShowText {
             items: items.collect(),
         },
@@ -189,7 +192,11 @@ fn text(ops: &mut Vec<Op>, run: &Run, at: (f32, f32), size: f32) {
     ]);
 }
 
-fn shape(ops: &mut Vec<Op>, path: &Path, fill: Option<Rgb>, stroke: Option<Stroke>) {
+fn shape(
+    ops: &mut Vec<Op>,
+    points: Vec<LinePoint>,
+    (closed, fill, stroke): (bool, Option<Rgb>, Option<Stroke>),
+) {
     ops.push(Op::SaveGraphicsState);
     if let Some(fill) = fill {
         ops.push(Op::SetFillColor { col: color(fill) });
@@ -210,8 +217,7 @@ fn shape(ops: &mut Vec<Op>, path: &Path, fill: Option<Rgb>, stroke: Option<Strok
             });
         }
     }
-    let points = points(path);
-    if path.closed {
+    if closed {
         let mode = match (fill, stroke) {
             (Some(_), Some(_)) => PaintMode::FillStroke,
             (None, Some(_)) => PaintMode::Stroke,
@@ -235,13 +241,13 @@ fn shape(ops: &mut Vec<Op>, path: &Path, fill: Option<Rgb>, stroke: Option<Strok
     ops.push(Op::RestoreGraphicsState);
 }
 
-fn points(path: &Path) -> Vec<LinePoint> {
+fn points(path: &Path, sheet: Sheet) -> Vec<LinePoint> {
     let straight = |at: (f32, f32)| LinePoint {
-        p: point(at),
+        p: point(at, sheet),
         bezier: false,
     };
     let handle = |at: (f32, f32)| LinePoint {
-        p: point(at),
+        p: point(at, sheet),
         bezier: true,
     };
     let mut points = Vec::new();
@@ -257,10 +263,10 @@ fn points(path: &Path) -> Vec<LinePoint> {
 }
 
 /// Turns points from the top left into the file's points from the bottom left, to a hundredth.
-fn point(at: (f32, f32)) -> Point {
+fn point(at: (f32, f32), sheet: Sheet) -> Point {
     Point {
         x: Pt(rounded(at.0)),
-        y: Pt(rounded(PAGE_HEIGHT - at.1)),
+        y: Pt(rounded(sheet.height - at.1)),
     }
 }
 

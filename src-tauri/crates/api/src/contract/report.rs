@@ -8,6 +8,7 @@ use assay_domain::assessment::ExpectedSigner;
 use assay_domain::id::ReportId;
 use assay_domain::locale::Locale;
 use assay_domain::time::Date;
+use assay_domain::workspace::PaperSize;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -55,6 +56,10 @@ pub struct ReportMake {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<ExpectedSigner>>")]
     pub signers: Vec<ExpectedSigner>,
+    /// On which paper; nothing means that of the settings.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub paper: Option<PaperSize>,
     /// How an analysis of decision records is made; nothing means the year up to today.
     #[serde(default)]
     #[ts(optional = nullable)]

@@ -1,7 +1,7 @@
 //! The program's own state, workspaces, persons, the overview and the history.
 
 pub use assay_domain::person::{Person, Role};
-pub use assay_domain::workspace::{Workspace, WorkspaceSettings};
+pub use assay_domain::workspace::{PaperSize, Workspace, WorkspaceSettings};
 
 use super::drill::TakenIn;
 use super::{AssessmentRow, DueCheck, DueClock, SystemRow};

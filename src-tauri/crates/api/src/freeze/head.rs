@@ -9,6 +9,7 @@ use assay_domain::facts::{Head, PersonFacts, SignerFacts};
 use assay_domain::framework::Framework;
 use assay_domain::report::ReportSubject;
 use assay_domain::time::Date;
+use assay_domain::workspace::PaperSize;
 use assay_store::Read;
 use serde::Serialize;
 use serde_json::Value;
@@ -23,6 +24,8 @@ pub(crate) struct Freezer<'a> {
     pub(crate) subject: ReportSubject,
     /// Who shall sign, where the thing itself does not say so.
     pub(crate) signers: &'a [ExpectedSigner],
+    /// On which paper, where it is not to be that of the settings.
+    pub(crate) paper: Option<PaperSize>,
 }
 
 impl Freezer<'_> {
@@ -38,6 +41,7 @@ impl Freezer<'_> {
             unit: workspace.settings.unit,
             sample: workspace.sample,
             marking: workspace.settings.marking,
+            paper: self.paper.unwrap_or(workspace.settings.paper),
             report_number: self.read.reports().next_number(self.subject)?,
             framework: edition(self.framework),
             method: method_edition(self.framework.method()),

@@ -1,6 +1,5 @@
 //! Pictures: the model's own drawings in dots.
 
-use super::NARROWER;
 use crate::chart::{Anchor, Drawing, Path, Rgb, Segment, Shape, colour};
 use crate::text::{Fonts, Missing, Weight, excerpt, gap, is_invisible};
 use docx_rs::Pic;
@@ -29,8 +28,8 @@ impl Picture {
     }
 }
 
-/// Draws a drawing on white.
-pub(super) fn png(drawing: &Drawing, fonts: &Fonts<'_>) -> Result<Picture, Missing> {
+/// Draws a drawing on white, by so much smaller than in the PDF.
+pub(super) fn png(drawing: &Drawing, smaller: f32, fonts: &Fonts<'_>) -> Result<Picture, Missing> {
     let dots = (whole(drawing.width * DOTS), whole(drawing.height * DOTS));
     let mut canvas = Canvas {
         dots: Pixmap::new(dots.0.max(1), dots.1.max(1)).expect("a drawing fits on a page"),
@@ -40,7 +39,7 @@ pub(super) fn png(drawing: &Drawing, fonts: &Fonts<'_>) -> Result<Picture, Missi
     for shape in &drawing.shapes {
         canvas.draw(shape)?;
     }
-    let size = [drawing.width, drawing.height].map(|points| whole(points * UNITS * NARROWER));
+    let size = [drawing.width, drawing.height].map(|points| whole(points * UNITS * smaller));
     Ok(Picture {
         png: canvas
             .dots

@@ -1,7 +1,7 @@
 //! Tables: heads that repeat, names with values, room for signatures and seals.
 
 use super::words::{self, hex, mark, plain, styled};
-use super::{Copy, MEASURE, caption, package};
+use super::{Copy, caption, package};
 use crate::chart::colour;
 use crate::layout::reach;
 use crate::model::{Align, Cell, Column, Pair, Row, Signatures, Table, Text, Tone, Width};
@@ -32,7 +32,7 @@ impl Copy<'_, '_> {
             let words = caption(label, "Table", self.tables, &table.caption);
             self.add(words.keep_next(true));
         }
-        let widths = widths(&table.columns);
+        let widths = widths(&table.columns, self.measure);
         let heads = table.columns.iter().zip(&widths);
         let heads = heads.map(|(column, width)| {
             let words = styled("TableText", &Text::bold(&column.head)).keep_next(true);
@@ -45,7 +45,7 @@ impl Copy<'_, '_> {
 
     /// Names with values, in two columns without lines.
     pub(super) fn pairs<'p>(&mut self, pairs: impl IntoIterator<Item = &'p Pair>) {
-        let widths = [MEASURE * NAMES, MEASURE * (1.0 - NAMES)];
+        let widths = [self.measure * NAMES, self.measure * (1.0 - NAMES)];
         let rows = pairs.into_iter().map(|pair| {
             let name = styled("Pair", &Text::toned(&pair.name, Tone::Soft));
             let value = styled("Pair", &pair.value);
@@ -71,7 +71,7 @@ impl Copy<'_, '_> {
             });
             filled.fold(TableCell::new(), TableCell::add_paragraph)
         };
-        let widths = [MEASURE * 0.6, MEASURE * 0.4];
+        let widths = [self.measure * 0.6, self.measure * 0.4];
         let cells = vec![
             sized(lines(left, true), widths[0]),
             sized(lines(right, false), widths[1]),
@@ -80,7 +80,7 @@ impl Copy<'_, '_> {
     }
 
     pub(super) fn signatures(&mut self, signatures: &Signatures) {
-        let widths = [0.18, 0.26, 0.32, 0.24].map(|share| MEASURE * share);
+        let widths = [0.18, 0.26, 0.32, 0.24].map(|share| self.measure * share);
         let heads = signatures.heads.iter().zip(widths);
         let heads = heads.map(|(head, width)| cell(styled("TableText", &Text::bold(head)), width));
         let head = package::repeated(TableRow::new(heads.collect()).cant_split());
@@ -101,7 +101,7 @@ impl Copy<'_, '_> {
 
     pub(super) fn seal_room(&mut self, seals: &[String]) {
         let count = f32::from(u16::try_from(seals.len().max(1)).unwrap_or(u16::MAX));
-        let widths = vec![MEASURE / count; seals.len()];
+        let widths = vec![self.measure / count; seals.len()];
         let cells = seals.iter().zip(&widths);
         let cells = cells.map(|(words, width)| {
             cell(
@@ -200,13 +200,13 @@ fn ruled(rows: Vec<TableRow>, widths: &[f32]) -> word::Table {
 fn unruled(rows: Vec<TableRow>, widths: &[f32]) -> word::Table {
     word::Table::without_borders(rows)
         .set_grid(widths.iter().map(|width| whole(*width)).collect())
-        .width(whole(MEASURE), WidthType::Dxa)
+        .width(whole(widths.iter().sum()), WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
 }
 
 /// The widths of columns in twentieths of a point: those of the PDF with room beside the words, all narrower by as
 /// much as the paper is.
-fn widths(columns: &[Column]) -> Vec<f32> {
+fn widths(columns: &[Column], measure: f32) -> Vec<f32> {
     let fixed = |column: &Column| match column.width {
         Width::Fixed(points) => points * 20.0 + BESIDE,
         Width::Share(_) => 0.0,
@@ -218,11 +218,11 @@ fn widths(columns: &[Column]) -> Vec<f32> {
     let wanted: f32 = columns.iter().map(fixed).sum();
     let shares: f32 = columns.iter().map(share).sum();
     let rest = if shares > 0.0 {
-        (MEASURE - wanted).max(MEASURE * SHARED)
+        (measure - wanted).max(measure * SHARED)
     } else {
         0.0
     };
-    let fit = MEASURE / (wanted + rest);
+    let fit = measure / (wanted + rest);
     columns
         .iter()
         .map(|column| fit * (fixed(column) + rest * share(column) / shares.max(f32::EPSILON)))

@@ -2,7 +2,7 @@
 
 use super::flow::{Entry, Face, Flow, Piece};
 use super::item::{Item, rule, set_line};
-use super::{Area, MARGIN, MEASURE, ROOT, Scope};
+use super::{Area, MARGIN, ROOT, Scope};
 use crate::Error;
 use crate::chart::{Path, Stroke, colour};
 use crate::model::{
@@ -60,7 +60,12 @@ impl Flow<'_, '_> {
         let mut items = Vec::new();
         let mut top = 0.0;
         if ruled {
-            items.extend(rule(MARGIN, 0.75, MEASURE, Stroke::solid(colour::INK, 1.5)));
+            items.extend(rule(
+                MARGIN,
+                0.75,
+                self.measure(),
+                Stroke::solid(colour::INK, 1.5),
+            ));
             top = 7.5;
         }
         items.push(Item::Anchor {
@@ -70,11 +75,13 @@ impl Flow<'_, '_> {
         let node = self.tree.add(ROOT, role);
         items.push(Item::Open(Some(node)));
         let mark_width = match &heading.mark {
-            Some(mark) => self.small_mark(&mut items, mark, (MARGIN + MEASURE, top), face)? + 14.0,
+            Some(mark) => {
+                self.small_mark(&mut items, mark, (MARGIN + self.measure(), top), face)? + 14.0
+            }
             None => 0.0,
         };
         let text = Text::bold(entry.full());
-        let width = MEASURE - mark_width;
+        let width = self.measure() - mark_width;
         let height = self.strip(&mut items, &text, face, (MARGIN, top), width)?;
         items.push(Item::Close);
         self.entries.push(entry);
@@ -141,7 +148,7 @@ impl Flow<'_, '_> {
             notes.push(self.note(note)?);
         }
         let node = self.tree.add(ROOT, "P");
-        let lines = self.wrap(&text.0, face.size, MEASURE)?;
+        let lines = self.wrap(&text.0, face.size, self.measure())?;
         self.lines(node, lines, face, (MARGIN, 6.0));
         if let Some(last) = self.pieces.last_mut() {
             last.notes = notes;
@@ -155,7 +162,13 @@ impl Flow<'_, '_> {
         let numbered = Text::toned(format!("[{}]\u{2002}", self.notes), Tone::Soft);
         let spans = [numbered.0, toned(text, ParagraphStyle::Soft).0].concat();
         let mut items = vec![Item::Open(Some(node))];
-        let height = self.strip(&mut items, &Text(spans), face, (MARGIN, 0.0), MEASURE)?;
+        let height = self.strip(
+            &mut items,
+            &Text(spans),
+            face,
+            (MARGIN, 0.0),
+            self.measure(),
+        )?;
         items.push(Item::Close);
         Ok(Piece {
             height,
@@ -191,7 +204,7 @@ impl Flow<'_, '_> {
             let label = self.tree.add(item, "Lbl");
             let body = self.tree.add(item, "LBody");
             let first = self.pieces.len();
-            let lines = self.wrap(&point.0, face.size, MEASURE - 14.0)?;
+            let lines = self.wrap(&point.0, face.size, self.measure() - 14.0)?;
             let is_end = place == 1 || place + 1 == points.len();
             // No point stands alone beside a turn of the page, unless its neighbour is long.
             if place > 0 && is_end && first - last <= 2 && lines.len() <= 2 {
@@ -223,7 +236,7 @@ impl Flow<'_, '_> {
             let node = self.tree.add(ROOT, "P");
             items.push(Item::Open(Some(node)));
             let at = (x, height);
-            height += self.strip(&mut items, text, face, at, MEASURE - 13.0)? + 2.0;
+            height += self.strip(&mut items, text, face, at, self.measure() - 13.0)? + 2.0;
             items.push(Item::Close);
         }
         items.extend([
@@ -292,7 +305,7 @@ impl Flow<'_, '_> {
         for (place, pair) in pairs.iter().enumerate() {
             let mut items = Vec::new();
             let at = (MARGIN, 0.0);
-            let height = self.pair(&mut items, table, pair, at, (name_width, MEASURE))?;
+            let height = self.pair(&mut items, table, pair, at, (name_width, self.measure()))?;
             self.push(Piece {
                 before: if place == 0 { 8.0 } else { 0.0 },
                 height: height + 2.0,
@@ -347,7 +360,7 @@ impl Flow<'_, '_> {
     ) -> Result<(), Error> {
         let mut items = Vec::new();
         let table = self.tree.add(ROOT, "Table");
-        let room = MEASURE - figure.drawing.width - 24.0;
+        let room = self.measure() - figure.drawing.width - 24.0;
         let name_width = self
             .name_width(pairs, room / 2.0)?
             .max(self.name_width(below, room / 2.0)?);
@@ -363,7 +376,7 @@ impl Flow<'_, '_> {
                 item.shift(tall - height);
             }
         }
-        let x = MARGIN + MEASURE - figure.drawing.width;
+        let x = MARGIN + self.measure() - figure.drawing.width;
         let y = (tall - figure.drawing.height) / 2.0;
         self.place_figure(&mut items, figure, (x, y), ROOT)?;
         self.push(Piece {
@@ -376,7 +389,7 @@ impl Flow<'_, '_> {
         for pair in below {
             let mut items = Vec::new();
             let at = (MARGIN, 0.0);
-            let height = self.pair(&mut items, table, pair, at, (name_width, MEASURE))?;
+            let height = self.pair(&mut items, table, pair, at, (name_width, self.measure()))?;
             self.push(Piece {
                 height: height + 0.8,
                 items,

@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Piece};
 use super::item::{Item, rule, set_line};
-use super::{Area, MARGIN, MEASURE, ROOT, Scope};
+use super::{Area, MARGIN, ROOT, Scope};
 use crate::Error;
 use crate::chart::{Path, Stroke, colour};
 use crate::model::{Pair, SignatureSlot, Signatures, Span, Text, Tone, Verdict};
@@ -20,14 +20,19 @@ impl Flow<'_, '_> {
         let below = self.text_face(13.5);
         let node = self.tree.add(ROOT, "H1");
         let mut items = vec![Item::Open(Some(node))];
-        let mut height =
-            self.strip(&mut items, &Text::bold(title), face, (MARGIN, 0.0), MEASURE)?;
+        let mut height = self.strip(
+            &mut items,
+            &Text::bold(title),
+            face,
+            (MARGIN, 0.0),
+            self.measure(),
+        )?;
         items.push(Item::Close);
         height += 7.0;
         let node = self.tree.add(ROOT, "P");
         items.push(Item::Open(Some(node)));
         let soft = Text::toned(subtitle, Tone::Soft);
-        height += self.strip(&mut items, &soft, below, (MARGIN, height), MEASURE)?;
+        height += self.strip(&mut items, &soft, below, (MARGIN, height), self.measure())?;
         items.push(Item::Close);
         self.push(Piece {
             height,
@@ -44,10 +49,10 @@ impl Flow<'_, '_> {
         let mut widest: f32 = 0.0;
         for words in right {
             let line = self.words(words, Weight::Regular, Tone::Ink, face.size)?;
-            widest = widest.max(line.width.min(MEASURE - 300.0));
+            widest = widest.max(line.width.min(self.measure() - 300.0));
         }
         // The right lines begin where the longest of them can end at the margin.
-        let edge = MARGIN + MEASURE - widest - 0.5;
+        let edge = MARGIN + self.measure() - widest - 0.5;
         for (x, lines, leads) in [(MARGIN, left, true), (edge, right, false)] {
             let width = if leads { 280.0 } else { widest + 0.5 };
             let mut height = 0.0;
@@ -77,15 +82,21 @@ impl Flow<'_, '_> {
     pub(crate) fn verdict(&mut self, verdict: &Verdict) -> Result<(), Error> {
         let small = self.text_face(9.75);
         let mut items = Vec::new();
-        items.extend(rule(MARGIN, 0.75, MEASURE, Stroke::solid(colour::INK, 1.5)));
+        items.extend(rule(
+            MARGIN,
+            0.75,
+            self.measure(),
+            Stroke::solid(colour::INK, 1.5),
+        ));
         let node = self.tree.add(ROOT, "P");
         items.push(Item::Open(Some(node)));
         let label = Text::toned(verdict.label.clone(), Tone::Soft);
-        let top = 17.0 + self.strip(&mut items, &label, small, (MARGIN, 17.0), MEASURE)? + 5.0;
+        let top =
+            17.0 + self.strip(&mut items, &label, small, (MARGIN, 17.0), self.measure())? + 5.0;
         self.chip(&mut items, verdict.mark.grade, (MARGIN, top), 45.0)?;
         let scale = verdict.scale.drawing.width;
         let x = MARGIN + 57.0;
-        let width = MEASURE - 57.0 - scale - 12.0;
+        let width = self.measure() - 57.0 - scale - 12.0;
         let bold = Text::bold(verdict.mark.name.clone());
         let whole = self.words(&verdict.mark.name, Weight::Bold, Tone::Ink, NAME)?;
         // A long name gets a smaller face before it gets a second line.
@@ -96,13 +107,13 @@ impl Flow<'_, '_> {
         let below = self.text_face(9.2);
         let second = self.strip(&mut items, &detail, below, (x, top + first - 2.0), width)?;
         items.push(Item::Close);
-        let at = (MARGIN + MEASURE - scale, top + 3.0);
+        let at = (MARGIN + self.measure() - scale, top + 3.0);
         self.place_figure(&mut items, &verdict.scale, at, ROOT)?;
         let height = top + (first + second).max(46.0) + 17.0;
         items.extend(rule(
             MARGIN,
             height,
-            MEASURE,
+            self.measure(),
             Stroke::solid(colour::RULE, 0.75),
         ));
         self.push(Piece {
@@ -114,7 +125,7 @@ impl Flow<'_, '_> {
     }
 
     pub(crate) fn duo(&mut self, left: &[Pair], right: &[Pair]) -> Result<(), Error> {
-        let half = (MEASURE - 24.0) / 2.0;
+        let half = (self.measure() - 24.0) / 2.0;
         let mut items = Vec::new();
         let mut tall: f32 = 0.0;
         for (x, pairs) in [(MARGIN, left), (MARGIN + half + 24.0, right)] {
@@ -131,7 +142,7 @@ impl Flow<'_, '_> {
         items.extend(rule(
             MARGIN,
             height,
-            MEASURE,
+            self.measure(),
             Stroke::solid(colour::RULE, 0.75),
         ));
         self.push(Piece {
@@ -149,7 +160,7 @@ impl Flow<'_, '_> {
         let face = self.face(8.6, 1.35, 1.45);
         let mut items = Vec::new();
         let height = face.leading + 6.0;
-        for (words, (x, width)) in signatures.heads.iter().zip(columns()) {
+        for (words, (x, width)) in signatures.heads.iter().zip(self.columns()) {
             let node = self.tree.add_head(row, Scope::Column);
             items.push(Item::Open(Some(node)));
             let text = Text::toned(words.clone(), Tone::Soft);
@@ -159,7 +170,7 @@ impl Flow<'_, '_> {
         items.extend(rule(
             MARGIN,
             height,
-            MEASURE,
+            self.measure(),
             Stroke::solid(colour::EDGE, 0.75),
         ));
         self.push(Piece {
@@ -184,7 +195,7 @@ impl Flow<'_, '_> {
     ) -> Result<(), Error> {
         let face = self.table_face();
         let row = self.tree.add(body, "TR");
-        let [role, who, field, date] = columns();
+        let [role, who, field, date] = self.columns();
         let mut items = Vec::new();
         let mut name = Text::plain(slot.name.clone());
         if !slot.title.is_empty() {
@@ -206,13 +217,28 @@ impl Flow<'_, '_> {
             self.strip(&mut items, &text, face, (x, (ROW - tall) / 2.0), width)?;
             items.push(Item::Close);
         }
-        items.extend(rule(MARGIN, ROW, MEASURE, Stroke::solid(colour::RULE, 0.6)));
+        items.extend(rule(
+            MARGIN,
+            ROW,
+            self.measure(),
+            Stroke::solid(colour::RULE, 0.6),
+        ));
         self.push(Piece {
             height: ROW,
             items,
             ..Piece::default()
         });
         Ok(())
+    }
+
+    /// Left edge and width of the columns: signs as, name, signature, date.
+    const fn columns(&self) -> [(f32, f32); 4] {
+        [
+            (MARGIN, 66.0),
+            (MARGIN + 76.0, 122.0),
+            (MARGIN + 208.0, 178.0),
+            (MARGIN + 400.0, self.measure() - 400.0),
+        ]
     }
 
     /// The dashed box with its words is decoration: what signs is the field above it.
@@ -260,7 +286,7 @@ impl Flow<'_, '_> {
         let face = self.text_face(8.4);
         let count = u16::try_from(words.len().max(1)).unwrap_or(1);
         let gap = 20.0;
-        let width = (MEASURE - gap * f32::from(count - 1)) / f32::from(count);
+        let width = (self.measure() - gap * f32::from(count - 1)) / f32::from(count);
         let mut items = Vec::new();
         let mut x = MARGIN;
         for text in words {
@@ -292,14 +318,4 @@ impl Flow<'_, '_> {
         });
         Ok(())
     }
-}
-
-/// Left edge and width of the columns: signs as, name, signature, date.
-fn columns() -> [(f32, f32); 4] {
-    [
-        (MARGIN, 66.0),
-        (MARGIN + 76.0, 122.0),
-        (MARGIN + 208.0, 178.0),
-        (MARGIN + 400.0, MEASURE - 400.0),
-    ]
 }

@@ -1,7 +1,7 @@
 //! Blocks become pieces: strips of paper that cannot be divided.
 
 use super::item::{Item, rule, set_line};
-use super::{MARGIN, MEASURE, ROOT, Tree};
+use super::{MARGIN, ROOT, Sheet, Tree};
 use crate::Error;
 use crate::chart::{Anchor, Drawing, Shape, Stroke, colour};
 use crate::model::{Block, Document, Span, Text, Tone};
@@ -80,6 +80,7 @@ pub(crate) struct Flow<'d, 'a> {
     pub(crate) place: String,
     /// All headings of the contents, known before their pages are.
     pub(crate) outline: Vec<Entry>,
+    pub(crate) sheet: Sheet,
     pending_page: bool,
 }
 
@@ -98,8 +99,14 @@ impl<'d, 'a> Flow<'d, 'a> {
             counters: [0; 3],
             place: document.title.clone(),
             outline: super::block::outline(&document.blocks),
+            sheet: Sheet::of(document.paper),
             pending_page: false,
         }
+    }
+
+    /// Width of the text in points.
+    pub(crate) const fn measure(&self) -> f32 {
+        self.sheet.measure()
     }
 
     /// A face in the line height of the language: Chinese needs taller lines.
@@ -178,7 +185,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         let node = self.tree.add(parent, role);
         let mut items = vec![Item::Open(Some(node))];
         let text = Text::toned(words, Tone::Soft);
-        let height = self.strip(&mut items, &text, face, (MARGIN, 0.0), MEASURE)?;
+        let height = self.strip(&mut items, &text, face, (MARGIN, 0.0), self.measure())?;
         items.push(Item::Close);
         self.push(Piece {
             before: if with_next { 10.0 } else { 2.0 },
@@ -301,7 +308,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         let first = entry.level == 1;
         let face = self.face(if first { 9.6 } else { 8.8 }, 1.3, 1.32);
         let weight = if first { Weight::Bold } else { Weight::Regular };
-        let x = super::MARGIN + if first { 0.0 } else { 18.0 };
+        let x = MARGIN + if first { 0.0 } else { 18.0 };
         let item = self.tree.add(toc, "TOCI");
         let reference = self.tree.add(item, "Reference");
         let node = self.tree.add(reference, "Link");
@@ -310,7 +317,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             weight,
             tone: Tone::Ink,
         };
-        let room = super::MARGIN + MEASURE - x - 40.0;
+        let room = MARGIN + self.measure() - x - 40.0;
         let lines = self.wrap(&[span], face.size, room)?;
         let mut items = vec![Item::Open(Some(node))];
         let mut height = 0.0;
@@ -322,11 +329,11 @@ impl<'d, 'a> Flow<'d, 'a> {
         }
         items.push(Item::Close);
         let base = height - face.leading + face.base();
-        items.extend(leader(end, base));
+        items.extend(leader(end, MARGIN + self.measure() - NUMBER, base));
         items.push(Item::Open(Some(node)));
         items.push(Item::PageOf {
             heading,
-            right: super::MARGIN + MEASURE,
+            right: MARGIN + self.measure(),
             y: base,
             size: face.size,
         });
@@ -335,7 +342,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             area: super::Area {
                 x,
                 y: 0.0,
-                width: super::MARGIN + MEASURE - x,
+                width: MARGIN + self.measure() - x,
                 height,
             },
             node,
@@ -373,9 +380,9 @@ fn introduces(blocks: &[Block]) -> bool {
 }
 
 /// Dots that lead the eye from a heading to its page number.
-fn leader(from: f32, base: f32) -> Vec<Item> {
+fn leader(from: f32, to: f32, base: f32) -> Vec<Item> {
     let start = from + 7.0;
-    let width = super::MARGIN + MEASURE - NUMBER - start;
+    let width = to - start;
     if width <= 0.0 {
         return Vec::new();
     }

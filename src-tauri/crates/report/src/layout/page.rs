@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Piece};
 use super::item::{Item, rule, set_line};
-use super::{Bookmark, Layout, MARGIN, MEASURE, PAGE_HEIGHT, ROOT};
+use super::{Bookmark, Layout, MARGIN, ROOT, Sheet};
 use crate::Error;
 use crate::chart::{Stroke, colour};
 use crate::model::{Document, Text, Tone};
@@ -12,8 +12,8 @@ use crate::text::Weight;
 const TOP_FIRST: f32 = 50.0;
 const TOP: f32 = 70.0;
 const HEAD_BASE: f32 = 43.0;
-/// Base line of the last line at the foot.
-const FOOT_BASE: f32 = PAGE_HEIGHT - 32.0;
+/// Height of the base line of the last line at the foot.
+const FOOT_BASE: f32 = 32.0;
 const FOOT_LEADING: f32 = 12.4;
 const FOOT_SIZE: f32 = 7.6;
 /// Room between the text and the rule above the foot.
@@ -33,7 +33,7 @@ struct Pages<'f> {
 
 pub(crate) fn paginate(document: &Document, mut flow: Flow<'_, '_>) -> Result<Layout, Error> {
     let lines = u16::try_from(document.frame.foot.len().max(1)).unwrap_or(1);
-    let foot_top = FOOT_BASE - f32::from(lines - 1) * FOOT_LEADING - 15.0;
+    let foot_top = flow.sheet.height - FOOT_BASE - f32::from(lines - 1) * FOOT_LEADING - 15.0;
     let pieces = std::mem::take(&mut flow.pieces);
     let headers = std::mem::take(&mut flow.headers);
     let mut pages = Pages {
@@ -53,6 +53,7 @@ pub(crate) fn paginate(document: &Document, mut flow: Flow<'_, '_>) -> Result<La
     number_contents(&flow, &mut pages, &bookmarks)?;
     furnish(&mut flow, &mut pages, foot_top)?;
     Ok(Layout {
+        sheet: flow.sheet,
         pages,
         tree: flow.tree,
         bookmarks,
@@ -243,7 +244,11 @@ fn furnish(flow: &mut Flow<'_, '_>, pages: &mut [Vec<Item>], foot_top: f32) -> R
         if place > 0 {
             head(flow, page)?;
         }
-        page.extend(line_across(foot_top, Stroke::solid(colour::EDGE, 0.75)));
+        page.extend(line_across(
+            flow.sheet,
+            foot_top,
+            Stroke::solid(colour::EDGE, 0.75),
+        ));
         if count == 1 {
             page.push(Item::Close);
             page.push(Item::Open(Some(flow.tree.add(ROOT, "P"))));
@@ -257,16 +262,17 @@ fn furnish(flow: &mut Flow<'_, '_>, pages: &mut [Vec<Item>], foot_top: f32) -> R
 fn head(flow: &Flow<'_, '_>, page: &mut Vec<Item>) -> Result<(), Error> {
     let frame = &flow.document.frame;
     let right = flow.words(&frame.head_right, Weight::Regular, Tone::Soft, 8.25)?;
-    let room = MEASURE - right.width - 20.0;
+    let room = flow.measure() - right.width - 20.0;
     let left = Text::toned(frame.head_left.clone(), Tone::Soft);
     let mut lines = flow.wrap(&left.0, 8.25, room)?;
     lines.truncate(1);
     for line in lines {
         set_line(page, line, MARGIN, HEAD_BASE, 8.25);
     }
-    let x = MARGIN + MEASURE - right.width;
+    let x = MARGIN + flow.measure() - right.width;
     set_line(page, right, x, HEAD_BASE, 8.25);
     page.extend(line_across(
+        flow.sheet,
         HEAD_BASE + 8.5,
         Stroke::solid(colour::RULE, 0.75),
     ));
@@ -288,12 +294,12 @@ fn foot(
     }
     let words = frame.page.around(number, count);
     let line = flow.words(&words, Weight::Regular, Tone::Soft, FOOT_SIZE)?;
-    let x = MARGIN + MEASURE - line.width;
+    let x = MARGIN + flow.measure() - line.width;
     set_line(page, line, x, top + 15.0, FOOT_SIZE);
     Ok(())
 }
 
-fn line_across(y: f32, stroke: Stroke) -> [Item; 1] {
-    let [_, line, _] = rule(MARGIN, y, MEASURE, stroke);
+fn line_across(sheet: Sheet, y: f32, stroke: Stroke) -> [Item; 1] {
+    let [_, line, _] = rule(MARGIN, y, sheet.measure(), stroke);
     [line]
 }

@@ -2,7 +2,7 @@
 
 use super::flow::{Face, Flow, Piece};
 use super::item::{Item, rule, set_line};
-use super::{MARGIN, MEASURE, PAGE_HEIGHT, ROOT, Scope};
+use super::{MARGIN, ROOT, Scope};
 use crate::Error;
 use crate::chart::{Stroke, colour};
 use crate::model::{Align, Cell, Column, Row, Table, Text, Tone, Width};
@@ -12,8 +12,8 @@ use crate::text::{Line, Weight};
 const GAP: f32 = 8.0;
 /// Room above and below the words of a row in points.
 const PADDING: f32 = 3.2;
-/// A row taller than this may split.
-const TALL: f32 = PAGE_HEIGHT * 0.3;
+/// A row taller than this share of the page may split.
+const TALL: f32 = 0.3;
 /// A row lower than this has one line or two.
 const SHORT: f32 = 38.0;
 
@@ -38,7 +38,7 @@ impl Flow<'_, '_> {
             let words = label.around(self.tables, &table.caption);
             self.caption((node, "Caption"), words, true)?;
         }
-        let places = places(&table.columns);
+        let places = places(&table.columns, self.measure());
         let header = self.table_head(node, table, &places)?;
         let body = self.tree.add(node, "TBody");
         let mut starts = Vec::with_capacity(table.rows.len());
@@ -94,7 +94,7 @@ impl Flow<'_, '_> {
         items.extend(rule(
             MARGIN,
             height,
-            MEASURE,
+            self.measure(),
             Stroke::solid(colour::EDGE, 0.75),
         ));
         let piece = Piece {
@@ -125,13 +125,13 @@ impl Flow<'_, '_> {
         } else {
             Stroke::solid(colour::RULE, 0.6)
         };
-        if down(count, face) <= TALL {
+        if down(count, face) <= TALL * self.sheet.height {
             let mut items = Vec::new();
             for set in sets {
                 set_lines(&mut items, set, 0..count, face, 0.0, self)?;
             }
             let height = PADDING + down(count, face) + PADDING;
-            items.extend(rule(MARGIN, height, MEASURE, stroke));
+            items.extend(rule(MARGIN, height, self.measure(), stroke));
             self.push(Piece {
                 height,
                 items,
@@ -168,7 +168,7 @@ impl Flow<'_, '_> {
             let last = place + 1 == count;
             let height = top + face.leading + if last { PADDING } else { 0.0 };
             if last {
-                items.extend(rule(MARGIN, height, MEASURE, stroke));
+                items.extend(rule(MARGIN, height, self.measure(), stroke));
             }
             self.push(Piece {
                 height,
@@ -294,7 +294,7 @@ fn gap(left: &Column, right: &Column) -> f32 {
 }
 
 /// Left edge and width of each column.
-fn places(columns: &[Column]) -> Vec<(f32, f32)> {
+fn places(columns: &[Column], measure: f32) -> Vec<(f32, f32)> {
     let gaps: f32 = columns.windows(2).map(|pair| gap(&pair[0], &pair[1])).sum();
     let fixed: f32 = columns
         .iter()
@@ -310,7 +310,7 @@ fn places(columns: &[Column]) -> Vec<(f32, f32)> {
             Width::Share(share) => share,
         })
         .sum();
-    let rest = (MEASURE - gaps - fixed).max(0.0);
+    let rest = (measure - gaps - fixed).max(0.0);
     let mut x = MARGIN;
     columns
         .iter()

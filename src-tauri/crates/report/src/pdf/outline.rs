@@ -2,25 +2,22 @@
 
 use super::{rounded, utf16};
 use crate::Error;
-use crate::layout::{Bookmark, PAGE_HEIGHT};
+use crate::layout::{Bookmark, Layout, Sheet};
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 /// Returns the destination that shows a place of a page at the top of the window.
-pub(super) fn destination(page: ObjectId, top: f32) -> Object {
+pub(super) fn destination(page: ObjectId, sheet: Sheet, top: f32) -> Object {
     Object::Array(vec![
         page.into(),
         "XYZ".into(),
         Object::Null,
-        rounded(PAGE_HEIGHT - top + 8.0).into(),
+        rounded(sheet.height - top + 8.0).into(),
         Object::Null,
     ])
 }
 
-pub(super) fn add(
-    file: &mut Document,
-    bookmarks: &[Bookmark],
-    pages: &[ObjectId],
-) -> Result<(), Error> {
+pub(super) fn add(file: &mut Document, layout: &Layout, pages: &[ObjectId]) -> Result<(), Error> {
+    let bookmarks = &layout.bookmarks;
     if bookmarks.is_empty() {
         return Ok(());
     }
@@ -36,7 +33,7 @@ pub(super) fn add(
         let mut entry = dictionary! {
             "Title" => utf16(&bookmark.text),
             "Parent" => parents[place].map_or(root, |parent| ids[parent]),
-            "Dest" => destination(pages[bookmark.page], bookmark.top),
+            "Dest" => destination(pages[bookmark.page], layout.sheet, bookmark.top),
         };
         let siblings = under(parents[place]);
         let own = siblings.iter().position(|each| *each == place).unwrap_or(0);

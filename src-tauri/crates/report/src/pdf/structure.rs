@@ -3,7 +3,7 @@
 use super::outline::destination;
 use super::{rounded, utf16};
 use crate::Error;
-use crate::layout::{Area, Item, Layout, Node, PAGE_HEIGHT, PAGE_WIDTH, ROOT, Scope};
+use crate::layout::{Area, Item, Layout, Node, ROOT, Scope, Sheet};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 /// An annotation with its page and the element that it belongs to.
@@ -34,7 +34,7 @@ pub(super) fn add(
         } else {
             ids[node.parent]
         };
-        let mut element = element(node, place, content, &ids, pages);
+        let mut element = element((node, place), content, &ids, pages, layout.sheet);
         element.set("P", parent);
         file.set_object(ids[place], element);
     }
@@ -51,7 +51,7 @@ pub(super) fn add(
     }
     file.set_object(root, tree);
     for (place, page) in pages.iter().enumerate() {
-        finish_page(file, *page, place, &annotations)?;
+        finish_page(file, *page, (place, layout.sheet), &annotations)?;
     }
     let catalog = file.catalog_mut()?;
     catalog.set("StructTreeRoot", root);
@@ -63,8 +63,8 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn rectangle(area: &Area) -> Object {
-    let bottom = PAGE_HEIGHT - area.y - area.height;
+fn rectangle(area: &Area, sheet: Sheet) -> Object {
+    let bottom = sheet.height - area.y - area.height;
     let edges = [area.x, bottom, area.x + area.width, bottom + area.height];
     Object::Array(edges.map(|edge| rounded(edge).into()).to_vec())
 }
@@ -90,10 +90,10 @@ fn annotations(
                 let id = file.add_object(dictionary! {
                     "Type" => "Annot",
                     "Subtype" => "Link",
-                    "Rect" => rectangle(area),
+                    "Rect" => rectangle(area, layout.sheet),
                     "Border" => vec![0.into(), 0.into(), 0.into()],
                     "F" => 4,
-                    "Dest" => destination(pages[target.page], target.top),
+                    "Dest" => destination(pages[target.page], layout.sheet, target.top),
                     "Contents" => utf16(spoken),
                     "StructParent" => key,
                 });
@@ -109,7 +109,7 @@ fn annotations(
                 name,
                 tip,
             } => {
-                let id = field(file, area, (name, tip), pages[page], key);
+                let id = field(file, (area, layout.sheet), (name, tip), pages[page], key);
                 fields.push(id.into());
                 annotations.push(Annotation {
                     id,
@@ -135,7 +135,7 @@ fn items(layout: &Layout) -> impl Iterator<Item = (usize, &Item)> {
 /// An empty signature field with an empty appearance of its own size.
 fn field(
     file: &mut Document,
-    area: &Area,
+    (area, sheet): (&Area, Sheet),
     words: (&str, &str),
     page: ObjectId,
     key: i64,
@@ -162,7 +162,7 @@ fn field(
         "FT" => "Sig",
         "T" => Object::string_literal(name),
         "TU" => utf16(tip),
-        "Rect" => rectangle(area),
+        "Rect" => rectangle(area, sheet),
         // Printed, and not to be moved.
         "F" => 132,
         "P" => page,
@@ -196,11 +196,11 @@ fn contents(
 }
 
 fn element(
-    node: &Node,
-    place: usize,
+    (node, place): (&Node, usize),
     content: Vec<(usize, Object)>,
     ids: &[ObjectId],
     pages: &[ObjectId],
+    sheet: Sheet,
 ) -> Dictionary {
     let mut element = dictionary! { "Type" => "StructElem", "S" => node.role };
     let first = content.first().map(|(page, _)| *page);
@@ -227,7 +227,7 @@ fn element(
     if node.role == "Note" {
         element.set("ID", Object::string_literal(note_id(place)));
     }
-    if let Some(attributes) = attributes(node) {
+    if let Some(attributes) = attributes(node, sheet) {
         element.set("A", attributes);
     }
     // An element is always listed, even alone: pyHanko overlooks a single one, and then takes the
@@ -240,12 +240,12 @@ fn element(
     element
 }
 
-fn attributes(node: &Node) -> Option<Dictionary> {
+fn attributes(node: &Node, sheet: Sheet) -> Option<Dictionary> {
     if let Some((_, area)) = &node.bounds {
         return Some(dictionary! {
             "O" => "Layout",
             "Placement" => "Block",
-            "BBox" => rectangle(area),
+            "BBox" => rectangle(area, sheet),
         });
     }
     if node.role == "L" {
@@ -314,15 +314,15 @@ fn parent_tree(
 fn finish_page(
     file: &mut Document,
     page: ObjectId,
-    place: usize,
+    (place, sheet): (usize, Sheet),
     annotations: &[Annotation],
 ) -> Result<(), Error> {
-    let sheet = [0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT]
+    let edges = [0.0, 0.0, sheet.width, sheet.height]
         .map(Object::from)
         .to_vec();
     let page = file.get_dictionary_mut(page)?;
     for name in ["MediaBox", "CropBox", "TrimBox"] {
-        page.set(name, sheet.clone());
+        page.set(name, edges.clone());
     }
     page.set("StructParents", number(place));
     // Tabs walk in the order of the structure.

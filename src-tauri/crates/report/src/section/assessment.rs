@@ -52,6 +52,7 @@ impl Printed for Facts {
         let about = [("system", story.system().into())];
         let document = Document {
             locale: story.locale(),
+            paper: story.head.paper,
             title: story.title(),
             frame: redaction::frame(&story, story.frame(story.say("paper-head", &about))),
             link_prefix: story.t("paper-link"),

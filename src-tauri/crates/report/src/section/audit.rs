@@ -7,7 +7,6 @@ use super::voice::{Voice, row, table};
 use super::{Printed, Told, finding};
 use crate::Error;
 use crate::chart::{Bar, StackedBars};
-use crate::layout::MEASURE;
 use crate::model::{Block, Cell, Figure, Pair, Row, Text, Tone, Width};
 use assay_domain::audit::compare::{AuditChange, Compared};
 use assay_domain::audit::{Audit, CLAUSE, Dimension, DimensionTally, ItemResult, Mark};
@@ -336,7 +335,7 @@ fn trend(voice: &Voice<'_>, facts: &FrozenAudit) -> Vec<Block> {
     vec![
         Block::heading(1, voice.t("paper-audit-trend")),
         Block::Figure(Figure {
-            drawing: drawing.draw(MEASURE),
+            drawing: drawing.draw(voice.measure()),
             alt,
             caption: voice.t("paper-audit-trend"),
         }),

@@ -5,7 +5,6 @@ use super::voice::{Voice, row, table, thousands};
 use super::{Printed, Told};
 use crate::Error;
 use crate::chart::{ControlChart, ControlPoint, Pareto, ParetoBar};
-use crate::layout::MEASURE;
 use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Row, Text, Tone, Width};
 use assay_domain::facts::Head;
 use assay_domain::facts::decisions::FrozenDecisions;
@@ -305,7 +304,7 @@ fn control_chart(voice: &Voice<'_>, chart: &PeriodChart) -> Vec<Block> {
     vec![
         heading,
         Block::Figure(Figure {
-            drawing: drawing.draw(MEASURE, |share| voice.percent(Some(share))),
+            drawing: drawing.draw(voice.measure(), |share| voice.percent(Some(share))),
             alt: voice.say("paper-decisions-chart-alt", &alt),
             caption: voice.t("paper-decisions-chart"),
         }),
@@ -358,7 +357,7 @@ fn reasons(voice: &Voice<'_>, facts: &FrozenDecisions, reasons: &Reasons) -> Vec
     vec![
         heading,
         Block::Figure(Figure {
-            drawing: drawing.draw(MEASURE),
+            drawing: drawing.draw(voice.measure()),
             alt: voice.say("paper-decisions-reasons-alt", &alt),
             caption: voice.t("paper-decisions-reasons"),
         }),

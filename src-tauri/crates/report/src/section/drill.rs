@@ -5,7 +5,6 @@ use super::voice::{Voice, row, table, thousands};
 use super::{Printed, Told};
 use crate::Error;
 use crate::chart::{Moment, Timeline};
-use crate::layout::MEASURE;
 use crate::model::{Block, Cell, Figure, Pair, Row, Text, Tone, Width};
 use assay_domain::drill::{
     ClockJump, DrillEvent, DrillMark, DrillStep, DrillVerdict, MarkTime, TimeSource,
@@ -199,7 +198,7 @@ fn course(voice: &Voice<'_>, facts: &FrozenDrill) -> Vec<Block> {
     vec![
         heading,
         Block::Figure(Figure {
-            drawing: timeline.draw(MEASURE),
+            drawing: timeline.draw(voice.measure()),
             alt: voice.t("paper-drill-course-alt"),
             caption: voice.t("paper-drill-course"),
         }),

@@ -26,6 +26,7 @@ impl Printed for FrozenCard {
         }
         let document = Document {
             locale: voice.locale(),
+            paper: voice.head.paper,
             title: title.clone(),
             frame: voice.frame(title),
             link_prefix: voice.t("paper-link"),

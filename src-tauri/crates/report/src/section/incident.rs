@@ -6,7 +6,6 @@ use super::voice::{Voice, row, table, thousands};
 use super::{Printed, Told, action};
 use crate::Error;
 use crate::chart::{Moment, Timeline};
-use crate::layout::MEASURE;
 use crate::model::{Block, Cell, Figure, Pair, Row, Text, Tone, Width};
 use assay_domain::duty::{ClockState, DutyClock};
 use assay_domain::facts::Head;
@@ -192,7 +191,7 @@ fn course(voice: &Voice<'_>, facts: &FrozenIncident) -> Vec<Block> {
     vec![
         Block::heading(1, voice.t("paper-incident-course")),
         Block::Figure(Figure {
-            drawing: timeline.draw(MEASURE),
+            drawing: timeline.draw(voice.measure()),
             alt: voice.t("paper-incident-course-alt"),
             caption: voice.t("paper-incident-course"),
         }),

@@ -63,6 +63,7 @@ pub(super) fn document(voice: &Voice<'_>, paper: Paper) -> Document {
     }
     Document {
         locale: voice.locale(),
+        paper: voice.head.paper,
         title: head_left.clone(),
         frame: voice.frame(head_left),
         link_prefix: voice.t("paper-link"),

@@ -4,7 +4,6 @@ mod derivation;
 
 use super::story::{Story, row, table};
 use crate::chart::{HeatMap, HeatMapWords};
-use crate::layout::MEASURE;
 use crate::model::{Block, Cell, Figure, ParagraphStyle, Row, Text, Tone, Width};
 use assay_domain::facts::RatingFacts;
 
@@ -88,7 +87,7 @@ fn map(story: &Story<'_>) -> Block {
         },
     };
     Block::Figure(Figure {
-        drawing: map.draw(MEASURE),
+        drawing: map.draw(story.measure()),
         alt,
         caption: story.t("paper-map-title"),
     })

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::l10n::{Texts, Value};
+use crate::layout::Sheet;
 use crate::model::{
     Align, Block, Cell, Column, Frame, GradeMark, Label, Row, Table, Text, Tone, Width,
 };
@@ -48,6 +49,11 @@ impl<'a> Voice<'a> {
 
     pub(super) fn locale(&self) -> Locale {
         self.texts.locale()
+    }
+
+    /// Width of the text in points.
+    pub(super) const fn measure(&self) -> f32 {
+        Sheet::of(self.head.paper).measure()
     }
 
     /// A message without arguments.

@@ -6,10 +6,12 @@ use crate::sql::{Sql, json, key, word};
 use assay_domain::id::WorkspaceId;
 use assay_domain::workspace::{Workspace, WorkspaceSettings};
 
-pub(crate) const MIGRATIONS: &[Migration] = &[(1, FIRST), (3, RETENTION)];
+pub(crate) const MIGRATIONS: &[Migration] = &[(1, FIRST), (3, RETENTION), (6, PAPER)];
 
 const RETENTION: &str = "ALTER TABLE workspace ADD COLUMN retention_months INTEGER
     CHECK (retention_months BETWEEN 1 AND 1200);";
+
+const PAPER: &str = "ALTER TABLE workspace ADD COLUMN paper TEXT NOT NULL DEFAULT 'a4';";
 
 const FIRST: &str = "CREATE TABLE workspace (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -41,6 +43,7 @@ impl Workspaces<'_> {
                     locale: columns.word("locale")?,
                     time_zone: columns.get("time_zone")?,
                     marking: columns.json("marking")?,
+                    paper: columns.word("paper")?,
                 },
                 sample: columns.get("sample")?,
             })
@@ -70,8 +73,9 @@ impl WorkspacesMut<'_> {
     pub(crate) fn add(&self, workspace: &Workspace) -> Result<(), Error> {
         let settings = &workspace.settings;
         self.0.run(
-            "INSERT INTO workspace (id, sample, organisation, unit, locale, time_zone, marking)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO workspace (id, sample, organisation, unit, locale, time_zone, marking,
+                paper)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             (
                 key(workspace.id.uuid()),
                 workspace.sample,
@@ -80,6 +84,7 @@ impl WorkspacesMut<'_> {
                 word(&settings.locale)?,
                 &settings.time_zone,
                 json(&settings.marking)?,
+                word(&settings.paper)?,
             ),
         )?;
         Ok(())
@@ -92,13 +97,14 @@ impl WorkspacesMut<'_> {
     pub fn set(&self, settings: &WorkspaceSettings) -> Result<(), Error> {
         self.0.run(
             "UPDATE workspace SET organisation = ?1, unit = ?2, locale = ?3, time_zone = ?4,
-                marking = ?5",
+                marking = ?5, paper = ?6",
             (
                 &settings.organisation,
                 &settings.unit,
                 word(&settings.locale)?,
                 &settings.time_zone,
                 json(&settings.marking)?,
+                word(&settings.paper)?,
             ),
         )?;
         Ok(())
