@@ -82,9 +82,21 @@ pub fn venv(program: &str) -> PathBuf {
 /// # Panics
 /// When one of them complains.
 pub fn judged(path: &Path) {
-    let path = path.to_str().expect("paths of tests are text");
-    let (good, said) = ran(Path::new("qpdf"), &["--check", path]);
-    assert!(good && !said.contains("WARNING"), "{said}");
+    all_judged(&[path.to_owned()], &[]);
+}
+
+/// The same of several at once, since the start of a judge takes most of its time; without rules of
+/// outloud that they can't follow, by their names.
+///
+/// # Panics
+/// When a judge complains about one of them.
+pub fn all_judged(paths: &[PathBuf], skipped: &[&str]) {
+    let text = |path: &PathBuf| path.to_str().expect("paths of tests are text").to_owned();
+    let paths: Vec<String> = paths.iter().map(text).collect();
+    for path in &paths {
+        let (good, said) = ran(Path::new("qpdf"), &["--check", path]);
+        assert!(good && !said.contains("WARNING"), "{said}");
+    }
     let python = venv("python");
     if !python.exists() {
         crate::skip("the Python judges are not installed: set ASSAY_VENV");
@@ -92,9 +104,14 @@ pub fn judged(path: &Path) {
     }
     let judge = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/judge_report.py");
     let judge = judge.to_str().expect("paths of tests are text");
-    let (good, said) = ran(&python, &[judge, path]);
+    let paths = paths.iter().map(String::as_str);
+    let arguments: Vec<&str> = std::iter::once(judge).chain(paths.clone()).collect();
+    let (good, said) = ran(&python, &arguments);
     assert!(good, "{said}");
-    let (good, said) = ran(&venv("outloud"), &["--fail-on", "error", path]);
+    let skipped = skipped.iter().flat_map(|rule| ["--skip", rule]);
+    let arguments = ["--fail-on", "error"].into_iter();
+    let arguments: Vec<&str> = arguments.chain(skipped).chain(paths).collect();
+    let (good, said) = ran(&venv("outloud"), &arguments);
     assert!(good, "{said}");
 }
 

@@ -75,7 +75,7 @@ pub fn unsigned() -> &'static [u8] {
         let source = Source {
             facts: &facts,
             framework: &framework,
-            texts: &texts,
+            texts: std::slice::from_ref(&texts),
         };
         let made = with_fonts(Locale::En, |fonts| report(&source, fonts, "Assay"));
         made.expect("the facts are sound").pdf

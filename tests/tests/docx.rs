@@ -278,7 +278,10 @@ fn told(document: &Document) -> Value {
         mark: "unsigned",
         notice: "An unsigned copy.",
     };
-    let made = with_fonts(Locale::En, |fonts| editable(document, fonts, &meta)).unwrap();
+    let made = with_fonts(Locale::En, |fonts| {
+        editable(std::slice::from_ref(document), fonts, &meta)
+    })
+    .unwrap();
     std::fs::write(&path, made).unwrap();
     read(&[path]).remove(0)
 }

@@ -22,7 +22,7 @@ fn made(locale: Locale, change: impl FnOnce(&mut Facts)) -> Result<MadeReport, E
     let source = Source {
         facts: &facts,
         framework: &framework,
-        texts: &texts,
+        texts: std::slice::from_ref(&texts),
     };
     with_fonts(locale, |fonts| report(&source, fonts, "Assay tests"))
 }

@@ -68,6 +68,7 @@ pager-next = Older
 language = Language
 language-en = English
 language-zh-CN = Chinese
+language-both = Chinese and English, side by side
 theme = Colours
 theme-system = Automatic
 theme-light = Light

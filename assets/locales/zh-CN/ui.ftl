@@ -67,6 +67,7 @@ pager-next = 较早
 language = 语言
 language-en = 英文
 language-zh-CN = 中文
+language-both = 中英文对照
 theme = 配色
 theme-system = 自动
 theme-light = 浅色

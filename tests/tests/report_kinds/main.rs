@@ -1,6 +1,7 @@
 //! Reports of every kind but the assessment: made, judged, signed, and true to their facts.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod beside;
 mod office;
 mod pairs;
 mod printed;
@@ -8,7 +9,9 @@ mod printed;
 use assay_domain::locale::Locale;
 use assay_domain::workspace::PaperSize;
 use assay_tests::desk::PASSPHRASE;
-use assay_tests::pdf::{follow, inside, judged, oscal, sheet, sheet_of, text_of, written_text_of};
+use assay_tests::pdf::{
+    all_judged, follow, inside, oscal, sheet, sheet_of, text_of, written_text_of,
+};
 use assay_tests::report::texts;
 use assay_verify::{Trust, Verification, verify_bytes};
 use office::Office;
@@ -22,6 +25,7 @@ use std::process::Command;
 fn every_kind_is_made_and_judged_in_both_languages_on_each_paper() {
     for locale in Locale::ALL {
         let mut office = Office::new(locale, 7);
+        let mut made = Vec::new();
         for subject in office.subjects() {
             for signed in [false, true] {
                 // Each two of language, paper and signature meet once.
@@ -32,7 +36,6 @@ fn every_kind_is_made_and_judged_in_both_languages_on_each_paper() {
                     let name = format!("{kind}-{signed}-{}-{paper:?}.pdf", locale.tag());
                     std::fs::copy(&path, Path::new(&kept).join(name)).unwrap();
                 }
-                judged(&path);
                 assert_eq!(sheet_of(&path), sheet(paper), "{subject}");
                 let text = squeezed(&text_of(&path));
                 assert!(!text.contains('{'), "a message is missing: {subject}");
@@ -42,8 +45,10 @@ fn every_kind_is_made_and_judged_in_both_languages_on_each_paper() {
                 if subject["kind"] == "fallback_card" {
                     assert_eq!(pages, 1 + usize::from(signed), "a card is one page");
                 }
+                made.push(path);
             }
         }
+        all_judged(&made, &[]);
     }
 }
 

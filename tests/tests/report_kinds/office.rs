@@ -1,6 +1,7 @@
 //! An office in which something of every kind has happened.
 
 use assay_domain::locale::Locale;
+use assay_domain::report::ReportLocale;
 use assay_domain::workspace::PaperSize;
 use assay_tests::desk::Desk;
 use assay_tests::dice::Dice;
@@ -14,6 +15,8 @@ pub(crate) struct Office {
     pub(crate) folder: TempDir,
     pub(crate) system: String,
     pub(crate) locale: Locale,
+    /// In which language its reports are told.
+    pub(crate) told: ReportLocale,
     dice: Dice,
     /// How many times over a text is told where there is room for it.
     length: usize,
@@ -57,6 +60,10 @@ impl Office {
             folder,
             system,
             locale,
+            told: match locale {
+                Locale::En => ReportLocale::En,
+                Locale::ZhCn => ReportLocale::ZhCn,
+            },
             dice: Dice::new(seed),
             length,
         }
@@ -284,7 +291,7 @@ impl Office {
             json!([])
         };
         let request = json!({
-            "subject": subject, "locale": self.locale, "signers": signers, "paper": paper,
+            "subject": subject, "locale": self.told, "signers": signers, "paper": paper,
         });
         let report = self.desk.call("report_make", request);
         let path = self.folder.path().join(format!(

@@ -3,8 +3,7 @@
 use assay_domain::evidence::{Evidence, EvidenceSource, Standing};
 use assay_domain::history::hex;
 use assay_domain::id::{AssessmentId, EvidenceId, ReportId};
-use assay_domain::locale::Locale;
-use assay_domain::report::{Report, ReportState, ReportSubject};
+use assay_domain::report::{Report, ReportLocale, ReportState, ReportSubject};
 use assay_store::{Error, Problem, Store};
 use assay_tests::store::{Place, act, add_assessment, answer, entry, raw_connection, uuid};
 use serde_json::json;
@@ -211,7 +210,7 @@ fn report(assessment: AssessmentId, pdf: &[u8], facts: &[u8]) -> Report {
         subject: ReportSubject::Assessment(assessment),
         about: "S".to_owned(),
         number: 1,
-        locale: Locale::ZhCn,
+        locale: ReportLocale::ZhCn,
         state: ReportState::Unsigned,
         made: act(5),
         facts_sha256: hex(&Sha256::digest(facts)),

@@ -7645,7 +7645,7 @@ number: number,
 /**
  * Language of the pages.
  */
-locale: Locale, 
+locale: ReportLocale, 
 /**
  * Where it stands.
  */
@@ -7707,6 +7707,8 @@ export type ReportList = {
  */
 subject: ReportSubject | null, };
 
+export type ReportLocale = "en" | "zh-CN" | "both";
+
 export type ReportMake = { 
 /**
  * What it is about.
@@ -7715,7 +7717,7 @@ subject: ReportSubject,
 /**
  * Language of the pages.
  */
-locale: Locale, 
+locale: ReportLocale, 
 /**
  * Who shall sign it, in order; none where nobody shall. Of an assessment those who were named when
  * it was handed over for review.

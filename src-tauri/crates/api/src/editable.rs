@@ -12,8 +12,7 @@ use assay_domain::facts::decisions::FrozenDecisions;
 use assay_domain::facts::fallback::{FrozenCard, FrozenDrill};
 use assay_domain::facts::incident::FrozenIncident;
 use assay_domain::facts::ledger::FrozenLedger;
-use assay_domain::locale::Locale;
-use assay_domain::report::ReportSubject;
+use assay_domain::report::{ReportLocale, ReportSubject};
 use assay_report::Printed;
 use serde::de::DeserializeOwned;
 
@@ -43,7 +42,7 @@ pub(crate) fn report_copy(
 /// Tells facts of a kind once more; those of another version can't be told in the words of this one.
 fn told<F: Printed + DeserializeOwned>(
     session: &Session,
-    locale: Locale,
+    locale: ReportLocale,
     facts: &[u8],
 ) -> Result<Vec<u8>, Error> {
     let framework = &session.framework;
@@ -52,7 +51,7 @@ fn told<F: Printed + DeserializeOwned>(
     if facts.head().framework.sha256 != framework.sha256() {
         return Err(older());
     }
-    with_fonts(&*session.environment, locale, |fonts| {
+    with_fonts(&*session.environment, locale.lead(), |fonts| {
         editable(&facts, framework, locale, fonts)
     })
 }

@@ -6,6 +6,7 @@ use crate::framework;
 use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
+use assay_domain::report::ReportLocale;
 use assay_report::l10n::Texts;
 use assay_report::{
     FontSource, Fonts, MadeReport, Printed, Source, editable_copy, font_files, report,
@@ -43,9 +44,10 @@ const fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
 }
 
 /// Tells whether a word stands in what every report of a language says, whatever the facts.
-pub(crate) fn is_own_word(locale: Locale, word: &str) -> bool {
+pub(crate) fn is_own_word(locale: ReportLocale, word: &str) -> bool {
     let word = word.trim().to_lowercase();
-    let messages = files(locale).iter().map(|(_, text)| *text);
+    let messages = locale.locales().iter().flat_map(|locale| files(*locale));
+    let messages = messages.map(|(_, text)| *text);
     let mut own = messages.chain(framework::TEXTS).chain([Facts::SCHEMA]);
     own.any(|text| text.to_lowercase().contains(&word))
 }
@@ -54,6 +56,15 @@ pub(crate) fn is_own_word(locale: Locale, word: &str) -> bool {
 pub(crate) fn texts(locale: Locale) -> Result<Texts, Error> {
     Texts::load(locale, files(locale))
         .map_err(|error| Error::new("unexpected").with("detail", error))
+}
+
+/// Reads the messages of every language of a report.
+fn all_texts(locale: ReportLocale) -> Result<Vec<Texts>, Error> {
+    locale
+        .locales()
+        .iter()
+        .map(|locale| texts(*locale))
+        .collect()
 }
 
 /// Reads the faces of a language and hands them to a function.
@@ -81,10 +92,10 @@ pub(crate) fn with_fonts<T>(
 pub(crate) fn set<F: Printed>(
     facts: &F,
     framework: &Framework,
-    locale: Locale,
+    locale: ReportLocale,
     fonts: &Fonts<'_>,
 ) -> Result<MadeReport, Error> {
-    let texts = texts(locale)?;
+    let texts = all_texts(locale)?;
     let source = Source {
         facts,
         framework,
@@ -97,10 +108,10 @@ pub(crate) fn set<F: Printed>(
 pub(crate) fn editable<F: Printed>(
     facts: &F,
     framework: &Framework,
-    locale: Locale,
+    locale: ReportLocale,
     fonts: &Fonts<'_>,
 ) -> Result<Vec<u8>, Error> {
-    let texts = texts(locale)?;
+    let texts = all_texts(locale)?;
     let source = Source {
         facts,
         framework,

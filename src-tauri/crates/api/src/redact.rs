@@ -15,6 +15,7 @@ use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Person};
 use assay_domain::redaction::{Redacted, Redaction, Refusal, Substitutes, redact};
 use assay_domain::report::Report;
+use assay_domain::report::ReportLocale;
 use assay_domain::time::Timestamp;
 use assay_seal::key_source::KeySource;
 use assay_seal::key_source::local::{LocalKey, Subject as KeySubject};
@@ -41,7 +42,7 @@ pub(crate) fn report_redact(
     let (original, facts) = original(session, request.report, &person)?;
     let locale = original.report.locale;
     let redaction = original.redaction(Act { by: person.id, at })?;
-    let redacted = cut(facts, &request.cut, redaction, locale, &person)?;
+    let redacted = cut(facts, &request.cut, redaction, locale.lead(), &person)?;
     let shown = shown(&redacted.facts, &person);
     let own = || original.key(session, &secrets.signing_key, &shown, &redacted);
     let Signing { key, .. } = signing::open(request.identity, own, seconds(at))?;
@@ -135,7 +136,7 @@ impl Original {
         at: Timestamp,
     ) -> Result<Vec<u8>, Error> {
         let locale = self.report.locale;
-        let unsigned = with_fonts(&*session.environment, locale, |fonts| {
+        let unsigned = with_fonts(&*session.environment, locale.lead(), |fonts| {
             set(facts, &session.framework, locale, fonts)
         })?;
         let holder = holder_of(key.chain().first().map(Vec::as_slice).unwrap_or_default())?;
@@ -146,7 +147,7 @@ impl Original {
             holder: &holder,
         };
         let time = claimed(at, &self.zone);
-        sign_as(session, (&unsigned.pdf, locale), &by, time)
+        sign_as(session, (&unsigned.pdf, locale.lead()), &by, time)
     }
 }
 
@@ -200,7 +201,7 @@ fn named_in<'a>(certificate: &[u8], gone: &'a [String]) -> Option<&'a String> {
 }
 
 /// Looks for everything that was removed in every part of the copy; words of the program's own papers are in all of them.
-fn nothing_left(copy: &[u8], gone: &[String], locale: Locale) -> Result<(), Error> {
+fn nothing_left(copy: &[u8], gone: &[String], locale: ReportLocale) -> Result<(), Error> {
     let left = words_in(copy, gone)?;
     match left
         .into_iter()

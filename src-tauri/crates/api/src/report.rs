@@ -150,7 +150,7 @@ fn pressed<F: Printed>(
             paper: request.paper,
         })
     })?;
-    let made = with_fonts(&*session.environment, request.locale, |fonts| {
+    let made = with_fonts(&*session.environment, request.locale.lead(), |fonts| {
         set(&facts, framework, request.locale, fonts)
     })?;
     let head = facts.head();
@@ -250,7 +250,12 @@ pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<
         key: &*key,
         holder: &holder,
     };
-    let signed = sign_as(session, (&pdf, report.locale), &by, claimed(at, &zone))?;
+    let signed = sign_as(
+        session,
+        (&pdf, report.locale.lead()),
+        &by,
+        claimed(at, &zone),
+    )?;
     // A token is let go of before the workspace is written.
     drop(key);
     let framework = Arc::clone(&session.framework);

@@ -376,7 +376,7 @@ fn report() -> Vec<Command> {
             )
             .args([
                 text("signers"),
-                text("report-lang"),
+                text("report-lang").value_parser(["en", "zh-CN", "both"]),
                 text("paper").value_parser(["a4", "letter"]),
                 flag("sign"),
                 text("out"),

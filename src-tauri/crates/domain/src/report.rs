@@ -32,6 +32,39 @@ wire_enum! {
     }
 }
 
+/// In which language a report is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum ReportLocale {
+    /// English.
+    #[serde(rename = "en")]
+    En,
+    /// Simplified Chinese.
+    #[serde(rename = "zh-CN")]
+    ZhCn,
+    /// Both side by side, Chinese at the left.
+    #[serde(rename = "both")]
+    Both,
+}
+
+impl ReportLocale {
+    /// Returns its languages; the first leads.
+    #[must_use]
+    pub const fn locales(self) -> &'static [Locale] {
+        match self {
+            Self::En => &[Locale::En],
+            Self::ZhCn => &[Locale::ZhCn],
+            Self::Both => &[Locale::ZhCn, Locale::En],
+        }
+    }
+
+    /// Returns the language in which it speaks where there is room for one.
+    #[must_use]
+    pub const fn lead(self) -> Locale {
+        self.locales()[0]
+    }
+}
+
 /// What a report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -175,7 +208,7 @@ pub struct Report {
     /// Number among the reports about the same thing, from 1.
     pub number: u32,
     /// Language of the pages.
-    pub locale: Locale,
+    pub locale: ReportLocale,
     /// Where it stands.
     pub state: ReportState,
     /// Who made it, and when.

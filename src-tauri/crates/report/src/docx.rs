@@ -27,9 +27,11 @@ use words::{mark, plain, runs, styled};
 const MARGINS: (u16, u16) = (1588, 1474);
 /// Twentieths of a point for a point of empty room in the PDF, whose pages hold more.
 const ROOM: f32 = 11.0;
-/// The list of `numbering.xml` that numbers headings, and the one that marks points.
+/// The list of `numbering.xml` that numbers headings, the one that marks points, and the one that numbers the
+/// headings of a second language.
 const NUMBERS: usize = 1;
 const POINTS: usize = 2;
+const AGAIN: usize = 3;
 
 /// What an editable copy says of itself.
 #[derive(Clone, Copy, Debug)]
@@ -44,21 +46,27 @@ pub struct CopyMeta<'a> {
     pub notice: &'a str,
 }
 
-/// Makes the Word file: the same document, fonts and meta data give the same bytes.
+/// Makes the Word file of one document, or of two that say the same in two languages, one after the other:
+/// the same documents, fonts and meta data give the same bytes.
 ///
 /// # Errors
 /// Refuses a character of a drawing that no font has.
 pub fn editable(
-    document: &Document,
+    told: &[Document],
     fonts: &Fonts<'_>,
     meta: &CopyMeta<'_>,
 ) -> Result<Vec<u8>, Error> {
+    let document = &told[0];
     let mut copy = Copy {
         document,
+        second: false,
         measure: measure(document.paper),
         fonts,
         children: Vec::new(),
-        outline: outline(&document.blocks),
+        outline: told
+            .iter()
+            .flat_map(|document| outline(&document.blocks))
+            .collect(),
         headings: 0,
         notes: 0,
         tables: 0,
@@ -68,6 +76,9 @@ pub fn editable(
     };
     copy.add(styled("Notice", &Text::toned(meta.notice, Tone::Bad)));
     copy.blocks(&document.blocks)?;
+    for document in &told[1..] {
+        copy.turn_to(document)?;
+    }
     let mut file = file(document, meta.mark);
     file.document.children = copy.children;
     file.document_rels.has_numberings = true;
@@ -131,6 +142,8 @@ fn file(document: &Document, mark: &str) -> word::Docx {
 /// The copy as far as it is written.
 struct Copy<'d, 'a> {
     document: &'d Document,
+    /// Whether it is told once more in a second language.
+    second: bool,
     /// Width of the text in twentieths of a point.
     measure: f32,
     fonts: &'d Fonts<'a>,
@@ -148,7 +161,21 @@ struct Copy<'d, 'a> {
     new_page: bool,
 }
 
-impl Copy<'_, '_> {
+impl<'d> Copy<'d, '_> {
+    /// Tells the same in a second language, with numbers that begin anew.
+    fn turn_to(&mut self, document: &'d Document) -> Result<(), Error> {
+        self.document = document;
+        self.second = true;
+        self.new_page = true;
+        (self.tables, self.figures) = (0, 0);
+        self.blocks(&document.blocks)
+    }
+
+    /// A number's name among those that Word counts by itself.
+    const fn sequence(&self, first: &'static str, second: &'static str) -> &'static str {
+        if self.second { second } else { first }
+    }
+
     fn add(&mut self, mut paragraph: word::Paragraph) {
         if std::mem::take(&mut self.new_page) {
             paragraph = paragraph.page_break_before(true);
@@ -200,6 +227,8 @@ impl Copy<'_, '_> {
                     self.add(styled("Callout", text));
                 }
             }
+            // The contents of Word list all headings, those of a second language too.
+            Block::Contents if self.second => {}
             Block::Contents => self.contents(),
             Block::Signatures(signatures) => self.signatures(signatures),
             Block::SealRoom(words) => self.seal_room(words),
@@ -240,7 +269,8 @@ impl Copy<'_, '_> {
         let level = usize::from(heading.level.clamp(1, 3));
         let mut words = plain(&format!("Heading{level}"), "");
         if heading.numbered {
-            words = numbered(words, NUMBERS, level - 1);
+            let list = if self.second { AGAIN } else { NUMBERS };
+            words = numbered(words, list, level - 1);
         }
         self.headings += 1;
         let label = heading.label.iter().map(|label| format!("{label}\u{2002}"));
@@ -293,7 +323,8 @@ impl Copy<'_, '_> {
         if numbered {
             self.figures += 1;
             let label = &self.document.frame.figure;
-            self.add(caption(label, "Figure", self.figures, &figure.caption));
+            let sequence = self.sequence("Figure", "FigureAgain");
+            self.add(caption(label, sequence, self.figures, &figure.caption));
         }
         Ok(())
     }

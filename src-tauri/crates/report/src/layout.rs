@@ -2,6 +2,7 @@
 //!
 //! First the blocks become [`flow::Piece`]s, strips of paper that cannot be divided; then the pieces are set on pages.
 
+mod beside;
 mod block;
 mod cover;
 mod flow;
@@ -66,9 +67,17 @@ pub(crate) struct Layout {
     pub(crate) bookmarks: Vec<Bookmark>,
 }
 
-/// Lays a document out.
-pub(crate) fn lay_out(document: &Document, fonts: &Fonts<'_>) -> Result<Layout, Error> {
-    let mut flow = flow::Flow::new(document, fonts);
-    flow.blocks(&document.blocks)?;
-    page::paginate(document, flow)
+/// Lays out a document, or two that say the same in two languages, side by side on sheets of twice the width.
+pub(crate) fn lay_out(told: &[Document], fonts: &Fonts<'_>) -> Result<Layout, Error> {
+    let led: Vec<Fonts<'_>> = told
+        .iter()
+        .map(|document| fonts.leading(document.locale))
+        .collect();
+    let mut columns = Vec::with_capacity(told.len());
+    for (place, (document, fonts)) in told.iter().zip(&led).enumerate() {
+        let mut flow = flow::Flow::new(document, fonts, place > 0);
+        flow.blocks(&document.blocks)?;
+        columns.push(flow);
+    }
+    page::paginate(columns)
 }

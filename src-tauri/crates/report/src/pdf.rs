@@ -54,17 +54,17 @@ pub struct Meta<'a> {
 /// # Errors
 /// Refuses a character that no font has, by name and place.
 pub fn render(document: &Document, fonts: &Fonts<'_>, meta: &Meta<'_>) -> Result<Vec<u8>, Error> {
-    rendered(document, fonts, meta).map(|(bytes, _)| bytes)
+    rendered(std::slice::from_ref(document), fonts, meta).map(|(bytes, _)| bytes)
 }
 
-/// As [`render`], with the number of pages.
+/// As [`render`], of one document or of two side by side that say the same, with the number of pages.
 pub(crate) fn rendered(
-    document: &Document,
+    told: &[Document],
     fonts: &Fonts<'_>,
     meta: &Meta<'_>,
 ) -> Result<(Vec<u8>, u32), Error> {
-    let layout = lay_out(document, fonts)?;
-    let mut pdf = PdfDocument::new(&document.title);
+    let layout = lay_out(told, fonts)?;
+    let mut pdf = PdfDocument::new(&told[0].title);
     for (face, characters) in font::used(fonts, &layout).into_iter().enumerate() {
         if !characters.is_empty() {
             let subset = font::subset(fonts.face(face), &characters)?;
@@ -90,7 +90,7 @@ pub(crate) fn rendered(
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     structure::add(&mut file, &layout, &pages, &marks)?;
     outline::add(&mut file, &layout, &pages)?;
-    metadata::add(&mut file, document, meta)?;
+    metadata::add(&mut file, told, meta)?;
     let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
     Ok((save(file)?, count))
 }

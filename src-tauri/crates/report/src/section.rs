@@ -52,8 +52,9 @@ pub struct Source<'a, F> {
     pub facts: &'a F,
     /// The framework that the facts rest on.
     pub framework: &'a Framework,
-    /// Messages of the report's language, of the files [`crate::l10n::REPORT_FILES`].
-    pub texts: &'a Texts,
+    /// Messages of the report's languages, of the files [`crate::l10n::REPORT_FILES`]. There is one, or
+    /// two that are set side by side; the first leads.
+    pub texts: &'a [Texts],
 }
 
 /// Facts of one kind of report.
@@ -122,8 +123,12 @@ pub fn report<F: Printed>(
     fonts: &Fonts<'_>,
     producer: &str,
 ) -> Result<MadeReport, Error> {
-    let (voice, facts) = voice_of(source)?;
-    let Told { document, further } = source.facts.told(&voice)?;
+    let (voices, facts) = voices_of(source)?;
+    let told = voices.iter().map(|voice| source.facts.told(voice));
+    let told: Vec<Told> = told.collect::<Result<_, Error>>()?;
+    let told = told.into_iter().map(|told| (told.document, told.further));
+    let (documents, further): (Vec<_>, Vec<_>) = told.unzip();
+    let (voice, further) = (&voices[0], &further[0]);
     let data = voice.t("paper-attachment-facts");
     let schema = voice.t("paper-attachment-schema");
     let files = further.iter();
@@ -148,10 +153,10 @@ pub fn report<F: Printed>(
     let meta = Meta {
         author: &voice.head.organisation,
         producer,
-        created: &created(&voice),
+        created: &created(voice),
         attachments: &attachments,
     };
-    let (pdf, pages) = rendered(&document, fonts, &meta)?;
+    let (pdf, pages) = rendered(&documents, fonts, &meta)?;
     Ok(MadeReport {
         pdf,
         pages,
@@ -168,8 +173,12 @@ pub fn editable_copy<F: Printed>(
     source: &Source<'_, F>,
     fonts: &Fonts<'_>,
 ) -> Result<Vec<u8>, Error> {
-    let (voice, _) = voice_of(source)?;
-    let document = source.facts.told(&voice)?.document;
+    let (voices, _) = voices_of(source)?;
+    let documents = voices
+        .iter()
+        .map(|voice| Ok(source.facts.told(voice)?.document));
+    let documents: Vec<Document> = documents.collect::<Result<_, Error>>()?;
+    let voice = &voices[0];
     let number = [("number", voice.head.report_number.into())];
     let digest = voice::groups(&voice.facts_sha256);
     let what = [
@@ -178,20 +187,21 @@ pub fn editable_copy<F: Printed>(
     ];
     let meta = CopyMeta {
         author: &voice.head.organisation,
-        created: &created(&voice),
+        created: &created(voice),
         mark: &voice.say("paper-copy-mark", &number),
         notice: &voice.say("paper-copy-notice", &what),
     };
-    editable(&document, fonts, &meta)
+    editable(&documents, fonts, &meta)
 }
 
-/// The words in which facts are told, and the facts as they are attached.
-fn voice_of<'a, F: Printed>(source: &Source<'a, F>) -> Result<(Voice<'a>, Vec<u8>), Error> {
+/// The words in which facts are told, language by language, and the facts as they are attached.
+fn voices_of<'a, F: Printed>(source: &Source<'a, F>) -> Result<(Vec<Voice<'a>>, Vec<u8>), Error> {
     let facts = canonical(source.facts).map_err(|error| Error::Facts(error.to_string()))?;
     let sha256 = hex(&Sha256::digest(&facts));
-    let head = source.facts.head();
-    let voice = Voice::new(head, source.framework, source.texts, &sha256)?;
-    Ok((voice, facts))
+    let voices = source.texts.iter();
+    let voices =
+        voices.map(|texts| Voice::new(source.facts.head(), source.framework, texts, &sha256));
+    Ok((voices.collect::<Result<_, _>>()?, facts))
 }
 
 /// The moment of the facts, for the properties of a file.

@@ -80,6 +80,7 @@ pub struct FontSource<'a> {
 }
 
 /// One parsed face.
+#[derive(Clone)]
 pub(crate) struct Face<'a> {
     /// The PostScript name that the PDF gives it.
     pub(crate) name: String,
@@ -144,6 +145,26 @@ impl<'a> Fonts<'a> {
             bold: serving(Weight::Bold),
             breaker: LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()),
         })
+    }
+
+    /// The same faces at the same places, of which those of a language are looked at first.
+    pub(crate) fn leading(&self, locale: Locale) -> Self {
+        let files = font_files(locale);
+        let rank = |place: &usize| {
+            let name = &self.faces[*place].name;
+            files
+                .iter()
+                .position(|file| file.name.starts_with(name.as_str()))
+        };
+        let (mut regular, mut bold) = (self.regular.clone(), self.bold.clone());
+        regular.sort_by_key(rank);
+        bold.sort_by_key(rank);
+        Self {
+            faces: self.faces.clone(),
+            regular,
+            bold,
+            breaker: self.breaker,
+        }
     }
 
     pub(crate) fn face(&self, place: usize) -> &Face<'a> {

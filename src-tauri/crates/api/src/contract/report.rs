@@ -1,12 +1,11 @@
 //! Reports: making, signing, exporting, verifying.
 
-pub use assay_domain::report::{Report, ReportKind, ReportSubject};
+pub use assay_domain::report::{Report, ReportKind, ReportLocale, ReportSubject};
 pub use assay_verify::{TrustKind, VerdictKind, Verification, VerificationItem, VerifiedSignature};
 
 use super::DecisionStatsRequest;
 use assay_domain::assessment::ExpectedSigner;
 use assay_domain::id::ReportId;
-use assay_domain::locale::Locale;
 use assay_domain::time::Date;
 use assay_domain::workspace::PaperSize;
 use schemars::JsonSchema;
@@ -50,7 +49,7 @@ pub struct ReportMake {
     /// What it is about.
     pub subject: ReportSubject,
     /// Language of the pages.
-    pub locale: Locale,
+    pub locale: ReportLocale,
     /// Who shall sign it, in order; none where nobody shall. Of an assessment those who were named when
     /// it was handed over for review.
     #[serde(default)]

@@ -29,7 +29,12 @@ impl Copy<'_, '_> {
         if !table.caption.is_empty() {
             self.tables += 1;
             let label = &self.document.frame.table;
-            let words = caption(label, "Table", self.tables, &table.caption);
+            let words = caption(
+                label,
+                self.sequence("Table", "TableAgain"),
+                self.tables,
+                &table.caption,
+            );
             self.add(words.keep_next(true));
         }
         let widths = widths(&table.columns, self.measure);

@@ -200,6 +200,7 @@ impl Flow<'_, '_> {
         let list = self.tree.add(ROOT, "L");
         let mut last = self.pieces.len();
         for (place, point) in points.iter().enumerate() {
+            self.begin();
             let item = self.tree.add(list, "LI");
             let label = self.tree.add(item, "Lbl");
             let body = self.tree.add(item, "LBody");

@@ -207,7 +207,9 @@ impl Flow<'_, '_> {
             (date, Text::toned(signatures.date.clone(), Tone::Soft)),
         ];
         for (place, ((x, width), text)) in cells.into_iter().enumerate() {
-            if place == 2 {
+            if place == 2 && self.second {
+                self.tree.add(row, "TD");
+            } else if place == 2 {
                 self.field(&mut items, row, field, slot, &signatures.placeholder)?;
             }
             let node = self.tree.add(row, "TD");
@@ -290,19 +292,21 @@ impl Flow<'_, '_> {
         let mut items = Vec::new();
         let mut x = MARGIN;
         for text in words {
-            items.extend([
-                Item::Open(None),
-                Item::Path {
-                    path: Path::rounded(x, 0.0, width, 150.0, 4.0),
-                    fill: None,
-                    stroke: Some(Stroke {
-                        colour: colour::EDGE,
-                        width: 0.75,
-                        dash: Some(2.0),
-                    }),
-                },
-                Item::Close,
-            ]);
+            if !self.second {
+                items.extend([
+                    Item::Open(None),
+                    Item::Path {
+                        path: Path::rounded(x, 0.0, width, 150.0, 4.0),
+                        fill: None,
+                        stroke: Some(Stroke {
+                            colour: colour::EDGE,
+                            width: 0.75,
+                            dash: Some(2.0),
+                        }),
+                    },
+                    Item::Close,
+                ]);
+            }
             let node = self.tree.add(ROOT, "P");
             items.push(Item::Open(Some(node)));
             let text = Text::toned(text.clone(), Tone::Faint);

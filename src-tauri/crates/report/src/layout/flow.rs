@@ -1,5 +1,6 @@
 //! Blocks become pieces: strips of paper that cannot be divided.
 
+use super::beside::Moved;
 use super::item::{Item, rule, set_line};
 use super::{MARGIN, ROOT, Sheet, Tree};
 use crate::Error;
@@ -29,6 +30,38 @@ pub(crate) struct Piece {
     pub(crate) notes: Vec<Piece>,
     /// Whether it begins a page.
     pub(crate) new_page: bool,
+    /// Lines along its lower edge.
+    pub(crate) edges: Vec<Edge>,
+    /// What stands beside it in the second column, as high as it is.
+    pub(crate) beside: Option<Box<Self>>,
+}
+
+/// A line along the lower edge of a piece.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Edge {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) stroke: Stroke,
+}
+
+impl Piece {
+    /// Moves it among what belongs to all columns.
+    pub(crate) fn moved(mut self, moved: Moved) -> Self {
+        for item in &mut self.items {
+            item.move_by(moved);
+        }
+        for edge in &mut self.edges {
+            edge.x += moved.right;
+        }
+        let notes = self.notes.into_iter();
+        self.notes = notes.map(|note| note.moved(moved)).collect();
+        self
+    }
+
+    /// Whether nothing of it is seen.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.items.is_empty() && self.beside.as_ref().is_none_or(|piece| piece.is_blank())
+    }
 }
 
 /// A heading as the contents and the bookmarks name it.
@@ -68,6 +101,10 @@ pub(crate) struct Flow<'d, 'a> {
     pub(crate) fonts: &'d Fonts<'a>,
     pub(crate) tree: Tree,
     pub(crate) pieces: Vec<Piece>,
+    /// Whether it is the second column, which repeats what the first says and is not signed.
+    pub(crate) second: bool,
+    /// At which pieces something begins that a second column says as well.
+    pub(crate) starts: Vec<usize>,
     pub(crate) entries: Vec<Entry>,
     /// Table heads that may be repeated.
     pub(crate) headers: Vec<Piece>,
@@ -85,12 +122,14 @@ pub(crate) struct Flow<'d, 'a> {
 }
 
 impl<'d, 'a> Flow<'d, 'a> {
-    pub(crate) fn new(document: &'d Document, fonts: &'d Fonts<'a>) -> Self {
+    pub(crate) fn new(document: &'d Document, fonts: &'d Fonts<'a>, second: bool) -> Self {
         Self {
             document,
             fonts,
-            tree: Tree::new(),
+            tree: Tree::default(),
             pieces: Vec::new(),
+            second,
+            starts: Vec::new(),
             entries: Vec::new(),
             headers: Vec::new(),
             notes: 0,
@@ -247,7 +286,13 @@ impl<'d, 'a> Flow<'d, 'a> {
         Ok(())
     }
 
+    /// Says that something begins here which a second column says as well.
+    pub(crate) fn begin(&mut self) {
+        self.starts.push(self.pieces.len());
+    }
+
     fn block(&mut self, block: &Block) -> Result<(), Error> {
+        self.begin();
         match block {
             Block::Title { title, subtitle } => self.title(title, subtitle),
             Block::Marking { left, right } => self.marking(left, right),

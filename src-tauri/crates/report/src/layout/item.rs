@@ -1,5 +1,6 @@
 //! The things that are drawn, and where.
 
+use super::beside::Moved;
 use crate::chart::{Path, Rgb, Stroke};
 use crate::text::{Line, Run};
 
@@ -57,6 +58,40 @@ pub(crate) enum Item {
 }
 
 impl Item {
+    /// Moves it among what belongs to all columns.
+    pub(crate) fn move_by(&mut self, moved: Moved) {
+        let Moved {
+            right: by,
+            nodes,
+            headings,
+        } = moved;
+        match self {
+            Self::Open(None) | Self::OpenRepeated | Self::Close => {}
+            Self::Open(Some(node)) => *node += nodes,
+            Self::Run { x, .. } => *x += by,
+            Self::Path { path, .. } => *path = path.moved(by, 0.0),
+            Self::Link {
+                area,
+                node,
+                heading,
+                ..
+            } => {
+                area.x += by;
+                *node += nodes;
+                *heading += headings;
+            }
+            Self::Field { area, node, .. } | Self::Bounds { area, node } => {
+                area.x += by;
+                *node += nodes;
+            }
+            Self::Anchor { heading, .. } => *heading += headings,
+            Self::PageOf { heading, right, .. } => {
+                *heading += headings;
+                *right += by;
+            }
+        }
+    }
+
     /// Moves it down.
     pub(crate) fn shift(&mut self, down: f32) {
         match self {

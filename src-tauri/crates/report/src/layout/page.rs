@@ -1,11 +1,12 @@
 //! Pieces onto pages; then what stands on every page, and the page numbers of the contents.
 
+use super::beside::{Joined, Moved, join};
 use super::flow::{Flow, Piece};
 use super::item::{Item, rule, set_line};
-use super::{Bookmark, Layout, MARGIN, ROOT, Sheet};
+use super::{Bookmark, Layout, MARGIN, Sheet};
 use crate::Error;
 use crate::chart::{Stroke, colour};
-use crate::model::{Document, Text, Tone};
+use crate::model::{Text, Tone};
 use crate::text::Weight;
 
 /// Where text begins on the first page and on the others.
@@ -19,9 +20,15 @@ const FOOT_SIZE: f32 = 7.6;
 /// Room between the text and the rule above the foot.
 const FOOT_GAP: f32 = 14.0;
 
+/// What stands on a page, column by column, and its footnotes.
+#[derive(Default)]
+struct Page {
+    columns: [Vec<Item>; 2],
+    notes: Vec<Piece>,
+}
+
 struct Pages<'f> {
-    pages: Vec<Vec<Item>>,
-    notes: Vec<Vec<Piece>>,
+    pages: Vec<Page>,
     headers: &'f [Piece],
     /// Where the next piece goes on the last page.
     y: f32,
@@ -31,33 +38,72 @@ struct Pages<'f> {
     empty: bool,
 }
 
-pub(crate) fn paginate(document: &Document, mut flow: Flow<'_, '_>) -> Result<Layout, Error> {
-    let lines = u16::try_from(document.frame.foot.len().max(1)).unwrap_or(1);
-    let foot_top = flow.sheet.height - FOOT_BASE - f32::from(lines - 1) * FOOT_LEADING - 15.0;
-    let pieces = std::mem::take(&mut flow.pieces);
-    let headers = std::mem::take(&mut flow.headers);
+/// Sets the pieces of one column, or of two side by side, on pages.
+pub(crate) fn paginate(mut flows: Vec<Flow<'_, '_>>) -> Result<Layout, Error> {
+    let mut joined = join(&mut flows);
+    let sheet = flows[0].sheet;
+    let foots = flows.iter().map(|flow| flow.document.frame.foot.len());
+    let lines = u16::try_from(foots.max().unwrap_or(0).max(1)).unwrap_or(1);
+    let foot_top = sheet.height - FOOT_BASE - f32::from(lines - 1) * FOOT_LEADING - 15.0;
     let mut pages = Pages {
-        pages: vec![Vec::new()],
-        notes: vec![Vec::new()],
-        headers: &headers,
+        pages: vec![Page::default()],
+        headers: &joined.headers,
         y: TOP_FIRST,
         floor: foot_top - FOOT_GAP,
         empty: true,
     };
-    pages.fill(pieces);
-    let (mut pages, notes) = (pages.pages, pages.notes);
-    for (page, notes) in pages.iter_mut().zip(notes) {
-        set_notes(page, notes, foot_top - FOOT_GAP);
-    }
-    let bookmarks = bookmarks(&mut flow, &pages);
-    number_contents(&flow, &mut pages, &bookmarks)?;
-    furnish(&mut flow, &mut pages, foot_top)?;
+    pages.fill(std::mem::take(&mut joined.pieces));
+    let pages = pages.pages.into_iter();
+    let mut pages: Vec<_> = pages
+        .map(|page| page.all(foot_top - FOOT_GAP, sheet.width))
+        .collect();
+    let bookmarks = bookmarks(&mut joined, &pages);
+    number_contents(&flows[0], &mut pages, &bookmarks)?;
+    furnish(&flows, &mut joined, &mut pages, foot_top)?;
+    let width = flows.iter().map(|flow| flow.sheet.width).sum();
     Ok(Layout {
-        sheet: flow.sheet,
+        sheet: Sheet { width, ..sheet },
         pages,
-        tree: flow.tree,
+        tree: joined.tree,
         bookmarks,
     })
+}
+
+impl Page {
+    fn place(&mut self, piece: Piece, y: f32) {
+        let mut next = Some(piece);
+        for column in &mut self.columns {
+            let Some(piece) = next else { return };
+            let edges = piece.edges.into_iter();
+            let edges = edges.flat_map(|edge| rule(edge.x, piece.height, edge.width, edge.stroke));
+            for mut item in piece.items.into_iter().chain(edges) {
+                item.shift(y);
+                column.push(item);
+            }
+            next = piece.beside.map(|piece| *piece);
+        }
+    }
+
+    /// Everything on the page, with the footnotes above the floor: what is said in one language stands
+    /// together. The second column begins so far at the right.
+    fn all(mut self, floor: f32, right: f32) -> Vec<Item> {
+        let notes = std::mem::take(&mut self.notes);
+        let mut y = floor - notes_height(&notes) + 9.0;
+        if let Some(first) = notes.first() {
+            let count = if first.beside.is_some() { 2 } else { 1 };
+            let lefts = [MARGIN, MARGIN + right];
+            for (column, left) in self.columns.iter_mut().zip(lefts).take(count) {
+                let stroke = Stroke::solid(colour::EDGE, 0.6);
+                column.extend(rule(left, y - 4.0, 90.0, stroke));
+            }
+        }
+        for note in notes {
+            let height = note.height;
+            self.place(note, y);
+            y += height;
+        }
+        self.columns.concat()
+    }
 }
 
 impl Pages<'_> {
@@ -96,7 +142,7 @@ impl Pages<'_> {
         if self.y + before + piece.height + notes > self.floor() && !self.empty {
             self.turn();
         }
-        if self.empty && self.pages.len() > 1 && piece.items.is_empty() {
+        if self.empty && self.pages.len() > 1 && piece.is_blank() {
             return;
         }
         if self.empty
@@ -111,27 +157,23 @@ impl Pages<'_> {
         self.place(piece);
     }
 
-    fn place(&mut self, piece: Piece) {
+    fn place(&mut self, mut piece: Piece) {
         let page = self.pages.last_mut().expect("there is always a page");
-        for mut item in piece.items {
-            item.shift(self.y);
-            page.push(item);
-        }
-        self.y += piece.height;
+        let height = piece.height;
+        page.notes.append(&mut piece.notes);
+        page.place(piece, self.y);
+        self.y += height;
         self.empty = false;
-        let notes = self.notes.last_mut().expect("one list for each page");
-        notes.extend(piece.notes);
     }
 
     fn turn(&mut self) {
-        self.pages.push(Vec::new());
-        self.notes.push(Vec::new());
+        self.pages.push(Page::default());
         self.y = TOP;
         self.empty = true;
     }
 
     fn floor(&self) -> f32 {
-        let notes = self.notes.last().map_or(&[][..], Vec::as_slice);
+        let notes = self.pages.last().map_or(&[][..], |page| &page.notes);
         self.floor - notes_height(notes)
     }
 
@@ -160,43 +202,24 @@ fn decoration(piece: &Piece) -> Piece {
             *item = Item::OpenRepeated;
         }
     }
+    copy.beside = copy.beside.map(|piece| Box::new(decoration(&piece)));
     copy
 }
 
-fn set_notes(page: &mut Vec<Item>, notes: Vec<Piece>, floor: f32) {
-    if notes.is_empty() {
-        return;
-    }
-    let mut y = floor - notes_height(&notes) + 9.0;
-    page.extend(rule(
-        MARGIN,
-        y - 4.0,
-        90.0,
-        Stroke::solid(colour::EDGE, 0.6),
-    ));
-    for note in notes {
-        for mut item in note.items {
-            item.shift(y);
-            page.push(item);
-        }
-        y += note.height;
-    }
-}
-
-fn bookmarks(flow: &mut Flow<'_, '_>, pages: &[Vec<Item>]) -> Vec<Bookmark> {
-    let mut places = vec![(0, 0.0); flow.entries.len()];
+fn bookmarks(joined: &mut Joined, pages: &[Vec<Item>]) -> Vec<Bookmark> {
+    let mut places = vec![(0, 0.0); joined.entries.len()];
     for (page, items) in pages.iter().enumerate() {
         for item in items {
             match item {
                 Item::Anchor { heading, y } => places[*heading] = (page, *y),
                 Item::Bounds { node, area } => {
-                    flow.tree.nodes[*node].bounds = Some((page, *area));
+                    joined.tree.nodes[*node].bounds = Some((page, *area));
                 }
                 _ => {}
             }
         }
     }
-    let entries = flow.entries.iter().zip(places);
+    let entries = joined.entries.iter().zip(places);
     entries
         .map(|(entry, (page, top))| Bookmark {
             level: entry.level,
@@ -237,26 +260,50 @@ fn number_contents(
 
 /// Writes head and foot of every page; they are decoration, not text to be heard again and again. On
 /// a single page nothing is said again, so that the foot is text there.
-fn furnish(flow: &mut Flow<'_, '_>, pages: &mut [Vec<Item>], foot_top: f32) -> Result<(), Error> {
+fn furnish(
+    flows: &[Flow<'_, '_>],
+    joined: &mut Joined,
+    pages: &mut [Vec<Item>],
+    foot_top: f32,
+) -> Result<(), Error> {
     let count = pages.len();
     for (place, page) in pages.iter_mut().enumerate() {
-        page.push(Item::OpenRepeated);
-        if place > 0 {
-            head(flow, page)?;
+        let mut right = 0.0;
+        for (flow, root) in flows.iter().zip(&joined.roots) {
+            let text = (count == 1).then(|| joined.tree.add(*root, "P"));
+            let mut own = furniture(flow, (place, count), foot_top, text)?;
+            for item in &mut own {
+                item.move_by(Moved::right(right));
+            }
+            page.append(&mut own);
+            right += flow.sheet.width;
         }
-        page.extend(line_across(
-            flow.sheet,
-            foot_top,
-            Stroke::solid(colour::EDGE, 0.75),
-        ));
-        if count == 1 {
-            page.push(Item::Close);
-            page.push(Item::Open(Some(flow.tree.add(ROOT, "P"))));
-        }
-        foot(flow, page, foot_top, (place + 1, count))?;
-        page.push(Item::Close);
     }
     Ok(())
+}
+
+/// Head and foot of a page of one column; `text` is the element of a foot that is text.
+fn furniture(
+    flow: &Flow<'_, '_>,
+    (place, count): (usize, usize),
+    foot_top: f32,
+    text: Option<usize>,
+) -> Result<Vec<Item>, Error> {
+    let mut items = vec![Item::OpenRepeated];
+    if place > 0 {
+        head(flow, &mut items)?;
+    }
+    items.extend(line_across(
+        flow.sheet,
+        foot_top,
+        Stroke::solid(colour::EDGE, 0.75),
+    ));
+    if text.is_some() {
+        items.extend([Item::Close, Item::Open(text)]);
+    }
+    foot(flow, &mut items, foot_top, (place + 1, count))?;
+    items.push(Item::Close);
+    Ok(items)
 }
 
 fn head(flow: &Flow<'_, '_>, page: &mut Vec<Item>) -> Result<(), Error> {

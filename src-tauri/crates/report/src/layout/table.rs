@@ -1,7 +1,7 @@
 //! Tables: heads that repeat, rows that may split, totals.
 
-use super::flow::{Face, Flow, Piece};
-use super::item::{Item, rule, set_line};
+use super::flow::{Edge, Face, Flow, Piece};
+use super::item::{Item, set_line};
 use super::{MARGIN, ROOT, Scope};
 use crate::Error;
 use crate::chart::{Stroke, colour};
@@ -44,6 +44,7 @@ impl Flow<'_, '_> {
         let mut starts = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             starts.push(self.pieces.len());
+            self.begin();
             self.table_row(body, table, row, &places, header)?;
         }
         self.bind_ends(&starts);
@@ -91,16 +92,11 @@ impl Flow<'_, '_> {
             set_lines(&mut items, set, 0..count, face, down(skipped, face), self)?;
         }
         let height = PADDING + down(count, face) + PADDING;
-        items.extend(rule(
-            MARGIN,
-            height,
-            self.measure(),
-            Stroke::solid(colour::EDGE, 0.75),
-        ));
         let piece = Piece {
             before: 8.0,
             height,
             items,
+            edges: self.edge(Stroke::solid(colour::EDGE, 0.75)),
             with_next: true,
             ..Piece::default()
         };
@@ -131,16 +127,26 @@ impl Flow<'_, '_> {
                 set_lines(&mut items, set, 0..count, face, 0.0, self)?;
             }
             let height = PADDING + down(count, face) + PADDING;
-            items.extend(rule(MARGIN, height, self.measure(), stroke));
             self.push(Piece {
                 height,
                 items,
+                edges: self.edge(stroke),
                 header: Some(header),
                 ..Piece::default()
             });
             return Ok(());
         }
         self.tall_row(sets, count, face, stroke, header)
+    }
+
+    /// A line below a row, however high it becomes beside another.
+    fn edge(&self, stroke: Stroke) -> Vec<Edge> {
+        let width = self.measure();
+        vec![Edge {
+            x: MARGIN,
+            width,
+            stroke,
+        }]
     }
 
     /// One piece per line, so that the row may go on over the page.
@@ -167,12 +173,10 @@ impl Flow<'_, '_> {
             }
             let last = place + 1 == count;
             let height = top + face.leading + if last { PADDING } else { 0.0 };
-            if last {
-                items.extend(rule(MARGIN, height, self.measure(), stroke));
-            }
             self.push(Piece {
                 height,
                 items,
+                edges: if last { self.edge(stroke) } else { Vec::new() },
                 header: Some(header),
                 with_next: place == 0 || place + 2 == count,
                 ..Piece::default()

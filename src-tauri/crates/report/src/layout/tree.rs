@@ -25,6 +25,8 @@ pub(crate) struct Node {
     pub(crate) columns: Option<u32>,
     /// What a table shows.
     pub(crate) summary: Option<String>,
+    /// Its language, where that is said.
+    pub(crate) language: Option<&'static str>,
 }
 
 impl Default for Area {
@@ -46,14 +48,35 @@ pub(crate) struct Tree {
     pub(crate) nodes: Vec<Node>,
 }
 
-impl Tree {
-    pub(crate) fn new() -> Self {
+impl Default for Tree {
+    fn default() -> Self {
         Self {
             nodes: vec![Node {
                 role: "Document",
                 ..Node::default()
             }],
         }
+    }
+}
+
+impl Tree {
+    /// Takes another tree in as one part, in a language; returns the part, which is what the numbers of
+    /// the other's nodes grow by.
+    pub(crate) fn append(&mut self, other: Self, language: &'static str) -> usize {
+        let part = self.nodes.len();
+        for mut node in other.nodes {
+            node.parent += part;
+            for kid in &mut node.kids {
+                *kid += part;
+            }
+            self.nodes.push(node);
+        }
+        let root = &mut self.nodes[part];
+        root.role = "Sect";
+        root.parent = ROOT;
+        root.language = Some(language);
+        self.nodes[ROOT].kids.push(part);
+        part
     }
 
     pub(crate) fn add(&mut self, parent: usize, role: &'static str) -> usize {

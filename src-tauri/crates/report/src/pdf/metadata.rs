@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 /// A small sRGB profile, free to use, as the meaning of every colour.
 const SRGB: &[u8] = include_bytes!("../../../../../assets/report/sRGB.icc");
 
-pub(super) fn add(file: &mut Document, model: &Model, meta: &Meta<'_>) -> Result<(), Error> {
+pub(super) fn add(file: &mut Document, told: &[Model], meta: &Meta<'_>) -> Result<(), Error> {
+    let model = &told[0];
     let created = Object::string_literal(pdf_date(meta.created));
     let info = dictionary! {
         "Title" => utf16(&model.title),
@@ -24,7 +25,7 @@ pub(super) fn add(file: &mut Document, model: &Model, meta: &Meta<'_>) -> Result
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let mut packet = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(model, meta).into_bytes(),
+        xmp(told, meta).into_bytes(),
     );
     // A reader that knows no compression still finds it.
     packet.allows_compression = false;
@@ -48,7 +49,7 @@ pub(super) fn add(file: &mut Document, model: &Model, meta: &Meta<'_>) -> Result
         let embedded = dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } };
         catalog.set("Names", embedded);
     }
-    let identity = identity(model, meta);
+    let identity = identity(told, meta);
     file.trailer.set("ID", vec![identity.clone(), identity]);
     Ok(())
 }
@@ -100,9 +101,12 @@ fn attach(
 }
 
 /// The file's id follows from what is in it, so that the same input gives the same bytes.
-fn identity(model: &Model, meta: &Meta<'_>) -> Object {
+fn identity(told: &[Model], meta: &Meta<'_>) -> Object {
     let mut digest = Sha256::new();
-    for part in [model.title.as_str(), model.locale.tag(), meta.created] {
+    let titles = told
+        .iter()
+        .flat_map(|model| [model.title.as_str(), model.locale.tag()]);
+    for part in titles.chain([meta.created]) {
         digest.update(part.as_bytes());
         digest.update([0]);
     }
@@ -125,11 +129,12 @@ fn escaped(text: &str) -> String {
 }
 
 /// The XMP packet, with the extension schema that declares PDF/UA's own property.
-fn xmp(model: &Model, meta: &Meta<'_>) -> String {
-    let title = escaped(&model.title);
+fn xmp(told: &[Model], meta: &Meta<'_>) -> String {
+    let title = escaped(&told[0].title);
     let author = escaped(meta.author);
     let producer = escaped(meta.producer);
-    let language = model.locale.tag();
+    let tags = told.iter().map(|model| model.locale.tag());
+    let languages: String = tags.map(|tag| format!("<rdf:li>{tag}</rdf:li>")).collect();
     let created = meta.created;
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -139,7 +144,7 @@ fn xmp(model: &Model, meta: &Meta<'_>) -> String {
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
 <xmp:MetadataDate>{created}</xmp:MetadataDate>

@@ -224,6 +224,9 @@ fn element(
     if let Some(alt) = &node.alt {
         element.set("Alt", utf16(alt));
     }
+    if let Some(language) = node.language {
+        element.set("Lang", Object::string_literal(language));
+    }
     if node.role == "Note" {
         element.set("ID", Object::string_literal(note_id(place)));
     }
