@@ -176,3 +176,27 @@ fn a_change_after_the_first_signature_makes_a_new_version_that_supersedes() {
         );
     }
 }
+
+/// The SHA-256 of the PDF whose page is shown now.
+fn seen(office: &mut Office, report: &Value) -> Value {
+    let page = json!({ "report": report["id"], "page": 1 });
+    office.desk.call("report_page", page)["pdfSha256"].clone()
+}
+
+#[test]
+fn what_was_not_shown_is_not_signed() {
+    let mut office = office();
+    let report = office.report();
+    let before = seen(&mut office, &report);
+    assert_eq!(before, report["pdfSha256"]);
+    let sign = |passphrase: &str, seen: &Value| json!({ "report": report["id"], "passphrase": passphrase, "seen": seen });
+    office.desk.call("report_sign", sign(PASSPHRASE, &before));
+    let path = office.path();
+    office.desk.open(&path, SECOND);
+    let refused = office.desk.refused("report_sign", sign(SECOND, &before));
+    assert_eq!(refused, "report-not-as-seen");
+    assert_eq!(office.state(&report), "partly_signed");
+    let now = seen(&mut office, &report);
+    let signed = office.desk.call("report_sign", sign(SECOND, &now));
+    assert_eq!(signed["signatures"].as_array().unwrap().len(), 2);
+}

@@ -187,6 +187,7 @@ cli-arg-pdf = Reports, or folders of reports
 cli-arg-csv = Print a table with one row a file
 cli-arg-trust = Trust the certificates in this file (PEM or DER); may be given several times
 cli-arg-command = Command of the contract, such as system_list
+cli-arg-seen = SHA-256 of the PDF that was read; a report that is another one by now is not signed
 cli-arg-request = JSON file with the request; - reads standard input
 cli-arg-folder = Folder for the manual pages
 cli-arg-name = Name; of a person, the name or role title as printed on reports

@@ -182,6 +182,7 @@ cli-arg-pdf = 报告，或存放报告的文件夹
 cli-arg-csv = 输出表格，每个文件一行
 cli-arg-trust = 信任该文件中的证书（PEM或DER），可多次给出
 cli-arg-command = 接口命令，如system_list
+cli-arg-seen = 已阅PDF的SHA-256；报告此后若有改动则不予签署
 cli-arg-request = 请求的JSON文件；-表示标准输入
 cli-arg-folder = 存放手册页的文件夹
 cli-arg-name = 名称；对人员而言，是印在报告上的姓名或岗位

@@ -6505,6 +6505,24 @@ take: Text,
  */
 critical: boolean, };
 
+export type PagePicture = { 
+/**
+ * Which page, from 1.
+ */
+page: number, 
+/**
+ * How many there are.
+ */
+pages: number, 
+/**
+ * SHA-256 of the PDF that it was drawn from, lower-case hexadecimal.
+ */
+pdfSha256: string, 
+/**
+ * The picture, a PNG in Base64.
+ */
+base64: string, };
+
 export type PairSide = { 
 /**
  * The record.
@@ -7724,6 +7742,16 @@ signers?: Array<ExpectedSigner>,
  */
 analysis?: DecisionStatsRequest | null, };
 
+export type ReportPage = { 
+/**
+ * Which report.
+ */
+report: ReportId, 
+/**
+ * Which page, from 1.
+ */
+page: number, };
+
 export type ReportRedact = { 
 /**
  * Of which report; somebody must have signed it.
@@ -7782,7 +7810,12 @@ passphrase: string,
 /**
  * With what; the key of the workspace where nothing is said.
  */
-identity?: SigningIdentity, };
+identity?: SigningIdentity, 
+/**
+ * SHA-256 of the PDF whose pages were shown; nothing where none were, as in a terminal. A report
+ * that is another one by now is not signed.
+ */
+seen?: string | null, };
 
 export type ReportSignature = { 
 /**
@@ -9583,3 +9616,4 @@ export interface Commands {
   figure_table_save: { request: FigureTableSave; response: TableExported };
   history_list: { request: HistoryList; response: HistoryPage };
 }
+  report_page: { request: ReportPage; response: PagePicture };

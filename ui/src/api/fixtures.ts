@@ -13,8 +13,10 @@ import type {
   ImportTable,
   OpenWorkspace,
   Overview,
+  PagePicture,
   Person,
   RecentWorkspace,
+  Report,
   ReportRow,
   SystemFacts,
   SystemRow,
@@ -327,6 +329,13 @@ export function reports(rows: readonly SystemRow[]): ReportRow[] {
     maySign: index === 0,
     fileName: `assessment-2026-03${index + 1}.pdf`,
   }));
+}
+
+export function pagePicture({ pages, pdfSha256 }: Report, page: number): PagePicture {
+  // One white dot.
+  const base64 =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==";
+  return { page, pages, pdfSha256, base64 };
 }
 
 export function verification(path: string, verdict: string): Verification {

@@ -174,6 +174,10 @@ export function memory(options: URLSearchParams): Backend {
     figure_table_save: ({ path }) => ({ path, size: 6_204 }),
     report_list: () => ({ reports: options.has("empty") ? [] : fixtures.reports(systems) }),
     report_make: () => fixtures.reports(systems)[0]?.report ?? fail("unexpected"),
+    report_page: ({ report, page }) => {
+      const row = fixtures.reports(systems).find((item) => item.report.id === report);
+      return row ? fixtures.pagePicture(row.report, page) : fail("unexpected");
+    },
     report_sign: ({ report, passphrase, identity }) => {
       if (passphrase === "wrong") fail("passphrase-wrong");
       if (identity?.kind === "pkcs12" && identity.password === "wrong") fail("key-file-password");

@@ -207,6 +207,7 @@ macro_rules! with_commands {
                 report_list(ReportList) -> ReportRows,
                 report_make(ReportMake) -> Report,
                 report_copy(ReportExport) -> TableExported,
+                report_page(ReportPage) -> PagePicture,
                 report_sign(ReportSign) -> Report,
                 token_list(TokenList) -> TokenRows,
                 report_export(ReportExport) -> TableExported,

@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::{
     action, anchor, answer, assessment, audit, audit_sample, authorisation, body, decision,
     decision_import, drill, duty, editable, evidence, fallback, figure, finding, framework,
-    history, import, incident, lifecycle, locked_drill, measure, overview, person, privacy,
+    history, import, incident, lifecycle, locked_drill, measure, overview, page, person, privacy,
 };
 use crate::{
     programme, question_pack, rating, reason, redact, reminder, report, result, second_review,
@@ -76,6 +76,7 @@ mod session_command {
     };
     pub(super) use super::measure::measure_save;
     pub(super) use super::overview::workspace_overview;
+    pub(super) use super::page::report_page;
     pub(super) use super::person::{
         person_add, person_change, person_list, person_passphrase_change,
     };

@@ -39,6 +39,7 @@ mod measure;
 pub mod method;
 pub mod native;
 mod overview;
+mod page;
 mod paper;
 mod person;
 mod privacy;

@@ -382,7 +382,7 @@ fn report() -> Vec<Command> {
             ])
             .args(identity()),
         Command::new("sign")
-            .args([workspace(), needed("report"), text("out")])
+            .args([workspace(), needed("report"), text("seen"), text("out")])
             .args(identity()),
         Command::new("copy").args([workspace(), needed("report"), needed("file")]),
         Command::new("export").args([workspace(), needed("report"), needed("file")]),
