@@ -221,6 +221,9 @@ err-report-not-as-seen = The report has changed since its pages were shown to yo
 # $page (Number) which page
 err-page-missing = The report has no page { $page }.
 err-page-large = This page is too large to be shown. Export the report to look at it.
+# $path (String) the file
+err-verify-changed = { $path } has changed since it was verified here. Verify it again.
+err-verify-record-one = A record is made of one file at a time. Name one report.
 err-report-superseded = This report was replaced by a newer one.
 err-report-older = This report was made with another version of the program or of the framework, so no editable copy of it can be made. Make a new report, and a copy of that one.
 err-certificate-missing = There is no signing key for you in this workspace. Ask an administrator to add you anew.

@@ -9122,6 +9122,10 @@ export type Verification = {
  */
 path: string, 
 /**
+ * Its length in bytes.
+ */
+size: number, 
+/**
  * SHA-256 of the file, lower-case hexadecimal.
  */
 sha256: string, 
@@ -9227,6 +9231,24 @@ export type VerifyFile = {
  * The file.
  */
 path: string, };
+
+export type VerifyRecord = { 
+/**
+ * The file that was verified.
+ */
+path: string, 
+/**
+ * Its SHA-256 as it was told; a file that is another one by now is not recorded.
+ */
+sha256: string, 
+/**
+ * Language of the record.
+ */
+locale: Locale, 
+/**
+ * Where to.
+ */
+out: string, };
 
 export type Volume = { 
 /**
@@ -9603,12 +9625,14 @@ export interface Commands {
   report_list: { request: ReportList; response: ReportRows };
   report_make: { request: ReportMake; response: Report };
   report_copy: { request: ReportExport; response: TableExported };
+  report_page: { request: ReportPage; response: PagePicture };
   report_sign: { request: ReportSign; response: Report };
   token_list: { request: TokenList; response: TokenRows };
   report_export: { request: ReportExport; response: TableExported };
   report_redact: { request: ReportRedact; response: RedactedCopy };
   report_body: { request: ReportBody; response: BodyWritten };
   verify_file: { request: VerifyFile; response: Verification };
+  verify_record: { request: VerifyRecord; response: TableExported };
   anchor_list: { request: Nothing; response: AnchorRows };
   anchor_add: { request: AnchorAdd; response: AnchorRows };
   anchor_remove: { request: AnchorRemove; response: AnchorRows };
@@ -9616,4 +9640,3 @@ export interface Commands {
   figure_table_save: { request: FigureTableSave; response: TableExported };
   history_list: { request: HistoryList; response: HistoryPage };
 }
-  report_page: { request: ReportPage; response: PagePicture };

@@ -342,6 +342,7 @@ export function verification(path: string, verdict: string): Verification {
   const broken = verdict !== "intact" && verdict !== "intact_with_additions";
   return {
     path,
+    size: 412_004,
     sha256: DIGEST,
     verdict: verdict as VerdictKind,
     systemName: verdict === "not_ours" ? "" : "Outage triage agent",

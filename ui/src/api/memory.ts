@@ -194,6 +194,7 @@ export function memory(options: URLSearchParams): Backend {
     report_export: ({ path }) => ({ path, size: 412_004 }),
     report_copy: ({ path }) => ({ path, size: 96_310 }),
     verify_file: ({ path }) => fixtures.verification(path, options.get("verdict") ?? "intact"),
+    verify_record: ({ out }) => ({ path: out, size: 61_204 }),
     anchor_list: () => ({ anchors }),
     anchor_add: () => ({ anchors: (anchors = [fixtures.anchor()]) }),
     anchor_remove: ({ fingerprint }) => ({ anchors: (anchors = anchors.filter((item) => item.fingerprint !== fingerprint)) }),

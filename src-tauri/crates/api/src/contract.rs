@@ -214,6 +214,7 @@ macro_rules! with_commands {
                 report_redact(ReportRedact) -> RedactedCopy,
                 report_body(ReportBody) -> BodyWritten,
                 verify_file(VerifyFile) -> Verification,
+                verify_record(VerifyRecord) -> TableExported,
                 anchor_list(Nothing) -> AnchorRows,
                 anchor_add(AnchorAdd) -> AnchorRows,
                 anchor_remove(AnchorRemove) -> AnchorRows,

@@ -48,6 +48,7 @@ mod proposal;
 mod question_pack;
 mod rating;
 mod reason;
+pub mod record;
 mod redact;
 mod reminder;
 mod report;

@@ -13,7 +13,7 @@ use assay_report::{
 use std::sync::Arc;
 
 /// Names the program in the properties of a PDF.
-const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
+pub(crate) const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
 
 macro_rules! files {
     ($locale:literal: $($file:literal),+ $(,)?) => {
@@ -52,8 +52,20 @@ pub(crate) fn is_own_word(locale: Locale, word: &str) -> bool {
 
 /// Reads the messages of reports in a language.
 pub(crate) fn texts(locale: Locale) -> Result<Texts, Error> {
-    Texts::load(locale, files(locale))
-        .map_err(|error| Error::new("unexpected").with("detail", error))
+    load(locale, files(locale))
+}
+
+/// Reads the messages of reports, and those of verifying.
+pub(crate) fn verification_texts(locale: Locale) -> Result<Texts, Error> {
+    let further: &[_] = match locale {
+        Locale::En => files!("en": "verify.ftl"),
+        Locale::ZhCn => files!("zh-CN": "verify.ftl"),
+    };
+    load(locale, &[files(locale), further].concat())
+}
+
+fn load(locale: Locale, files: &[(&str, &str)]) -> Result<Texts, Error> {
+    Texts::load(locale, files).map_err(|error| Error::new("unexpected").with("detail", error))
 }
 
 /// Reads the faces of a language and hands them to a function.

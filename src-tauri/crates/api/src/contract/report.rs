@@ -184,6 +184,20 @@ pub struct VerifyFile {
     pub path: String,
 }
 
+/// Writes the record of a verification, to print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct VerifyRecord {
+    /// The file that was verified.
+    pub path: String,
+    /// Its SHA-256 as it was told; a file that is another one by now is not recorded.
+    pub sha256: String,
+    /// Language of the record.
+    pub locale: Locale,
+    /// Where to.
+    pub out: String,
+}
+
 /// A certificate that is trusted on this computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
