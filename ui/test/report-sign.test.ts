@@ -145,7 +145,7 @@ describe("the pages before signing", () => {
       await expect.poll(() => container.textContent).toContain(said);
       await type(container, "sign-passphrase", "a passphrase");
       await confirm(container);
-      expect(container.textContent).toContain("Look at the pages first");
+      await expect.poll(() => container.textContent).toContain("Look at the pages first");
       expect(sent).toEqual([]);
       cleanup();
     }
