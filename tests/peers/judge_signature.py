@@ -38,6 +38,7 @@ def judge(signature) -> dict:
         "signed_attributes": sorted(attribute["type"].native for attribute in signature.signer_info["signed_attrs"]),
         "embedded": len(signature.signed_data["certificates"]),
         "named": named(signature),
+        "digest": signature.signer_info["digest_algorithm"]["algorithm"].native,
     }
 
 

@@ -9,8 +9,8 @@ use assay_store::{KdfCost, Random};
 use serde_json::{Value, json};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
 /// The passphrase of the one person of a workspace made here.
@@ -27,7 +27,11 @@ struct Fixed {
     set_by: Arc<AtomicI64>,
     boot: Arc<AtomicI64>,
     seed: AtomicU64,
+    before_fonts: BeforeFonts,
 }
+
+/// What happens once before the next font is read.
+type BeforeFonts = Arc<Mutex<Option<Box<dyn FnOnce() + Send>>>>;
 
 impl Environment for Fixed {
     fn now(&self) -> Timestamp {
@@ -75,6 +79,10 @@ impl Environment for Fixed {
     }
 
     fn font(&self, name: &str) -> io::Result<Arc<Vec<u8>>> {
+        let act = self.before_fonts.lock().expect("no test panicked").take();
+        if let Some(act) = act {
+            act();
+        }
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
         std::fs::read(folder.join(name)).map(Arc::new)
     }
@@ -87,6 +95,7 @@ pub struct Desk {
     clock: Arc<AtomicI64>,
     set_by: Arc<AtomicI64>,
     boot: Arc<AtomicI64>,
+    before_fonts: BeforeFonts,
 }
 
 impl Desk {
@@ -98,12 +107,14 @@ impl Desk {
     pub fn in_folder(folder: &Path) -> Self {
         let clock = Arc::new(AtomicI64::new(START));
         let (set_by, boot) = (Arc::default(), Arc::default());
+        let before_fonts = BeforeFonts::default();
         let environment = Fixed {
             folder: folder.to_owned(),
             clock: Arc::clone(&clock),
             set_by: Arc::clone(&set_by),
             boot: Arc::clone(&boot),
             seed: AtomicU64::new(42),
+            before_fonts: Arc::clone(&before_fonts),
         };
         let session = Session::new(Box::new(environment)).expect("the bundled framework is whole");
         Self {
@@ -111,6 +122,7 @@ impl Desk {
             clock,
             set_by,
             boot,
+            before_fonts,
         }
     }
 
@@ -141,7 +153,16 @@ impl Desk {
             clock: Arc::default(),
             set_by: Arc::default(),
             boot: Arc::default(),
+            before_fonts: Arc::default(),
         }
+    }
+
+    /// Does something once, in the middle of the next command that sets or signs: before it reads its fonts.
+    ///
+    /// # Panics
+    /// When what happened before panicked.
+    pub fn before_fonts(&self, act: impl FnOnce() + Send + 'static) {
+        *self.before_fonts.lock().expect("nothing panicked") = Some(Box::new(act));
     }
 
     /// Moves the clock on by whole days; the machine's own does not move.

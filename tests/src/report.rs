@@ -23,7 +23,8 @@ use assay_domain::system::{DataGrade, KeyArea, Phase, SystemFacts};
 use assay_domain::time::{Date, Period, Timestamp};
 use assay_domain::workspace::{Marking, PaperSize};
 use assay_report::l10n::{REPORT_FILES, Texts};
-use assay_report::{FontSource, Fonts, Source, font_files, report};
+use assay_report::model::{Block, Document, Frame, SignatureSlot, Signatures};
+use assay_report::{Attachment, FontSource, Fonts, Meta, Source, font_files, render, report};
 use assay_seal::key_source::KeySource;
 use assay_seal::{Appearance, ClaimedTime, sign};
 use std::path::PathBuf;
@@ -109,6 +110,56 @@ pub fn signed(count: usize) -> Vec<u8> {
     (1..=count).fold(unsigned().to_vec(), |pdf, place| {
         signed_at(&pdf, place, &key("assessor", place as u64), NOON)
     })
+}
+
+/// One signed page with facts inside, whose footer says something.
+///
+/// # Panics
+/// When it can't be made.
+#[must_use]
+pub fn page(facts: &[u8], foot: String) -> Vec<u8> {
+    let slot = SignatureSlot {
+        field: "Sig1".to_owned(),
+        tip: "Sign here".to_owned(),
+        role: "Prepared by".to_owned(),
+        name: String::new(),
+        title: String::new(),
+    };
+    let document = Document {
+        locale: Locale::En,
+        paper: PaperSize::A4,
+        title: "Report".to_owned(),
+        frame: Frame {
+            foot: vec![foot],
+            ..Frame::default()
+        },
+        link_prefix: String::new(),
+        blocks: vec![
+            Block::heading(1, "Signatures"),
+            Block::Signatures(Signatures {
+                heads: ["As", "Name", "Signature", "Date"].map(str::to_owned),
+                placeholder: String::new(),
+                date: String::new(),
+                slots: vec![slot],
+            }),
+        ],
+    };
+    let meta = Meta {
+        author: "Assay",
+        producer: "Assay",
+        created: "2026-11-24T06:00:00Z",
+        attachments: &[Attachment {
+            name: "facts.json",
+            media_type: "application/json",
+            relationship: "Data",
+            description: "facts",
+            bytes: facts,
+        }],
+    };
+    let pdf = with_fonts(Locale::En, |fonts| {
+        render(&document, fonts, &meta).expect("one page")
+    });
+    signed_at(&pdf, 1, &key("assessor", 1), NOON)
 }
 
 const fn uuid(number: u128) -> Uuid {

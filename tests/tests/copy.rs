@@ -384,3 +384,35 @@ fn a_body_of_evidence_is_the_same_as_a_zip_file() {
         "the same content, the same file"
     );
 }
+
+#[test]
+fn what_could_not_be_written_is_not_recorded() {
+    let mut office = office("en");
+    let newest = |office: &mut Office| {
+        let list = json!({ "before": null, "limit": 1 });
+        office.desk.call("history_list", list)["entries"][0].clone()
+    };
+    let before = newest(&mut office);
+    let (file, folder) = (
+        office.folder.path().join("file"),
+        office.folder.path().join("folder"),
+    );
+    std::fs::write(&file, "no folder").unwrap();
+    std::fs::create_dir(&folder).unwrap();
+    let here = |office: &Office| std::fs::read_dir(office.folder.path()).unwrap().count();
+    let files = here(&office);
+    // Below a file there is nothing, and a folder gives its name to no file.
+    for path in [file.join("copy.pdf"), folder] {
+        let redact = json!({
+            "report": office.report["id"], "path": path, "passphrase": PASSPHRASE,
+            "cut": cut(&["persons"], &[], &[]),
+        });
+        let refused = office.desk.try_call("report_redact", &redact).unwrap_err();
+        assert!(refused.code.starts_with("file-"), "{refused:?}");
+        let body = json!({ "report": office.report["id"], "path": path, "evidence": true });
+        let refused = office.desk.try_call("report_body", &body).unwrap_err();
+        assert!(refused.code.starts_with("file-"), "{refused:?}");
+    }
+    assert_eq!(newest(&mut office), before);
+    assert_eq!(here(&office), files, "nothing half-written is left");
+}

@@ -106,6 +106,9 @@ fn every_kind_of_key_file_signs_and_every_judge_accepts_it() {
             assert_eq!(found[0][check], true, "{name} {check}: {found}");
         }
         assert_eq!(found[0]["coverage"], "ENTIRE_FILE", "{name}");
+        let strong = name.starts_with("p384");
+        let digest = if strong { "sha384" } else { "sha256" };
+        assert_eq!(found[0]["digest"], digest, "{name}");
         assert_eq!(
             (&found[0]["embedded"], &found[0]["named"]),
             (&2.into(), &2.into())
@@ -115,6 +118,11 @@ fn every_kind_of_key_file_signs_and_every_judge_accepts_it() {
             pdfsig.matches("Signature is Valid.").count(),
             1,
             "{name}: {pdfsig}"
+        );
+        let hash = if strong { "SHA-384" } else { "SHA-256" };
+        assert!(
+            pdfsig.contains(&format!("Hash Algorithm: {hash}")),
+            "{pdfsig}"
         );
         assert!(pdfsig.contains("Total document signed"), "{name}: {pdfsig}");
     }

@@ -78,6 +78,8 @@ fn rsa_and_curve_keys_of_a_token_sign_and_every_judge_accepts_it() {
         for check in ["intact", "valid", "trusted", "bottom_line", "docmdp_ok"] {
             assert_eq!(found[0][check], true, "{label} {check}: {found}");
         }
+        let digest = if label == "p384" { "sha384" } else { "sha256" };
+        assert_eq!(found[0]["digest"], digest, "{label}");
         assert_eq!(
             (&found[0]["embedded"], &found[0]["named"]),
             (&2.into(), &2.into())

@@ -4,6 +4,7 @@
 
 use assay_tests::desk::{Desk, PASSPHRASE};
 use assay_tests::pki::{Authority, Key, VALID, text};
+use assay_tests::softtoken::{MODULE, PIN, Tokens, again_with, data};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -152,6 +153,44 @@ fn the_same_certificate_signs_once_whoever_holds_it() {
     );
 }
 
+/// The newest entry of the history, by its number.
+fn newest(office: &mut Office) -> Value {
+    let list = json!({ "before": null, "limit": 1 });
+    office.desk.call("history_list", list)["entries"][0].clone()
+}
+
+#[test]
+fn a_token_pulled_out_between_pin_and_signature_leaves_the_report_as_it_was() {
+    if data().is_none() {
+        let tokens = Tokens::new();
+        tokens.add("desk");
+        tokens.put("desk", &Authority::new(), "sign", Key::Curve("P-384"), &[]);
+        let name = "a_token_pulled_out_between_pin_and_signature_leaves_the_report_as_it_was";
+        return again_with(&tokens, name);
+    }
+    let mut office = office();
+    let report = office.report();
+    let (before, shown) = (newest(&mut office), seen(&mut office, &report));
+    let folder = data().unwrap();
+    office
+        .desk
+        .before_fonts(move || std::fs::remove_dir_all(folder).unwrap());
+    let identity =
+        json!({ "kind": "token", "module": MODULE, "token": "desk", "key": null, "pin": PIN });
+    let request = json!({ "report": report["id"], "passphrase": PASSPHRASE, "identity": identity });
+    assert_eq!(office.desk.refused("report_sign", request), "token-gone");
+    assert!(
+        !data().unwrap().exists(),
+        "it was there when the PIN was given"
+    );
+    assert_eq!(newest(&mut office), before);
+    assert_eq!(office.state(&report), "unsigned");
+    assert_eq!(seen(&mut office, &report), shown, "no byte was added");
+    let request = json!({ "report": report["id"], "passphrase": PASSPHRASE, "seen": shown });
+    let signed = office.desk.call("report_sign", request);
+    assert_eq!(signed["state"], "partly_signed");
+}
+
 #[test]
 fn a_change_after_the_first_signature_makes_a_new_version_that_supersedes() {
     let mut office = office();
@@ -175,4 +214,28 @@ fn a_change_after_the_first_signature_makes_a_new_version_that_supersedes() {
             (&number.into(), &"unsigned".into())
         );
     }
+}
+
+/// The SHA-256 of the PDF whose page is shown now.
+fn seen(office: &mut Office, report: &Value) -> Value {
+    let page = json!({ "report": report["id"], "page": 1 });
+    office.desk.call("report_page", page)["pdfSha256"].clone()
+}
+
+#[test]
+fn what_was_not_shown_is_not_signed() {
+    let mut office = office();
+    let report = office.report();
+    let before = seen(&mut office, &report);
+    assert_eq!(before, report["pdfSha256"]);
+    let sign = |passphrase: &str, seen: &Value| json!({ "report": report["id"], "passphrase": passphrase, "seen": seen });
+    office.desk.call("report_sign", sign(PASSPHRASE, &before));
+    let path = office.path();
+    office.desk.open(&path, SECOND);
+    let refused = office.desk.refused("report_sign", sign(SECOND, &before));
+    assert_eq!(refused, "report-not-as-seen");
+    assert_eq!(office.state(&report), "partly_signed");
+    let now = seen(&mut office, &report);
+    let signed = office.desk.call("report_sign", sign(SECOND, &now));
+    assert_eq!(signed["signatures"].as_array().unwrap().len(), 2);
 }

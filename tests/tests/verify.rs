@@ -4,14 +4,11 @@
 
 use assay_domain::history::hex;
 use assay_domain::locale::Locale;
-use assay_domain::workspace::PaperSize;
-use assay_report::model::{Block, Document, Frame, Label, SignatureSlot, Signatures};
-use assay_report::{Attachment, Meta, render};
 use assay_seal::key_source::KeySource;
 use assay_seal::key_source::file::KeyFile;
 use assay_seal::{ClaimedTime, page_texts};
 use assay_tests::pki::{Authority, Issued, Key, VALID, text};
-use assay_tests::report::{facts, signed, signed_at, unsigned, with_fonts};
+use assay_tests::report::{facts, page, signed, signed_at, unsigned};
 use assay_tests::seal::{NOON, key};
 use assay_tests::terminal::{Terminal, inspector, program};
 use assay_verify::{Trust, TrustKind, VerdictKind, Verification, certificates_in, verify_bytes};
@@ -168,54 +165,6 @@ fn the_footer_of_each_page_names_the_digest_of_the_facts_inside() {
         "{}",
         pages[0]
     );
-}
-
-/// One signed page with facts inside, whose footer says something.
-fn page(facts: &[u8], foot: String) -> Vec<u8> {
-    let slot = SignatureSlot {
-        field: "Sig1".to_owned(),
-        tip: "Sign here".to_owned(),
-        role: "Prepared by".to_owned(),
-        name: String::new(),
-        title: String::new(),
-    };
-    let document = Document {
-        locale: Locale::En,
-        paper: PaperSize::A4,
-        title: "Report".to_owned(),
-        frame: Frame {
-            head_left: String::new(),
-            head_right: String::new(),
-            foot: vec![foot],
-            page: Label::default(),
-            table: Label::default(),
-            figure: Label::default(),
-        },
-        link_prefix: String::new(),
-        blocks: vec![
-            Block::heading(1, "Signatures"),
-            Block::Signatures(Signatures {
-                heads: ["As", "Name", "Signature", "Date"].map(str::to_owned),
-                placeholder: String::new(),
-                date: String::new(),
-                slots: vec![slot],
-            }),
-        ],
-    };
-    let meta = Meta {
-        author: "Assay",
-        producer: "Assay",
-        created: "2026-11-24T06:00:00Z",
-        attachments: &[Attachment {
-            name: "facts.json",
-            media_type: "application/json",
-            relationship: "Data",
-            description: "facts",
-            bytes: facts,
-        }],
-    };
-    let pdf = with_fonts(Locale::En, |fonts| render(&document, fonts, &meta).unwrap());
-    signed_at(&pdf, 1, &key("assessor", 1), NOON)
 }
 
 #[test]

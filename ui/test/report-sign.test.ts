@@ -1,7 +1,7 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { connect, type Backend } from "../src/api/backend";
+import { BackendError, connect, type Backend } from "../src/api/backend";
 import type { ReportSign } from "../src/api/contract.gen";
 import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
@@ -9,13 +9,17 @@ import { path } from "../src/routes";
 
 let sent: ReportSign[] = [];
 
-async function dialog(): Promise<HTMLElement> {
+function watched(): Backend {
   const backend = memory(new URLSearchParams());
   const call: Backend["call"] = (name, request) => {
     if (name === "report_sign") sent.push({ ...(request as ReportSign) });
     return backend.call(name, request);
   };
-  connect({ call });
+  return { call };
+}
+
+async function dialog(backend = watched()): Promise<HTMLElement> {
+  connect(backend);
   sent = [];
   window.location.hash = path("report", { id: "r-1" });
   const { container } = render(App);
@@ -95,5 +99,55 @@ describe("signing with another key", () => {
     await expect.poll(() => container.textContent).toContain("One try is left");
     expect(sent[0]?.identity).toMatchObject({ kind: "token", token: "7f21", pin: "wrong" });
     expect((find(container, "sign-pin") as HTMLInputElement).value).toBe("");
+  });
+});
+
+describe("the pages before signing", () => {
+  it("shows one page at a time, turned by buttons and keys, with words for those who do not see it", async () => {
+    const container = await dialog();
+    const shown = (): string | undefined =>
+      find(container, "report-sign-dialog")?.querySelector<HTMLImageElement>("[data-testid=page-picture]")?.alt;
+    const inDialog = (testid: string): HTMLElement | null | undefined =>
+      find(container, "report-sign-dialog")?.querySelector<HTMLElement>(`[data-testid=${testid}]`);
+    await expect.poll(shown).toBe("Page 1 of 38, as it is in the file");
+    inDialog("page-next")?.click();
+    await expect.poll(shown).toBe("Page 2 of 38, as it is in the file");
+    expect(inDialog("page-place")?.textContent?.trim()).toBe("Page 2 of 38");
+    for (const [key, page] of [["End", 38], ["PageUp", 37], ["PageDown", 38], ["PageDown", 38], ["Home", 1]] as const) {
+      inDialog("pages")?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await expect.poll(shown).toBe(`Page ${page} of 38, as it is in the file`);
+    }
+    inDialog("page-large")?.click();
+    await tick();
+    expect(inDialog("pages")?.classList.contains("large")).toBe(true);
+  });
+
+  it("says with the signature which file was shown", async () => {
+    const container = await dialog();
+    await expect.poll(() => find(container, "page-picture")).not.toBeNull();
+    await type(container, "sign-passphrase", "a passphrase");
+    await confirm(container);
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]?.seen).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("signs nothing whose pages can't be shown, or are of another file by now", async () => {
+    for (const answer of ["fails", "another"]) {
+      const backend = memory(new URLSearchParams());
+      const call: Backend["call"] = async (name, request) => {
+        if (name === "report_sign") sent.push(request as ReportSign);
+        if (name === "report_page" && answer === "fails") throw new BackendError({ code: "page-large", args: {} });
+        const result = await backend.call(name, request);
+        return name === "report_page" ? { ...result, pdfSha256: "0".repeat(64) } : result;
+      };
+      const container = await dialog({ call });
+      const said = answer === "fails" ? "too large to be shown" : "has changed since";
+      await expect.poll(() => container.textContent).toContain(said);
+      await type(container, "sign-passphrase", "a passphrase");
+      await confirm(container);
+      await expect.poll(() => container.textContent).toContain("Look at the pages first");
+      expect(sent).toEqual([]);
+      cleanup();
+    }
   });
 });

@@ -217,6 +217,13 @@ err-signed-already = This is signed already.
 err-signer-repeated = { $person } is named twice. Each signer is another person.
 err-signed-by-you = You have signed this report already. Each signature is another person’s.
 err-certificate-used = This certificate has signed the report already. Each signature needs another key.
+err-report-not-as-seen = The report has changed since its pages were shown to you. Look at it again, then sign.
+# $page (Number) which page
+err-page-missing = The report has no page { $page }.
+err-page-large = This page is too large to be shown. Export the report to look at it.
+# $path (String) the file
+err-verify-changed = { $path } has changed since it was verified here. Verify it again.
+err-verify-record-one = A record is made of one file at a time. Name one report.
 err-report-superseded = This report was replaced by a newer one.
 err-report-older = This report was made with another version of the program or of the framework, so no editable copy of it can be made. Make a new report, and a copy of that one.
 err-certificate-missing = There is no signing key for you in this workspace. Ask an administrator to add you anew.

@@ -71,6 +71,19 @@ report-sign-as = Signed by
 report-sign-final = With your signature the report is complete and final.
 report-sign-partly = With your signature you stand for what the report says; the next signer follows.
 report-sign-read = Save the PDF and read it first
+report-sign-unseen = Look at the pages first: none has been shown yet.
+report-pages = Pages
+# $page (Number) which page
+# $pages (Number) how many there are
+report-page-of = Page { $page } of { $pages }
+# $page (Number) which page
+# $pages (Number) how many there are
+report-page-alt = Page { $page } of { $pages }, as it is in the file
+report-page-previous = Previous page
+report-page-next = Next page
+report-page-last = Signature page
+report-page-larger = Enlarge
+report-page-smaller = Whole page
 report-sign-passphrase-hint = It opens your signing key, which never leaves the workspace.
 report-sign-with = Sign with
 report-identity-workspace = My key in this workspace

@@ -132,3 +132,36 @@ verify-problem-certificate = The certificate of { $field } does not fit
 verify-problem-digest = The content no longer has the digest that { $field } signed
 verify-problem-signature = The signature { $field } does not hold
 verify-problem-certification = The certification by { $field } is missing or not the expected one
+
+## The record of a verification, to print
+verify-record = Save a record
+verify-record-title = Record of a verification
+# $path (String) where it is
+verify-record-saved = The record is in { $path }.
+verify-record-data = The verification as JSON
+verify-record-size = Size
+# $bytes (String) length of the file
+verify-record-bytes = { $bytes } bytes
+verify-record-at = Verified
+verify-record-with = Verified with
+verify-record-workspace = Open workspace
+verify-record-workspace-none = none
+verify-record-anchors = Certificates trusted
+verify-record-anchors-none = none, so that nobody vouches for a name
+# $count (Number) how many are not printed
+verify-record-more = and { $count } more
+verify-record-organisation = Organisation, as the report says
+verify-record-system = AI system, as the report says
+verify-record-issuer = Issued by
+verify-record-fingerprint = Certificate, SHA-256
+verify-record-claimed = Claimed time
+verify-record-known = What is known
+# $digest (String) SHA-256 of the file
+verify-record-foot = Verified file, SHA-256 { $digest }
+verify-record-unsigned = This record is not signed
+verify-record-limits = What this record does not prove
+verify-record-limit-name = Whose key it is. A name in a certificate is worth as much as those who vouch for it. A certificate that vouches for itself proves no name: compare its fingerprint with the one that the signer gave you.
+verify-record-limit-time = When it was signed. The time is the one that the signer’s computer claimed, and no third party confirms it.
+verify-record-limit-withdrawn = Whether a certificate was withdrawn since. That can’t be learned offline.
+verify-record-limit-content = Whether the report is right. What was checked is that it is what was signed and that its grade follows from the answers inside, not that the answers are true.
+verify-record-limit-record = That this sheet is genuine. Whoever doubts it verifies the file with the SHA-256 above once more.

@@ -215,6 +215,13 @@ err-signed-already = 已经签署。
 err-signer-repeated = { $person }被选了两次。每名签署人应为不同的人。
 err-signed-by-you = 您已签署过本报告。每个签名应由不同的人作出。
 err-certificate-used = 该证书已签署过本报告。每个签名须使用不同的密钥。
+err-report-not-as-seen = 向您展示页面之后，报告已有改动。请重新查看后再签署。
+# $page (Number) which page
+err-page-missing = 报告没有第{ $page }页。
+err-page-large = 该页面过大，无法显示。请导出报告后查看。
+# $path (String) the file
+err-verify-changed = { $path }在验证之后已有改动。请重新验证。
+err-verify-record-one = 每次只能为一个文件生成记录。请只指定一份报告。
 err-report-superseded = 该报告已被新的报告替代。
 err-report-older = 该报告由其他版本的程序或框架生成，无法制作可编辑副本。请重新生成报告，再制作其副本。
 err-certificate-missing = 工作区内没有您的签名密钥。请管理员重新添加您。

@@ -66,6 +66,19 @@ report-sign-as = 签署人
 report-sign-final = 您签署后，报告即完成并定稿。
 report-sign-partly = 您签署即对报告内容负责，随后由下一签署人签署。
 report-sign-read = 先保存PDF阅读
+report-sign-unseen = 请先查看页面：目前尚未展示任何一页。
+report-pages = 页面
+# $page (Number) which page
+# $pages (Number) how many there are
+report-page-of = 第{ $page }页，共{ $pages }页
+# $page (Number) which page
+# $pages (Number) how many there are
+report-page-alt = 第{ $page }页，共{ $pages }页，与文件内容一致
+report-page-previous = 上一页
+report-page-next = 下一页
+report-page-last = 签署页
+report-page-larger = 放大
+report-page-smaller = 整页
 report-sign-passphrase-hint = 用于打开您的签名密钥，密钥不离开工作区。
 report-sign-with = 签署方式
 report-identity-workspace = 我在本工作区的密钥

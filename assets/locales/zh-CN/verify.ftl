@@ -129,3 +129,36 @@ verify-problem-certificate = 签名{ $field }的证书不符
 verify-problem-digest = 内容与签名{ $field }所签摘要值不一致
 verify-problem-signature = 签名{ $field }不成立
 verify-problem-certification = { $field }的认证缺失或不符
+
+## The record of a verification, to print
+verify-record = 保存验证记录
+verify-record-title = 验证记录
+# $path (String) where it is
+verify-record-saved = 记录已保存到{ $path }。
+verify-record-data = 验证结果（JSON）
+verify-record-size = 大小
+# $bytes (String) length of the file
+verify-record-bytes = { $bytes }字节
+verify-record-at = 验证时间
+verify-record-with = 验证程序
+verify-record-workspace = 已打开的工作区
+verify-record-workspace-none = 无
+verify-record-anchors = 受信任的证书
+verify-record-anchors-none = 无，因此没有谁为证书中的名称作担保
+# $count (Number) how many are not printed
+verify-record-more = 另有{ $count }项
+verify-record-organisation = 报告所载组织
+verify-record-system = 报告所载人工智能系统
+verify-record-issuer = 颁发者
+verify-record-fingerprint = 证书SHA-256
+verify-record-claimed = 声称的时间
+verify-record-known = 已知情况
+# $digest (String) SHA-256 of the file
+verify-record-foot = 被验证文件的SHA-256：{ $digest }
+verify-record-unsigned = 本记录未经签名
+verify-record-limits = 本记录不能证明的事项
+verify-record-limit-name = 密钥属于谁。证书中的名称是否可信，取决于为其作担保的一方。自签名证书不能证明任何名称：请将其指纹与签署人告知的指纹核对。
+verify-record-limit-time = 签署的时间。该时间由签署人的计算机声称，没有第三方确认。
+verify-record-limit-withdrawn = 证书此后是否被吊销。离线状态下无法得知。
+verify-record-limit-content = 报告内容是否正确。验证的是报告与签署时一致，且等级可由其中的答案推出，而不是答案属实。
+verify-record-limit-record = 本页是否真实。如有疑问，请对上述SHA-256对应的文件重新验证。

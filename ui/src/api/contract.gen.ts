@@ -6505,6 +6505,24 @@ take: Text,
  */
 critical: boolean, };
 
+export type PagePicture = { 
+/**
+ * Which page, from 1.
+ */
+page: number, 
+/**
+ * How many there are.
+ */
+pages: number, 
+/**
+ * SHA-256 of the PDF that it was drawn from, lower-case hexadecimal.
+ */
+pdfSha256: string, 
+/**
+ * The picture, a PNG in Base64.
+ */
+base64: string, };
+
 export type PairSide = { 
 /**
  * The record.
@@ -7732,6 +7750,16 @@ paper?: PaperSize | null,
  */
 analysis?: DecisionStatsRequest | null, };
 
+export type ReportPage = { 
+/**
+ * Which report.
+ */
+report: ReportId, 
+/**
+ * Which page, from 1.
+ */
+page: number, };
+
 export type ReportRedact = { 
 /**
  * Of which report; somebody must have signed it.
@@ -7790,7 +7818,12 @@ passphrase: string,
 /**
  * With what; the key of the workspace where nothing is said.
  */
-identity?: SigningIdentity, };
+identity?: SigningIdentity, 
+/**
+ * SHA-256 of the PDF whose pages were shown; nothing where none were, as in a terminal. A report
+ * that is another one by now is not signed.
+ */
+seen?: string | null, };
 
 export type ReportSignature = { 
 /**
@@ -9097,6 +9130,10 @@ export type Verification = {
  */
 path: string, 
 /**
+ * Its length in bytes.
+ */
+size: number, 
+/**
  * SHA-256 of the file, lower-case hexadecimal.
  */
 sha256: string, 
@@ -9202,6 +9239,24 @@ export type VerifyFile = {
  * The file.
  */
 path: string, };
+
+export type VerifyRecord = { 
+/**
+ * The file that was verified.
+ */
+path: string, 
+/**
+ * Its SHA-256 as it was told; a file that is another one by now is not recorded.
+ */
+sha256: string, 
+/**
+ * Language of the record.
+ */
+locale: Locale, 
+/**
+ * Where to.
+ */
+out: string, };
 
 export type Volume = { 
 /**
@@ -9582,12 +9637,14 @@ export interface Commands {
   report_list: { request: ReportList; response: ReportRows };
   report_make: { request: ReportMake; response: Report };
   report_copy: { request: ReportExport; response: TableExported };
+  report_page: { request: ReportPage; response: PagePicture };
   report_sign: { request: ReportSign; response: Report };
   token_list: { request: TokenList; response: TokenRows };
   report_export: { request: ReportExport; response: TableExported };
   report_redact: { request: ReportRedact; response: RedactedCopy };
   report_body: { request: ReportBody; response: BodyWritten };
   verify_file: { request: VerifyFile; response: Verification };
+  verify_record: { request: VerifyRecord; response: TableExported };
   anchor_list: { request: Nothing; response: AnchorRows };
   anchor_add: { request: AnchorAdd; response: AnchorRows };
   anchor_remove: { request: AnchorRemove; response: AnchorRows };

@@ -13,8 +13,10 @@ import type {
   ImportTable,
   OpenWorkspace,
   Overview,
+  PagePicture,
   Person,
   RecentWorkspace,
+  Report,
   ReportRow,
   SystemFacts,
   SystemRow,
@@ -330,10 +332,18 @@ export function reports(rows: readonly SystemRow[]): ReportRow[] {
   }));
 }
 
+export function pagePicture({ pages, pdfSha256 }: Report, page: number): PagePicture {
+  // One white dot.
+  const base64 =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==";
+  return { page, pages, pdfSha256, base64 };
+}
+
 export function verification(path: string, verdict: string): Verification {
   const broken = verdict !== "intact" && verdict !== "intact_with_additions";
   return {
     path,
+    size: 412_004,
     sha256: DIGEST,
     verdict: verdict as VerdictKind,
     systemName: verdict === "not_ours" ? "" : "Outage triage agent",

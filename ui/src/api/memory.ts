@@ -174,6 +174,10 @@ export function memory(options: URLSearchParams): Backend {
     figure_table_save: ({ path }) => ({ path, size: 6_204 }),
     report_list: () => ({ reports: options.has("empty") ? [] : fixtures.reports(systems) }),
     report_make: () => fixtures.reports(systems)[0]?.report ?? fail("unexpected"),
+    report_page: ({ report, page }) => {
+      const row = fixtures.reports(systems).find((item) => item.report.id === report);
+      return row ? fixtures.pagePicture(row.report, page) : fail("unexpected");
+    },
     report_sign: ({ report, passphrase, identity }) => {
       if (passphrase === "wrong") fail("passphrase-wrong");
       if (identity?.kind === "pkcs12" && identity.password === "wrong") fail("key-file-password");
@@ -190,6 +194,7 @@ export function memory(options: URLSearchParams): Backend {
     report_export: ({ path }) => ({ path, size: 412_004 }),
     report_copy: ({ path }) => ({ path, size: 96_310 }),
     verify_file: ({ path }) => fixtures.verification(path, options.get("verdict") ?? "intact"),
+    verify_record: ({ out }) => ({ path: out, size: 61_204 }),
     anchor_list: () => ({ anchors }),
     anchor_add: () => ({ anchors: (anchors = [fixtures.anchor()]) }),
     anchor_remove: ({ fingerprint }) => ({ anchors: (anchors = anchors.filter((item) => item.fingerprint !== fingerprint)) }),

@@ -55,10 +55,10 @@ pub(crate) fn report_body(
             .map_err(|error| Error::new("unexpected").with("detail", error))?;
         body.evidence(read, &rests.evidence, request.evidence)
     })?;
-    let written = body.finish()?;
     // Evidence leaves its encryption here; that is recorded like every act.
-    writer.mutate("report.body", subject, &payload, |_| Ok(()))?;
-    Ok(written)
+    writer.hand_out("report.body", subject, &payload, &request.path, || {
+        body.finish()
+    })
 }
 
 impl<'a> Body<'a> {

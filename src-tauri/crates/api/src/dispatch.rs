@@ -7,11 +7,11 @@ use crate::session::Session;
 use crate::{
     action, anchor, answer, assessment, audit, audit_sample, authorisation, body, decision,
     decision_import, drill, duty, editable, evidence, fallback, figure, finding, framework,
-    history, import, incident, lifecycle, locked_drill, measure, overview, person, privacy,
+    history, import, incident, lifecycle, locked_drill, measure, overview, page, person, privacy,
 };
 use crate::{
-    programme, question_pack, rating, reason, redact, reminder, report, result, second_review,
-    signing, stats, system, thin, verify, volume, workspace,
+    programme, question_pack, rating, reason, record, redact, reminder, report, result,
+    second_review, signing, stats, system, thin, verify, volume, workspace,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -76,6 +76,7 @@ mod session_command {
     };
     pub(super) use super::measure::measure_save;
     pub(super) use super::overview::workspace_overview;
+    pub(super) use super::page::report_page;
     pub(super) use super::person::{
         person_add, person_change, person_list, person_passphrase_change,
     };
@@ -88,6 +89,7 @@ mod session_command {
     };
     pub(super) use super::rating::{rating_agree, rating_confirm, rating_save};
     pub(super) use super::reason::{reason_add, reason_list};
+    pub(super) use super::record::verify_record;
     pub(super) use super::redact::report_redact;
     pub(super) use super::reminder::reminder_take;
     pub(super) use super::report::{report_export, report_list, report_make, report_sign};

@@ -14,7 +14,7 @@ use assay_report::{
 use std::sync::Arc;
 
 /// Names the program in the properties of a PDF.
-const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
+pub(crate) const PRODUCER: &str = concat!("Assay ", env!("CARGO_PKG_VERSION"));
 
 macro_rules! files {
     ($locale:literal: $($file:literal),+ $(,)?) => {
@@ -54,8 +54,20 @@ pub(crate) fn is_own_word(locale: ReportLocale, word: &str) -> bool {
 
 /// Reads the messages of reports in a language.
 pub(crate) fn texts(locale: Locale) -> Result<Texts, Error> {
-    Texts::load(locale, files(locale))
-        .map_err(|error| Error::new("unexpected").with("detail", error))
+    load(locale, files(locale))
+}
+
+/// Reads the messages of reports, and those of verifying.
+pub(crate) fn verification_texts(locale: Locale) -> Result<Texts, Error> {
+    let further: &[_] = match locale {
+        Locale::En => files!("en": "verify.ftl"),
+        Locale::ZhCn => files!("zh-CN": "verify.ftl"),
+    };
+    load(locale, &[files(locale), further].concat())
+}
+
+fn load(locale: Locale, files: &[(&str, &str)]) -> Result<Texts, Error> {
+    Texts::load(locale, files).map_err(|error| Error::new("unexpected").with("detail", error))
 }
 
 /// Reads the messages of every language of a report.

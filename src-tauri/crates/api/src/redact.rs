@@ -65,8 +65,10 @@ pub(crate) fn report_redact(
     });
     let subject = Subject::new("report", request.report);
     let mut writer = session.writer(MAKERS)?;
-    writer.mutate("report.redact", subject, &payload, |_| Ok(()))?;
-    let written = write_file(request.path, &copy)?;
+    let path = request.path.clone();
+    let written = writer.hand_out("report.redact", subject, &payload, &path, || {
+        write_file(request.path, &copy)
+    })?;
     Ok(RedactedCopy {
         path: written.path,
         size: written.size,

@@ -234,6 +234,9 @@ pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<
         ))
     })?;
     let signer = next_signer(&report, person.id)?;
+    if request.seen.is_some_and(|seen| seen != report.pdf_sha256) {
+        return Err(Error::new("report-not-as-seen"));
+    }
     let own = || {
         let certificate = certificate.ok_or_else(|| Error::new("certificate-missing"))?;
         Ok(LocalKey::from_parts(&secrets.signing_key, &certificate)?)

@@ -16,6 +16,7 @@ use assay_domain::time::{Date, Timestamp};
 use assay_store::{Store, Tx};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -172,5 +173,30 @@ impl Writer<'_> {
             payload,
         };
         self.open.store.mutate(entry, change)
+    }
+
+    /// Writes a file or folder outside the workspace and its history entry, both or neither.
+    pub(crate) fn hand_out<T>(
+        &mut self,
+        action: &str,
+        subject: Subject,
+        payload: &impl Serialize,
+        path: &str,
+        write: impl FnOnce() -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut is_there = false;
+        let done = self.mutate(action, subject, payload, |_| {
+            let written = write()?;
+            is_there = true;
+            Ok(written)
+        });
+        if done.is_err() && is_there {
+            let path = Path::new(path);
+            let _ = match path.is_dir() {
+                true => std::fs::remove_dir_all(path),
+                false => std::fs::remove_file(path),
+            };
+        }
+        done
     }
 }

@@ -15,7 +15,10 @@ pub(crate) fn verify_file(
     session: &mut Session,
     request: VerifyFile,
 ) -> Result<Verification, Error> {
-    let path = &request.path;
+    found(session, &request.path)
+}
+
+pub(crate) fn found(session: &Session, path: &str) -> Result<Verification, Error> {
     let bytes = read(Path::new(path)).map_err(|error| file(path, error))?;
     let bytes = bytes.ok_or_else(|| Error::new("file-too-long").with("path", path))?;
     let mut found = verify_bytes(&bytes, path, &anchor::trust(session));

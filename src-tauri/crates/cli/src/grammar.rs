@@ -36,7 +36,9 @@ pub(crate) fn command(words: &Words) -> Command {
             text("retention-months"),
         ]),
         Command::new("history").args([workspace(), text("limit")]),
-        Command::new("verify").args(arguments()),
+        Command::new("verify")
+            .args(arguments())
+            .arg(text("record").conflicts_with("csv")),
         Command::new("schema").arg(Arg::new("command")),
         Command::new("call").args([workspace(), needed("command"), piped("request")]),
         Command::new("man").arg(needed("folder")),
@@ -383,7 +385,7 @@ fn report() -> Vec<Command> {
             ])
             .args(identity()),
         Command::new("sign")
-            .args([workspace(), needed("report"), text("out")])
+            .args([workspace(), needed("report"), text("seen"), text("out")])
             .args(identity()),
         Command::new("copy").args([workspace(), needed("report"), needed("file")]),
         Command::new("export").args([workspace(), needed("report"), needed("file")]),

@@ -14,6 +14,7 @@ mod grammar;
 mod incident;
 mod method;
 mod privacy;
+mod record;
 mod report;
 mod secret;
 mod stats;
@@ -24,7 +25,7 @@ mod workspace;
 
 use assay_api::contract::WireError;
 pub(crate) use assay_verify::terminal::Done;
-use assay_verify::terminal::{Failure, refuse, run as verify};
+use assay_verify::terminal::refuse;
 use std::process::ExitCode;
 use words::Words;
 
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
     };
     let outcome = match matches.subcommand() {
         Some(("method", method)) => method::run(method),
-        Some(("verify", files)) => verify(files, &words).map_err(wire),
+        Some(("verify", files)) => record::verify(files, &words),
         Some(("schema", schema)) => method::schema(schema),
         Some(("man", man)) => grammar::write_pages(man, &words),
         Some((name, rest)) => workspace::run(name, rest, &words),
@@ -54,12 +55,5 @@ fn main() -> ExitCode {
             eprintln!("assay: {}", words::error(&words, &error));
             ExitCode::from(2)
         }
-    }
-}
-
-fn wire(failure: Failure) -> WireError {
-    WireError {
-        code: failure.code.to_owned(),
-        args: [("path".to_owned(), failure.path)].into(),
     }
 }

@@ -121,6 +121,7 @@ impl Desk<'_> {
             "report": id,
             "passphrase": passphrase(self.matches)?,
             "identity": self.identity()?,
+            "seen": self.option("seen"),
         });
         let report = self.call("report_sign", &request)?;
         match self.option("out").map(absolute) {

@@ -19,6 +19,7 @@ pub use docx::{CopyMeta, editable};
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
 pub use section::{
-    Further, MadeReport, Printed, Source, Told, editable_copy, evidence_numbers, report, signer_act,
+    Further, MadeReport, Printed, Source, Told, editable_copy, evidence_numbers, groups, report,
+    signer_act,
 };
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

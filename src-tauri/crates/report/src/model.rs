@@ -3,6 +3,7 @@
 //! It knows nothing of assessments: the sections fill it, the layout reads it.
 
 use crate::chart::Drawing;
+use crate::l10n::Texts;
 use crate::text::Weight;
 use assay_domain::locale::Locale;
 use assay_domain::workspace::PaperSize;
@@ -407,6 +408,18 @@ pub struct Label {
 }
 
 impl Label {
+    /// Cuts them out of a message with two arguments.
+    #[must_use]
+    pub fn of(texts: &Texts, id: &str, first: &str, second: &str) -> Self {
+        let words = texts.get(id, &[(first, "\u{1}".into()), (second, "\u{2}".into())]);
+        let mut parts = words.split(['\u{1}', '\u{2}']).map(str::to_owned);
+        Self {
+            before: parts.next().unwrap_or_default(),
+            between: parts.next().unwrap_or_default(),
+            after: parts.next().unwrap_or_default(),
+        }
+    }
+
     /// Puts two things between the words.
     #[must_use]
     pub fn around(&self, first: impl Display, second: impl Display) -> String {

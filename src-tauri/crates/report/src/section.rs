@@ -34,6 +34,7 @@ mod voice;
 
 pub use cover::signer_act;
 pub use evidence::evidence_numbers;
+pub use voice::groups;
 
 use crate::docx::{CopyMeta, editable};
 use crate::l10n::Texts;

@@ -199,6 +199,30 @@ impl<'a> Fonts<'a> {
         f32::from(face.units_per_em())
     }
 
+    /// Makes words of a stranger fit to print: what has no glyph, steers a line or turns its direction is replaced,
+    /// and what is longer than `most` characters is cut.
+    #[must_use]
+    pub fn tamed(&self, words: &str, most: usize) -> String {
+        let weights = [Weight::Regular, Weight::Bold];
+        let fit = |character: char| {
+            let drawn = |weight| self.glyph(weight, character).is_some();
+            !character.is_control() && !is_invisible(character) && weights.into_iter().all(drawn)
+        };
+        let mut rest = words.chars();
+        let tame = |character| {
+            if fit(character) {
+                character
+            } else {
+                '\u{fffd}'
+            }
+        };
+        let mut tamed: String = rest.by_ref().take(most).map(tame).collect();
+        if rest.next().is_some() {
+            tamed.push('…');
+        }
+        tamed
+    }
+
     /// Returns the width of a text on one line, in points.
     pub(crate) fn width(&self, text: &str, weight: Weight, size: f32) -> Result<f32, Missing> {
         let mut width = 0.0;

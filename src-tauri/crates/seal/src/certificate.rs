@@ -9,6 +9,7 @@ use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 use x509_cert::name::Name;
 
 use crate::error::KeyError;
+use crate::key_source::Algorithm;
 use crate::pdf::text::hex;
 use crate::public_key::{Hash, PublicKey};
 
@@ -116,9 +117,12 @@ pub(crate) fn is_signed_by(certificate: &Certificate, issuer: &Certificate) -> b
     }
 }
 
-/// Tells whether the key of a certificate made this signature over SHA-256 of the message.
+/// Tells whether the key of a certificate signed this message as it signs reports.
 pub(crate) fn verify(certificate: &Certificate, message: &[u8], signature: &[u8]) -> bool {
-    PublicKey::of(certificate).is_ok_and(|key| key.verify(Hash::Sha256, message, signature))
+    PublicKey::of(certificate).is_ok_and(|key| {
+        let hash = key.algorithm().map(Algorithm::hash);
+        hash.is_ok_and(|hash| key.verify(hash, message, signature))
+    })
 }
 
 /// From when to when a certificate is valid, in seconds since 1970-01-01 UTC.

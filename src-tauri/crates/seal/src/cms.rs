@@ -26,7 +26,9 @@ const SIGNING_CERTIFICATE_V2: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 const ECDSA_WITH_SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 const SHA_256_WITH_RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
+const ECDSA_WITH_SHA_384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.3");
 const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
+const SHA_384: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.2");
 
 /// How many certificates a signature may carry; the longest chains of authorities have five.
 pub(crate) const MAX_CERTIFICATES: usize = 16;
@@ -75,7 +77,7 @@ pub(crate) fn reserved_len(chain: &[Vec<u8>], algorithm: Algorithm) -> der::Resu
     let longest = Signed {
         chain: chain.to_vec(),
         algorithm,
-        digest: vec![0; 32],
+        digest: vec![0; algorithm.hash().len()],
         signature: vec![0xff; algorithm.max_signature_len()],
     };
     Ok(encode(&longest)?.len())
@@ -90,8 +92,8 @@ pub(crate) fn encode(signed: &Signed) -> der::Result<Vec<u8>> {
         .first()
         .ok_or(der::ErrorKind::Failed)?
         .tbs_certificate();
-    let sha_256 = AlgorithmIdentifierOwned {
-        oid: SHA_256,
+    let digest_algorithm = AlgorithmIdentifierOwned {
+        oid: digest_algorithm(signed.algorithm),
         parameters: None,
     };
     let signer_info = SignerInfo {
@@ -100,7 +102,7 @@ pub(crate) fn encode(signed: &Signed) -> der::Result<Vec<u8>> {
             issuer: signer.issuer().clone(),
             serial_number: signer.serial_number().clone(),
         }),
-        digest_alg: sha_256.clone(),
+        digest_alg: digest_algorithm.clone(),
         signed_attrs: Some(signed_attributes(&signed.chain, &signed.digest)?),
         signature_algorithm: signature_algorithm(signed.algorithm),
         signature: OctetString::new(signed.signature.clone())?,
@@ -111,7 +113,7 @@ pub(crate) fn encode(signed: &Signed) -> der::Result<Vec<u8>> {
         .map(CertificateChoices::Certificate);
     let signed_data = SignedData {
         version: CmsVersion::V1,
-        digest_algorithms: SetOfVec::try_from(vec![sha_256])?,
+        digest_algorithms: SetOfVec::try_from(vec![digest_algorithm])?,
         encap_content_info: EncapsulatedContentInfo {
             econtent_type: DATA,
             econtent: None,
@@ -159,7 +161,7 @@ fn take_apart(contents: &[u8]) -> Result<Signed, Flaw> {
     // The kind of key says how it signs; what the signature itself names must be that.
     let first = Certificate::from_der(&chain[0]).map_err(|_| Flaw::Certificate)?;
     let algorithm = Algorithm::of(&first).map_err(|_| Flaw::Algorithm)?;
-    let known = signer.digest_alg.oid == SHA_256
+    let known = signer.digest_alg.oid == digest_algorithm(algorithm)
         && signer.signature_algorithm.oid == signature_algorithm(algorithm).oid;
     if !known {
         return Err(Flaw::Algorithm);
@@ -209,17 +211,20 @@ fn chain(data: &SignedData, named: &SigningCertificateV2) -> Result<Vec<Vec<u8>>
     Ok(chain)
 }
 
-fn signature_algorithm(algorithm: Algorithm) -> AlgorithmIdentifierOwned {
+fn digest_algorithm(algorithm: Algorithm) -> ObjectIdentifier {
     match algorithm {
-        Algorithm::EcdsaP256Sha256 | Algorithm::EcdsaP384Sha256 => AlgorithmIdentifierOwned {
-            oid: ECDSA_WITH_SHA_256,
-            parameters: None,
-        },
-        Algorithm::RsaPkcs1Sha256 { .. } => AlgorithmIdentifierOwned {
-            oid: SHA_256_WITH_RSA,
-            parameters: Some(Any::null()),
-        },
+        Algorithm::EcdsaP256Sha256 | Algorithm::RsaPkcs1Sha256 { .. } => SHA_256,
+        Algorithm::EcdsaP384Sha384 => SHA_384,
     }
+}
+
+fn signature_algorithm(algorithm: Algorithm) -> AlgorithmIdentifierOwned {
+    let (oid, parameters) = match algorithm {
+        Algorithm::EcdsaP256Sha256 => (ECDSA_WITH_SHA_256, None),
+        Algorithm::EcdsaP384Sha384 => (ECDSA_WITH_SHA_384, None),
+        Algorithm::RsaPkcs1Sha256 { .. } => (SHA_256_WITH_RSA, Some(Any::null())),
+    };
+    AlgorithmIdentifierOwned { oid, parameters }
 }
 
 fn signed_attributes(chain: &[Vec<u8>], digest: &[u8]) -> der::Result<SignedAttributes> {

@@ -9,19 +9,19 @@ use x509_cert::Certificate;
 use crate::certificate;
 use crate::cms::MAX_CERTIFICATES;
 use crate::error::{KeyError, KeyName};
-use crate::public_key::PublicKey;
+use crate::public_key::{Hash, PublicKey};
 
 /// How large the modulus of an RSA key is at least, in bits: smaller ones are no longer safe.
 pub(crate) const MIN_RSA_BITS: usize = 2048;
 
-/// How a key signs; the digest is SHA-256 throughout, which is also that of the covered bytes.
+/// How a key signs; its digest is also that of the covered bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Algorithm {
     /// ECDSA with the curve P-256 over SHA-256; signatures are DER sequences of r and s.
     EcdsaP256Sha256,
-    /// ECDSA with the curve P-384 over SHA-256; signatures are DER sequences of r and s.
-    EcdsaP384Sha256,
+    /// ECDSA with the curve P-384 over SHA-384, the digest of the same strength; signatures are DER sequences of r and s.
+    EcdsaP384Sha384,
     /// RSA with the padding of PKCS#1 v1.5 over SHA-256.
     RsaPkcs1Sha256 {
         /// Length of the modulus and so of each signature, in bytes.
@@ -35,6 +35,14 @@ impl Algorithm {
         PublicKey::of(certificate)?.algorithm()
     }
 
+    /// The digest that it signs.
+    pub(crate) const fn hash(self) -> Hash {
+        match self {
+            Self::EcdsaP256Sha256 | Self::RsaPkcs1Sha256 { .. } => Hash::Sha256,
+            Self::EcdsaP384Sha384 => Hash::Sha384,
+        }
+    }
+
     /// How long a signature can be, in bytes; the room for it is reserved before it is known.
     #[must_use]
     pub const fn max_signature_len(self) -> usize {
@@ -42,7 +50,7 @@ impl Algorithm {
             // Two integers of up to 33 bytes, each with two bytes before it, in a sequence.
             Self::EcdsaP256Sha256 => 72,
             // The same with integers of up to 49 bytes.
-            Self::EcdsaP384Sha256 => 104,
+            Self::EcdsaP384Sha384 => 104,
             Self::RsaPkcs1Sha256 { bytes } => bytes,
         }
     }

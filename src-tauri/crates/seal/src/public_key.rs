@@ -6,7 +6,7 @@ use p256::ecdsa::signature::hazmat::PrehashVerifier as _;
 use p256::pkcs8::DecodePublicKey as _;
 use rsa::pkcs1v15::Pkcs1v15Sign;
 use rsa::traits::PublicKeyParts as _;
-use sha2::{Digest as _, Sha256, Sha384, Sha512};
+use sha2::{Digest, Sha256, Sha384, Sha512};
 use x509_cert::Certificate;
 
 use crate::error::KeyError;
@@ -52,7 +52,7 @@ impl PublicKey {
     pub(crate) fn algorithm(&self) -> Result<Algorithm, KeyError> {
         match self {
             Self::P256(_) => Ok(Algorithm::EcdsaP256Sha256),
-            Self::P384(_) => Ok(Algorithm::EcdsaP384Sha256),
+            Self::P384(_) => Ok(Algorithm::EcdsaP384Sha384),
             Self::Rsa(key) => {
                 let bits = key.n().bit_width() as usize;
                 if bits < MIN_RSA_BITS {
@@ -65,7 +65,7 @@ impl PublicKey {
 
     /// Tells whether the private half signed this message; signatures of curves are DER.
     pub(crate) fn verify(&self, hash: Hash, message: &[u8], signature: &[u8]) -> bool {
-        let digest = hash.digest(message);
+        let digest = hash.digest(&[message]);
         match self {
             Self::P256(key) => p256::ecdsa::Signature::from_der(signature)
                 .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
@@ -87,11 +87,25 @@ impl Hash {
         }
     }
 
-    fn digest(self, message: &[u8]) -> Vec<u8> {
+    /// The digest of parts that stand one after the other.
+    pub(crate) fn digest(self, parts: &[&[u8]]) -> Vec<u8> {
+        fn of<D: Digest>(parts: &[&[u8]]) -> Vec<u8> {
+            let hash = parts.iter().fold(D::new(), D::chain_update);
+            hash.finalize().to_vec()
+        }
         match self {
-            Self::Sha256 => Sha256::digest(message).to_vec(),
-            Self::Sha384 => Sha384::digest(message).to_vec(),
-            Self::Sha512 => Sha512::digest(message).to_vec(),
+            Self::Sha256 => of::<Sha256>(parts),
+            Self::Sha384 => of::<Sha384>(parts),
+            Self::Sha512 => of::<Sha512>(parts),
+        }
+    }
+
+    /// How many bytes it has.
+    pub(crate) const fn len(self) -> usize {
+        match self {
+            Self::Sha256 => 32,
+            Self::Sha384 => 48,
+            Self::Sha512 => 64,
         }
     }
 
@@ -113,7 +127,7 @@ pub(crate) fn canonical(algorithm: Algorithm, signature: &[u8]) -> Option<Vec<u8
             let signature = p256::ecdsa::Signature::from_der(signature).ok()?;
             Some(signature.normalize_s().to_der().as_bytes().to_vec())
         }
-        Algorithm::EcdsaP384Sha256 => {
+        Algorithm::EcdsaP384Sha384 => {
             let signature = p384::ecdsa::Signature::from_der(signature).ok()?;
             Some(signature.normalize_s().to_der().as_bytes().to_vec())
         }

@@ -225,9 +225,7 @@ impl Revision<'_, '_, '_> {
         algorithm: Algorithm,
         covered: [&[u8]; 2],
     ) -> Result<Vec<u8>, Error> {
-        let mut hash = Sha256::new();
-        covered.iter().for_each(|part| hash.update(part));
-        let digest = hash.finalize().to_vec();
+        let digest = algorithm.hash().digest(&covered);
         let message = cms::message(chain, &digest)?;
         let signature = self.request.key.sign(&message)?;
         let signature = public_key::canonical(algorithm, &signature).ok_or(KeyError::Mismatch)?;

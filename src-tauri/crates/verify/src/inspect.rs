@@ -21,6 +21,7 @@ pub fn verify_bytes(bytes: &[u8], path: &str, trust: &Trust) -> Verification {
     let verdict = verify(bytes, trust);
     let mut found = Verification {
         path: path.to_owned(),
+        size: bytes.len() as u64,
         sha256: hex(&Sha256::digest(bytes)),
         verdict: verdict_of(verdict.state),
         system_name: String::new(),

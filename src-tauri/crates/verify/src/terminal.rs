@@ -105,7 +105,11 @@ fn is_trusted(one: &Verification) -> bool {
     signed.all(|signature| matches!(signature.trust, TrustKind::NotAsked | TrustKind::Trusted))
 }
 
-fn trust(matches: &ArgMatches) -> Result<Trust, Failure> {
+/// The certificates to trust that are named.
+///
+/// # Errors
+/// When a file of them can't be read.
+pub fn trust(matches: &ArgMatches) -> Result<Trust, Failure> {
     let mut trust = Trust::default();
     for path in matches.get_many::<String>("trust").into_iter().flatten() {
         let path = Path::new(path);

@@ -117,6 +117,9 @@ pub struct VerifiedSignature {
 pub struct Verification {
     /// The file.
     pub path: String,
+    /// Its length in bytes.
+    #[cfg_attr(feature = "contract", ts(type = "number"))]
+    pub size: u64,
     /// SHA-256 of the file, lower-case hexadecimal.
     pub sha256: String,
     /// What it comes to.

@@ -6,6 +6,7 @@ pub use assay_verify::{TrustKind, VerdictKind, Verification, VerificationItem, V
 use super::DecisionStatsRequest;
 use assay_domain::assessment::ExpectedSigner;
 use assay_domain::id::ReportId;
+use assay_domain::locale::Locale;
 use assay_domain::time::Date;
 use assay_domain::workspace::PaperSize;
 use schemars::JsonSchema;
@@ -77,6 +78,35 @@ pub struct ReportSign {
     #[serde(default)]
     #[ts(optional, as = "Option<SigningIdentity>")]
     pub identity: SigningIdentity,
+    /// SHA-256 of the PDF whose pages were shown; nothing where none were, as in a terminal. A report
+    /// that is another one by now is not signed.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub seen: Option<String>,
+}
+
+/// Asks what a page of a report looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportPage {
+    /// Which report.
+    pub report: ReportId,
+    /// Which page, from 1.
+    pub page: u32,
+}
+
+/// A page as it is in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PagePicture {
+    /// Which page, from 1.
+    pub page: u32,
+    /// How many there are.
+    pub pages: u32,
+    /// SHA-256 of the PDF that it was drawn from, lower-case hexadecimal.
+    pub pdf_sha256: String,
+    /// The picture, a PNG in Base64.
+    pub base64: String,
 }
 
 /// With what a person signs. The role stays that of the person in the workspace.
@@ -157,6 +187,20 @@ pub struct TokenRows {
 pub struct VerifyFile {
     /// The file.
     pub path: String,
+}
+
+/// Writes the record of a verification, to print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct VerifyRecord {
+    /// The file that was verified.
+    pub path: String,
+    /// Its SHA-256 as it was told; a file that is another one by now is not recorded.
+    pub sha256: String,
+    /// Language of the record.
+    pub locale: Locale,
+    /// Where to.
+    pub out: String,
 }
 
 /// A certificate that is trusted on this computer.

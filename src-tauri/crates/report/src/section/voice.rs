@@ -346,20 +346,9 @@ impl<'a> Voice<'a> {
                 self.say("paper-foot-digest", &[("digest", digest.into())]),
                 last,
             ],
-            page: self.label("paper-page", "page", "pages"),
-            table: self.label("paper-caption-table", "number", "caption"),
-            figure: self.label("paper-caption-figure", "number", "caption"),
-        }
-    }
-
-    /// The words around two things, cut out of one message.
-    fn label(&self, id: &str, first: &str, second: &str) -> Label {
-        let words = self.say(id, &[(first, "\u{1}".into()), (second, "\u{2}".into())]);
-        let mut parts = words.split(['\u{1}', '\u{2}']).map(str::to_owned);
-        Label {
-            before: parts.next().unwrap_or_default(),
-            between: parts.next().unwrap_or_default(),
-            after: parts.next().unwrap_or_default(),
+            page: Label::of(self.texts, "paper-page", "page", "pages"),
+            table: Label::of(self.texts, "paper-caption-table", "number", "caption"),
+            figure: Label::of(self.texts, "paper-caption-figure", "number", "caption"),
         }
     }
 
@@ -391,7 +380,8 @@ impl<'a> Voice<'a> {
 }
 
 /// Hexadecimal digits in groups of four.
-pub(super) fn groups(digest: &str) -> String {
+#[must_use]
+pub fn groups(digest: &str) -> String {
     let digits: Vec<char> = digest.chars().collect();
     let groups: Vec<String> = digits.chunks(4).map(|four| four.iter().collect()).collect();
     groups.join(" ")

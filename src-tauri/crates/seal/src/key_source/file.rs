@@ -7,7 +7,7 @@ use p12_keystore::error::Error as ArchiveError;
 use p256::ecdsa::signature::hazmat::PrehashSigner as _;
 use p256::pkcs8::DecodePrivateKey as _;
 use rsa::pkcs1v15::Pkcs1v15Sign;
-use sha2::{Digest as _, Sha256};
+use sha2::Sha256;
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::Certificate;
 
@@ -97,7 +97,7 @@ impl KeySource for KeyFile {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError> {
-        let digest = Sha256::digest(message);
+        let digest = self.algorithm.hash().digest(&[message]);
         // Each is deterministic: signing needs no randomness, and the same input gives the same bytes.
         self.key
             .sign(&digest)

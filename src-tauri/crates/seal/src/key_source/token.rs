@@ -12,7 +12,6 @@ use cryptoki::object::{Attribute, AttributeType, ObjectClass, ObjectHandle};
 use cryptoki::session::{Session, UserType};
 use cryptoki::slot::{Slot, TokenInfo};
 use cryptoki::types::AuthPin;
-use sha2::{Digest as _, Sha256};
 
 use super::{Algorithm, KeySource, chain, choose, fit};
 use crate::certificate;
@@ -181,7 +180,7 @@ impl Token {
     }
 
     fn signature(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
-        let digest = Sha256::digest(message).to_vec();
+        let digest = self.algorithm.hash().digest(&[message]);
         let (mechanism, data) = match self.algorithm {
             Algorithm::RsaPkcs1Sha256 { .. } => {
                 (Mechanism::RsaPkcs, [&DIGEST_INFO[..], &digest].concat())
@@ -197,7 +196,8 @@ impl Token {
             Algorithm::RsaPkcs1Sha256 { .. } => {
                 (Mechanism::Sha256RsaPkcs, MechanismType::SHA256_RSA_PKCS)
             }
-            _ => (Mechanism::EcdsaSha256, MechanismType::ECDSA_SHA256),
+            Algorithm::EcdsaP256Sha256 => (Mechanism::EcdsaSha256, MechanismType::ECDSA_SHA256),
+            Algorithm::EcdsaP384Sha384 => (Mechanism::EcdsaSha384, MechanismType::ECDSA_SHA384),
         };
         let (mechanism, data) = if self.mechanisms.contains(&kind) {
             (own, message)
@@ -241,7 +241,7 @@ impl KeySource for Token {
             Algorithm::EcdsaP256Sha256 => p256::ecdsa::Signature::from_slice(&raw)
                 .ok()
                 .map(|signature| signature.to_der().as_bytes().to_vec()),
-            Algorithm::EcdsaP384Sha256 => p384::ecdsa::Signature::from_slice(&raw)
+            Algorithm::EcdsaP384Sha384 => p384::ecdsa::Signature::from_slice(&raw)
                 .ok()
                 .map(|signature| signature.to_der().as_bytes().to_vec()),
         };

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use sha2::{Digest as _, Sha256};
-
 use super::problem::Problem;
 use super::verdict::FieldVerdict;
 use crate::certificate;
@@ -115,9 +113,7 @@ impl Check<'_, '_, '_> {
             &self.document.file[..gap.start],
             &self.document.file[gap.end..end],
         ];
-        let mut hash = Sha256::new();
-        covered.iter().for_each(|part| hash.update(part));
-        if hash.finalize().as_slice() != signed.digest {
+        if signed.algorithm.hash().digest(&covered) != signed.digest {
             return Err(Problem::Digest { field: field() });
         }
         let message = cms::message(&signed.chain, &signed.digest).map_err(|_| unfit())?;

@@ -15,6 +15,7 @@ pub fn inspector(words: &Words) -> Command {
     let grammar = Command::new(PROGRAM)
         .version(env!("CARGO_PKG_VERSION"))
         .arg_required_else_help(true)
+        .after_help(words.t("cli-verify-without-record"))
         .args(arguments())
         .args(["json", "lang"].map(everywhere));
     spoken(grammar, words, "cli-verify")
@@ -70,7 +71,7 @@ pub fn spoken(command: Command, words: &Words, id: &str) -> Command {
         .disable_version_flag(true)
         .args(own)
         .help_template(format!(
-            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
         ))
         .subcommand_help_heading(words.t("cli-word-commands"))
         .subcommand_value_name(words.t("cli-word-command"))

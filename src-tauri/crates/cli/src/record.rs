@@ -1,0 +1,44 @@
+//! `assay verify --record`: the record of a verification, to print.
+
+use crate::Outcome;
+use crate::secret;
+use crate::words::Words;
+use crate::workspace::absolute;
+use assay_api::Error;
+use assay_api::contract::{PaperSize, Verification, WireError};
+use assay_api::native::Machine;
+use assay_api::record::{Recorded, write_record};
+use assay_verify::terminal::{Failure, run, trust};
+use clap::ArgMatches;
+
+/// Verifies, and writes the record of it where one is asked for.
+pub(crate) fn verify(matches: &ArgMatches, words: &Words) -> Outcome {
+    let mut done = run(matches, words).map_err(wire)?;
+    let Some(out) = matches.get_one::<String>("record") else {
+        return Ok(done);
+    };
+    let found: Vec<Verification> = serde_json::from_value(done.json.clone()).unwrap_or_default();
+    let [found] = &found[..] else {
+        return Err(secret::wire("verify-record-one", &[]));
+    };
+    let recorded = Recorded {
+        found,
+        trust: &trust(matches).map_err(wire)?,
+        organisation: None,
+        zone: "UTC",
+        paper: PaperSize::default(),
+    };
+    let machine = Machine::new(Vec::new());
+    let written = write_record(&machine, words.locale(), &recorded, absolute(out))
+        .map_err(Error::into_wire)?;
+    let said = words.say("verify-record-saved", &[("path", written.path)]);
+    done.text = format!("{}\n{said}", done.text);
+    Ok(done)
+}
+
+fn wire(failure: Failure) -> WireError {
+    WireError {
+        code: failure.code.to_owned(),
+        args: [("path".to_owned(), failure.path)].into(),
+    }
+}
