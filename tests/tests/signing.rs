@@ -112,6 +112,9 @@ fn a_report_is_signed_with_a_key_file_whose_password_stands_in_no_argument() {
     desk.refuses(&right, &[&with[..], &["--key", "other"]].concat(), "签名 (");
     desk.refuses(&right, &["--pkcs12", text(&password)], "not a PKCS#12 file");
 
+    let seen = ["--seen", &"0".repeat(64)];
+    desk.refuses(&right, &[&with[..], &seen].concat(), "has changed since");
+
     let from_file = [
         "--pkcs12-password-file",
         text(&password),
