@@ -182,6 +182,7 @@ fn page(facts: &[u8], foot: String) -> Vec<u8> {
     let document = Document {
         locale: Locale::En,
         paper: PaperSize::A4,
+        logo: None,
         title: "Report".to_owned(),
         frame: Frame {
             head_left: String::new(),

@@ -160,6 +160,15 @@ pub fn report<F: Printed>(
     })
 }
 
+/// Tells facts as the document that [`report`] sets.
+///
+/// # Errors
+/// As [`Printed::told`]; and refuses an unknown time zone.
+pub fn document<F: Printed>(source: &Source<'_, F>) -> Result<Document, Error> {
+    let (voice, _) = voice_of(source)?;
+    Ok(source.facts.told(&voice)?.document)
+}
+
 /// Makes the editable copy of a report from its facts: what stands on its pages as a Word file, unsigned.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use super::flow::{Flow, Piece};
 use super::item::{Item, rule, set_line};
 use super::{Bookmark, Layout, MARGIN, ROOT, Sheet};
 use crate::Error;
+use crate::MOST_PAGES;
 use crate::chart::{Stroke, colour};
 use crate::model::{Document, Text, Tone};
 use crate::text::Weight;
@@ -36,6 +37,10 @@ pub(crate) fn paginate(document: &Document, mut flow: Flow<'_, '_>) -> Result<La
     let foot_top = flow.sheet.height - FOOT_BASE - f32::from(lines - 1) * FOOT_LEADING - 15.0;
     let pieces = std::mem::take(&mut flow.pieces);
     let headers = std::mem::take(&mut flow.headers);
+    let tall: f32 = pieces.iter().map(room).sum();
+    if tall > f32::from(MOST_PAGES) * flow.sheet.height {
+        return Err(Error::Long);
+    }
     let mut pages = Pages {
         pages: vec![Vec::new()],
         notes: vec![Vec::new()],
