@@ -130,6 +130,7 @@ fn filter(purpose: FilePurpose) -> Option<(&'static str, &'static [&'static str]
         )),
         FilePurpose::MappingOpen | FilePurpose::MappingSave => Some(("TOML", &["toml"])),
         FilePurpose::FigureExport => Some(("SVG, PNG", &["svg", "png"])),
+        FilePurpose::Logo => Some(("PNG, SVG", &["png", "svg"])),
         FilePurpose::ReportBody => Some(("ZIP", &["zip"])),
         FilePurpose::SigningKey => Some(("PKCS#12", &["p12", "pfx"])),
         FilePurpose::Certificate => Some(("PEM, DER", &["pem", "crt", "cer", "der"])),

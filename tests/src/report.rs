@@ -128,6 +128,7 @@ pub fn page(facts: &[u8], foot: String) -> Vec<u8> {
     let document = Document {
         locale: Locale::En,
         paper: PaperSize::A4,
+        logo: None,
         title: "Report".to_owned(),
         frame: Frame {
             foot: vec![foot],
@@ -232,6 +233,7 @@ pub fn facts(locale: Locale) -> (Framework, Facts) {
             ),
         },
         paper: PaperSize::A4,
+        logo: None,
         report_number: 1,
         framework: Edition {
             id: framework.id().to_owned(),
@@ -273,6 +275,29 @@ pub fn facts(locale: Locale) -> (Framework, Facts) {
         },
         redaction: None,
     };
+    (framework, facts)
+}
+
+/// The same with so many sentences as the note of every answer, measure and rating.
+#[must_use]
+pub fn long_facts(locale: Locale, sentences: usize) -> (Framework, Facts) {
+    let (framework, mut facts) = facts(locale);
+    let sentence = say(
+        locale,
+        "The record of shift 7 shows no such rule, and nobody could name one. ",
+        "第7班的记录中未见此项规定，也无人能够说明。",
+    );
+    let note = sentence.repeat(sentences);
+    let questions = facts.clauses.iter_mut();
+    for question in questions.flat_map(|clause| &mut clause.questions) {
+        question.note.clone_from(&note);
+    }
+    for measure in &mut facts.measures {
+        measure.note.clone_from(&note);
+    }
+    for rating in &mut facts.ratings {
+        rating.reason.clone_from(&note);
+    }
     (framework, facts)
 }
 

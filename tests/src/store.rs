@@ -88,6 +88,7 @@ pub fn workspace() -> Workspace {
             paper: PaperSize::A4,
             marking: Marking::default(),
         },
+        logo: None,
         sample: false,
     }
 }

@@ -29,16 +29,6 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 impl Office {
-    /// One thing of each of the nine kinds.
-    fn everything(&mut self) -> Vec<Value> {
-        let assessment = self.assessment();
-        let mut all = self.subjects();
-        let later = self.assessment();
-        all.push(json!({ "kind": "assessment", "id": assessment }));
-        all.push(json!({ "kind": "comparison", "id": later }));
-        all
-    }
-
     /// Writes the editable copy of a report beside its PDF.
     fn copy(&mut self, report: &Value, pdf: &Path) -> PathBuf {
         let path = pdf.with_extension("docx");
@@ -254,6 +244,7 @@ fn document(blocks: Vec<Block>) -> Document {
     Document {
         locale: Locale::En,
         paper: PaperSize::A4,
+        logo: None,
         title: "Odd <title> & \u{1}\"quoted\"".to_owned(),
         frame: Frame {
             head_left: "Left".to_owned(),

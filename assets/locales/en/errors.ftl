@@ -264,6 +264,7 @@ err-pin-wrong = The PIN is wrong. { $left ->
 err-pin-locked = The PIN of the token is locked after too many wrong ones. Whoever issued the token can unlock it.
 err-token-gone = The token was pulled out. Nothing was signed, and the report is as it was; plug the token in and sign again.
 err-glyph-missing = No font has the character { $character } ({ $code }), in “{ $excerpt }” ({ $place }). Write it otherwise and make the report again.
+err-report-long = The report would have more than { $most } pages. Shorten the notes, or close what is done so that less is listed, and make it again.
 err-font-missing = The font file { $name } can’t be read. Install the program again.
 
 # Import of tables
@@ -481,3 +482,10 @@ err-duty-kinds = Choose for which kind of incident the duty counts.
 err-duty-within = The time is a whole number from 1 to { $most }. Check it and its unit.
 err-notification-failed = The desktop shows no notification ({ $detail }). The overview says what is due.
 err-comparison-none = There is no earlier assessment of this system to compare with.
+err-logo-large = The file is larger than { $most } bytes, which is more than a logo needs. Choose a smaller one.
+err-logo-kind = The file is neither a PNG nor an SVG picture. Save the logo as one of these.
+err-logo-dots = The picture has { $width } by { $height } dots, more than { $most } in all. Save it smaller.
+err-logo-damaged = The picture can’t be read: the file is damaged or not complete. Save it again.
+err-logo-part = The drawing has a part “{ $part }”, which a logo can’t have. Save it as plain shapes, with words turned into outlines, or as PNG.
+err-logo-reference = The drawing refers to something outside of it, which is not fetched: { $target }. Save it with everything inside.
+err-logo-blank = On white paper nothing would be seen of this picture. Choose one for a light ground.

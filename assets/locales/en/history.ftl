@@ -30,6 +30,8 @@ history-range = Entries { $from } to { $to }
 # What was done: `history-` and the action with a dash
 history-workspace-create = Workspace created
 history-workspace-settings = Settings changed
+history-logo-set = Logo chosen
+history-logo-remove = Logo removed
 history-person-add = Person added
 history-person-change = Person changed
 history-person-passphrase = Passphrase changed

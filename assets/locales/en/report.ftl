@@ -92,6 +92,8 @@ paper-red-lines-clear = none of the six is crossed
 # $open (Number)
 paper-red-lines-open = none is crossed, { $open } unanswered
 paper-organisation = Assessed by
+# $organisation (String) its name
+paper-logo = Logo of { $organisation }
 paper-depth = Depth
 # $depth (String), $answered, $asked and $open (Number)
 paper-depth-value = { $open ->

@@ -154,6 +154,16 @@ settings-report-language = Language proposed for reports
 settings-paper = Paper of reports
 settings-paper-a4 = A4
 settings-paper-letter = Letter
+settings-logo = Logo
+settings-logo-hint = Printed on the cover of every report beside the name of the organisation. PNG or SVG.
+# $organisation (String) its name
+settings-logo-alt = Logo of { $organisation }
+settings-logo-choose = Choose logo
+settings-logo-other = Choose another
+settings-logo-remove = Remove logo
+settings-logo-none = No logo has been chosen.
+settings-logo-set = Later reports show the logo.
+settings-logo-removed = Later reports show no logo.
 settings-marking = Marking
 settings-marking-hint = Printed on every report and export.
 settings-classification = Classification

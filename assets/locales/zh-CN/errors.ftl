@@ -262,6 +262,7 @@ err-pin-wrong = PIN错误。{ $left ->
 err-pin-locked = 令牌的PIN因错误次数过多已被锁定。请由令牌的发放者解锁。
 err-token-gone = 令牌已被拔出。未签署任何内容，报告保持原样；请插入令牌后重新签署。
 err-glyph-missing = 字体中没有字符{ $character }（{ $code }），见“{ $excerpt }”（{ $place }）。请换一种写法后重新生成报告。
+err-report-long = 报告将超过{ $most }页。请缩短备注，或先关闭已完成的事项以减少列出内容，然后重新生成。
 err-font-missing = 无法读取字体文件{ $name }。请重新安装程序。
 
 # Import of tables
@@ -469,3 +470,10 @@ err-duty-kinds = 请选择适用的事件类别。
 err-duty-within = 时限应为1至{ $most }之间的整数。请核对数值和单位。
 err-notification-failed = 桌面未能显示通知（{ $detail }）。待办情况见总览。
 err-comparison-none = 该系统没有可供比较的更早评估。
+err-logo-large = 文件超过{ $most }字节，大于徽标所需。请选用较小的文件。
+err-logo-kind = 该文件既不是PNG图片，也不是SVG图形。请将徽标另存为其中一种格式。
+err-logo-dots = 图片为{ $width }×{ $height }点，总数超过{ $most }点。请缩小后另存。
+err-logo-damaged = 无法读取图片：文件已损坏或不完整。请重新保存。
+err-logo-part = 图形含有徽标不能使用的“{ $part }”部分。请将文字转为轮廓并另存为普通形状，或另存为PNG。
+err-logo-reference = 图形引用了文件以外的内容，本程序不会读取：{ $target }。请将全部内容保存在文件内。
+err-logo-blank = 该图片在白纸上无法显示。请选用适合浅色背景的徽标。

@@ -29,6 +29,8 @@ history-range = 第{ $from }至{ $to }条
 # 所做的事
 history-workspace-create = 创建工作区
 history-workspace-settings = 修改设置
+history-logo-set = 选用徽标
+history-logo-remove = 移除徽标
 history-person-add = 添加人员
 history-person-change = 修改人员
 history-person-passphrase = 修改口令

@@ -80,6 +80,8 @@ paper-red-lines-clear = 六项均未触及
 # $open (Number)
 paper-red-lines-open = 均未触及，{ $open }项未回答
 paper-organisation = 评估单位
+# $organisation (String) its name
+paper-logo = { $organisation }徽标
 paper-depth = 评估方式
 # $depth (String), $answered, $asked and $open (Number)
 paper-depth-value = { $open ->

@@ -131,6 +131,16 @@ settings-report-language = 报告的默认语言
 settings-paper = 报告纸张
 settings-paper-a4 = A4
 settings-paper-letter = Letter（信纸）
+settings-logo = 徽标
+settings-logo-hint = 印在每份报告封面的单位名称旁。格式为PNG或SVG。
+# $organisation (String) its name
+settings-logo-alt = { $organisation }徽标
+settings-logo-choose = 选择徽标
+settings-logo-other = 更换徽标
+settings-logo-remove = 移除徽标
+settings-logo-none = 尚未选择徽标。
+settings-logo-set = 此后的报告将印有徽标。
+settings-logo-removed = 此后的报告不再印徽标。
 settings-marking = 标识
 settings-marking-hint = 印在每份报告和导出文件上。
 settings-classification = 密级

@@ -260,6 +260,7 @@ impl Office {
         let system = self.system.clone();
         let id = self.desk.assessment(&system, "eligibility-scoring")["assessment"]["id"].clone();
         let text = id.as_str().unwrap_or_default().to_owned();
+        self.weigh(&text);
         let note = self.words().repeat(self.length);
         self.desk.complete_with(&text, &note);
         let facts = json!({
@@ -270,6 +271,57 @@ impl Office {
         let action = json!({ "id": null, "facts": facts, "revision": null });
         self.desk.call("action_save", action);
         id
+    }
+
+    /// Answers and rates a part of an assessment by the dice, with evidence for some of it and a dissent.
+    fn weigh(&mut self, id: &str) {
+        let view = self.desk.call("assessment_get", json!({ "id": id }));
+        for question in view["questions"].as_array().into_iter().flatten() {
+            if !question["answer"].is_null() || self.dice.one_in(2) {
+                continue;
+            }
+            let value = self
+                .dice
+                .pick(&["met", "partly", "not_met", "unknown", "na"]);
+            let reason = if value == "na" {
+                self.words()
+            } else {
+                String::new()
+            };
+            let answer = json!({
+                "assessment": id, "question": question["question"], "value": value,
+                "note": self.maybe(), "naReason": reason, "revision": null,
+            });
+            self.desk.call("answer_save", answer);
+            if self.dice.one_in(4) {
+                self.evidence(id, &question["question"]);
+            }
+        }
+        for rating in view["ratings"].as_array().into_iter().flatten() {
+            if self.dice.one_in(2) {
+                continue;
+            }
+            let rated = json!({
+                "assessment": id, "risk": rating["risk"], "likelihood": self.dice.below(5) + 1,
+                "impact": self.dice.below(5) + 1, "notApplicable": false, "reason": self.maybe(),
+                "revision": rating["revision"],
+            });
+            self.desk.call("rating_save", rated);
+        }
+        let dissent = json!({ "assessment": id, "proposedGrade": 3, "reason": self.words() });
+        self.desk.call("dissent_add", dissent);
+    }
+
+    /// Attaches a reference to an answer.
+    fn evidence(&mut self, id: &str, question: &Value) {
+        let piece = json!({
+            "path": null, "locator": format!("Shelf {}", self.dice.below(90)),
+            "name": self.words(), "shows": self.maybe(), "dated": "2026-10-07",
+            "standing": self.dice.pick(&["attached", "current_independent"]), "keepContent": false,
+        });
+        let target = json!({ "kind": "question", "id": question });
+        let add = json!({ "assessment": id, "target": target, "piece": piece });
+        self.desk.call("evidence_add", add);
     }
 
     /// Makes a report, signed by the one who is here where it is asked for, and writes it to a file.
@@ -322,5 +374,15 @@ impl Office {
             json!({ "kind": "fallback_card", "id": plan }),
             json!({ "kind": "drill", "id": drill }),
         ]
+    }
+
+    /// One thing of each of the nine kinds.
+    pub(crate) fn everything(&mut self) -> Vec<Value> {
+        let assessment = self.assessment();
+        let mut all = self.subjects();
+        let later = self.assessment();
+        all.push(json!({ "kind": "assessment", "id": assessment }));
+        all.push(json!({ "kind": "comparison", "id": later }));
+        all
     }
 }

@@ -4503,7 +4503,7 @@ title: string,
  */
 suggested: string, };
 
-export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "evidence" | "verify" | "certificate" | "report_export" | "report_body" | "report_copy" | "signing_key" | "token_module";
+export type FilePurpose = "workspace_open" | "workspace_create" | "system_import" | "table_export" | "decision_import" | "mapping_open" | "mapping_save" | "figure_export" | "question_pack" | "logo" | "evidence" | "verify" | "certificate" | "report_export" | "report_body" | "report_copy" | "signing_key" | "token_module";
 
 export type FilingFacts = { 
 /**
@@ -5954,6 +5954,14 @@ current: LockedDrill | null,
  * Drills of which entries wait, the current one among them.
  */
 waiting: Array<WaitingDrill>, };
+
+export type Logo = string;
+
+export type LogoSet = { 
+/**
+ * Where the file lies.
+ */
+path: string, };
 
 export type Mapping = { 
 /**
@@ -9400,6 +9408,10 @@ id: WorkspaceId,
  */
 settings: WorkspaceSettings, 
 /**
+ * The organisation's logo, if it has given one.
+ */
+logo: Logo | null, 
+/**
  * Whether it is the teaching sample.
  */
 sample: boolean, };
@@ -9502,6 +9514,8 @@ export interface Commands {
   workspace_overview: { request: Nothing; response: Overview };
   reminder_take: { request: Nothing; response: Reminder };
   workspace_settings_save: { request: WorkspaceSettings; response: Workspace };
+  logo_set: { request: LogoSet; response: Workspace };
+  logo_remove: { request: Nothing; response: Workspace };
   privacy_get: { request: Nothing; response: Privacy };
   privacy_save: { request: PrivacySettings; response: Privacy };
   workspace_check: { request: Nothing; response: WorkspaceCheck };

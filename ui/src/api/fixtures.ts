@@ -28,6 +28,9 @@ import type {
 } from "./contract.gen";
 
 export const NOW = "2026-11-24T06:05:00Z";
+/** A logo as covers show it. */
+export const LOGO =
+  "iVBORw0KGgoAAAANSUhEUgAAADAAAAAQCAIAAADfzGvmAAAALUlEQVR42mP4jwMoB87GimitnmHUQaMOGnXQiHPQQFmMS/2og0YdNOqgEecgAIGuElv7L4RMAAAAAElFTkSuQmCC";
 const DIGEST = "9f3c71a0b55d1e0c84a2f6637d90e1148ab3c52f6e7190dd43b8a6c15f202e84";
 
 const both = (zh: boolean, en: string, chinese: string): string => (zh ? chinese : en);
@@ -56,6 +59,7 @@ export function opened(zh: boolean): OpenWorkspace {
     path: "/home/user/Assay/yunchuan.assay",
     workspace: {
       id: "w-1",
+      logo: null,
       sample: false,
       settings: {
         organisation: both(zh, "Yunchuan Dispatch", "云川电网调度中心"),
@@ -104,6 +108,7 @@ export function pickedPath(purpose: FilePurpose): string {
     certificate: "authority.pem",
     report_copy: "assessment-2026-031.docx",
     signing_key: "wang-fang.p12",
+    logo: "yunchuan.png",
     token_module: "token-pkcs11.so",
   };
   return `/home/user/Documents/${names[purpose]}`;

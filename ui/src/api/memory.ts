@@ -11,7 +11,7 @@ import { findingHandlers } from "./findingFixtures";
 import { reviewHandlers } from "./reviewFixtures";
 import { fallbackHandlers } from "./fallbackFixtures";
 import * as fixtures from "./fixtures";
-import type { ActionRow, Anchor, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow } from "./contract.gen";
+import type { ActionRow, Anchor, AppStatus, Locale, OpenWorkspace, Preferences, SystemRow, Workspace } from "./contract.gen";
 
 export type Handlers = {
   [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>>;
@@ -71,6 +71,12 @@ export function memory(options: URLSearchParams): Backend {
     throw new BackendError({ code, args });
   }
 
+  function withLogo(logo: string | null): Workspace {
+    if (!open) fail("workspace-closed");
+    open = { ...open, workspace: { ...open.workspace, logo } };
+    return open.workspace;
+  }
+
   return answering({
     ...assessmentHandlers(options.has("zh"), systems, fixtures.catalogue(), shown),
     ...decisionHandlers(options.has("zh"), systems, logged, kind),
@@ -114,6 +120,8 @@ export function memory(options: URLSearchParams): Backend {
       open = { ...open, workspace: { ...open.workspace, settings } };
       return open.workspace;
     },
+    logo_set: () => withLogo(fixtures.LOGO),
+    logo_remove: () => withLogo(null),
     ...privacyHandlers(systems),
     workspace_check: () => fixtures.check(),
     resume_save: () => ({}),

@@ -72,6 +72,8 @@ macro_rules! with_commands {
                 workspace_overview(Nothing) -> Overview,
                 reminder_take(Nothing) -> Reminder,
                 workspace_settings_save(WorkspaceSettings) -> Workspace,
+                logo_set(LogoSet) -> Workspace,
+                logo_remove(Nothing) -> Workspace,
                 privacy_get(Nothing) -> Privacy,
                 privacy_save(PrivacySettings) -> Privacy,
                 workspace_check(Nothing) -> WorkspaceCheck,

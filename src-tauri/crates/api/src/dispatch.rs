@@ -7,7 +7,8 @@ use crate::session::Session;
 use crate::{
     action, anchor, answer, assessment, audit, audit_sample, authorisation, body, decision,
     decision_import, drill, duty, editable, evidence, fallback, figure, finding, framework,
-    history, import, incident, lifecycle, locked_drill, measure, overview, page, person, privacy,
+    history, import, incident, lifecycle, locked_drill, logo, measure, overview, page, person,
+    privacy,
 };
 use crate::{
     programme, question_pack, rating, reason, record, redact, reminder, report, result,
@@ -74,6 +75,7 @@ mod session_command {
         locked_drill_begin, locked_drill_get, locked_drill_leave, locked_drill_resume,
         locked_drill_step,
     };
+    pub(super) use super::logo::{logo_remove, logo_set};
     pub(super) use super::measure::measure_save;
     pub(super) use super::overview::workspace_overview;
     pub(super) use super::page::report_page;

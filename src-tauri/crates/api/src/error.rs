@@ -283,6 +283,9 @@ impl From<assay_report::Error> for Error {
                 .with("code", format_args!("U+{:04X}", u32::from(*character)))
                 .with("place", place)
                 .with("excerpt", excerpt),
+            assay_report::Error::Long => {
+                Self::new("report-long").with("most", assay_report::MOST_PAGES)
+            }
             assay_report::Error::Font(name) => Self::new("font-missing").with("name", name),
             other => Self::new("unexpected").with("detail", other),
         };

@@ -50,6 +50,7 @@ impl Freezer<'_> {
             unit: workspace.settings.unit,
             sample: workspace.sample,
             marking: workspace.settings.marking,
+            logo: workspace.logo,
             paper: self.paper.unwrap_or(workspace.settings.paper),
             report_number: read
                 .reports()

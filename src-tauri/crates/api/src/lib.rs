@@ -35,6 +35,7 @@ mod import;
 mod incident;
 mod lifecycle;
 mod locked_drill;
+mod logo;
 mod measure;
 pub mod method;
 pub mod native;

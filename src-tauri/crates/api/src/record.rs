@@ -169,6 +169,7 @@ impl Clerk<'_> {
             Block::Title {
                 title,
                 subtitle: name,
+                logo: false,
             },
             self.verdict(),
             Block::Pairs(self.matter()),
@@ -180,6 +181,7 @@ impl Clerk<'_> {
         Document {
             locale: self.texts.locale(),
             paper: self.recorded.paper,
+            logo: None,
             title: head.clone(),
             frame: self.frame(head),
             link_prefix: self.t("paper-link"),

@@ -117,6 +117,7 @@ impl Maker<'_> {
         let workspace = Workspace {
             id: WorkspaceId::new(self.session.new_id()),
             settings,
+            logo: None,
             sample: true,
         };
         let (first, others) = sample

@@ -190,6 +190,7 @@ pub(crate) fn workspace_create(
     let workspace = Workspace {
         id: WorkspaceId::new(session.new_id()),
         settings,
+        logo: None,
         sample: false,
     };
     make(session, &request.path, &workspace, &person, &passphrase)

@@ -28,7 +28,7 @@ use crate::person::{Act, Role};
 use crate::redaction::Redaction;
 use crate::system::{Phase, SystemFacts};
 use crate::time::{Period, Timestamp};
-use crate::workspace::{Marking, PaperSize};
+use crate::workspace::{Logo, Marking, PaperSize};
 use serde::{Deserialize, Serialize};
 
 /// The schema that facts written by this version follow.
@@ -222,6 +222,10 @@ pub struct Facts {
     pub sample: bool,
     /// Marking of the paper.
     pub marking: Marking,
+    /// The organisation's logo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub logo: Option<Logo>,
     /// Paper on which the report is set.
     #[serde(default, skip_serializing_if = "PaperSize::is_a4")]
     #[cfg_attr(feature = "contract", ts(as = "Option<PaperSize>", optional))]
@@ -297,6 +301,7 @@ impl Facts {
             unit: self.unit.clone(),
             sample: self.sample,
             marking: self.marking.clone(),
+            logo: self.logo.clone(),
             paper: self.paper,
             report_number: self.report_number,
             framework: self.framework.clone(),

@@ -127,6 +127,7 @@ pub fn redact(
     mut redaction: Redaction,
 ) -> Result<Redacted, Refusal> {
     let words = words(cut)?;
+    let names = [facts.organisation.clone(), facts.unit.clone()];
     let mut work = Work {
         with,
         gone: Vec::new(),
@@ -149,6 +150,10 @@ pub fn redact(
     work.texts(&mut facts);
     if work.removed.is_empty() {
         return Err(Refusal::Nothing);
+    }
+    if names != [facts.organisation.as_str(), &facts.unit] {
+        // A logo says whose it is.
+        facts.logo = None;
     }
     redaction.removed = work.removed;
     redaction.answers.clone_from(&cut.answers);

@@ -84,6 +84,12 @@ impl PrivacySettings {
     pub const MOST_MONTHS: u32 = 1_200;
 }
 
+/// The organisation's logo as covers show it: a small PNG on white, in Base64.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Logo(pub String);
+
 /// The workspace itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -93,6 +99,8 @@ pub struct Workspace {
     pub id: WorkspaceId,
     /// What is set for it.
     pub settings: WorkspaceSettings,
+    /// The organisation's logo, if it has given one.
+    pub logo: Option<Logo>,
     /// Whether it is the teaching sample.
     pub sample: bool,
 }

@@ -1,4 +1,4 @@
-//! Files in and out: tables of AI systems as CSV and XLSX.
+//! Files in and out: tables of AI systems as CSV and XLSX, decision logs, question packs, the logo.
 //!
 //! Reading goes in two steps. [`table::read`] turns bytes into headings and rows and says which
 //! encoding it recognised; [`system::map`] turns rows into facts about AI systems and lists every
@@ -6,6 +6,7 @@
 
 pub mod archive;
 pub mod decision;
+pub mod logo;
 pub mod question_pack;
 pub mod stream;
 pub mod system;

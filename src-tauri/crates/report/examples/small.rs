@@ -55,6 +55,7 @@ fn document() -> Document {
     Document {
         locale: Locale::ZhCn,
         paper: PaperSize::A4,
+        logo: None,
         title: "评估报告样张".to_owned(),
         frame: Frame {
             head_left: "评估报告样张".to_owned(),

@@ -20,6 +20,7 @@ use crate::text::{Fonts, Missing};
 use assay_domain::locale::Locale;
 use assay_domain::workspace::PaperSize;
 use docx_rs as word;
+use picture::Picture;
 use word::{DocumentChild, FieldCharType, InstrText};
 use words::{mark, plain, runs, styled};
 
@@ -199,11 +200,19 @@ impl<'d> Copy<'d, '_> {
 
     fn block(&mut self, block: &Block) -> Result<(), Error> {
         match block {
-            Block::Title { title, subtitle } => {
+            Block::Title {
+                title,
+                subtitle,
+                logo,
+            } => {
+                if *logo {
+                    self.logo();
+                }
                 self.add(plain("Title", title));
                 self.add(plain("Subtitle", subtitle));
             }
             Block::Marking { left, right } => self.marking(left, right),
+            Block::Letterhead { name, unit } => self.letterhead(name, unit),
             Block::Verdict(verdict) => self.verdict(verdict)?,
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
@@ -252,6 +261,22 @@ impl<'d> Copy<'d, '_> {
             }
         }
         Ok(())
+    }
+
+    fn letterhead(&mut self, name: &str, unit: &str) {
+        self.logo();
+        let names = Text::bold(name).and_toned(format!("\n{unit}"), Tone::Soft);
+        self.add(styled("Normal", &names));
+    }
+
+    fn logo(&mut self) {
+        let Some(logo) = &self.document.logo else {
+            return;
+        };
+        self.shown.push(logo.alt.clone());
+        let picture = Picture::of(logo).inline(self.shown.len());
+        let run = word::Run::new().add_image(picture);
+        self.add(plain("Picture", "").keep_next(true).add_run(run));
     }
 
     fn verdict(&mut self, verdict: &Verdict) -> Result<(), Error> {

@@ -30,6 +30,12 @@ pub enum Error {
     /// The workspace's time zone is not one of the IANA names.
     #[error("the time zone {0} is not known")]
     TimeZone(String),
+    /// It would have more pages than [`MOST_PAGES`](crate::MOST_PAGES).
+    #[error("the report would have too many pages")]
+    Long,
+    /// The organisation's logo is no picture.
+    #[error("the logo cannot be read")]
+    Logo,
     /// The bytes could not be written.
     #[error("the PDF cannot be written: {0}")]
     Pdf(#[from] lopdf::Error),

@@ -5,6 +5,9 @@
 //! clock, no randomness and no reading of files here. [`report`] makes a report from the facts of its
 //! kind.
 
+/// The most pages that a report may have: each takes a third of a megabyte of memory while it is made.
+pub const MOST_PAGES: u16 = 2_000;
+
 pub mod chart;
 mod docx;
 mod error;
@@ -19,7 +22,7 @@ pub use docx::{CopyMeta, editable};
 pub use error::Error;
 pub use pdf::{Attachment, Meta, render, signature_appearance};
 pub use section::{
-    Further, MadeReport, Printed, Source, Told, editable_copy, evidence_numbers, groups, report,
-    signer_act,
+    Further, MadeReport, Printed, Source, Told, documents, editable_copy, evidence_numbers, groups,
+    report, signer_act,
 };
 pub use text::{FontFile, FontSource, Fonts, Weight, font_files};

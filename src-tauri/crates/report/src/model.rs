@@ -2,12 +2,18 @@
 //!
 //! It knows nothing of assessments: the sections fill it, the layout reads it.
 
+use crate::Error;
 use crate::chart::Drawing;
 use crate::l10n::Texts;
 use crate::text::Weight;
 use assay_domain::locale::Locale;
-use assay_domain::workspace::PaperSize;
+use assay_domain::workspace::{Logo, PaperSize};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use std::fmt::Display;
+
+/// The room for a logo in points.
+const LOGO: (f32, f32) = (150.0, 44.0);
 
 /// What a colour means; the layout knows which colour that is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -309,6 +315,45 @@ pub struct Verdict {
     pub scale: Figure,
 }
 
+/// The organisation's logo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// A PNG without transparency.
+    pub png: Vec<u8>,
+    /// Width and height in dots.
+    pub dots: (u16, u16),
+    /// The same in words.
+    pub alt: String,
+}
+
+impl Picture {
+    /// Reads a logo, which is of the size that its head says.
+    ///
+    /// # Errors
+    /// Refuses what is no PNG.
+    pub fn of(logo: &Logo, alt: String) -> Result<Self, Error> {
+        let png = BASE64.decode(&logo.0).map_err(|_| Error::Logo)?;
+        // Both lengths have four bytes, and the logo is smaller than two of them hold.
+        let length = |at: usize| match png.get(at..at + 4) {
+            Some([0, 0, high, low]) => Ok(u16::from_be_bytes([*high, *low])),
+            _ => Err(Error::Logo),
+        };
+        let dots = (length(16)?, length(20)?);
+        if dots.0 == 0 || dots.1 == 0 {
+            return Err(Error::Logo);
+        }
+        Ok(Self { png, dots, alt })
+    }
+
+    /// Width and height in points, as large as the room for it allows.
+    #[must_use]
+    pub fn size(&self) -> (f32, f32) {
+        let (width, height) = (f32::from(self.dots.0), f32::from(self.dots.1));
+        let scale = (LOGO.0 / width).min(LOGO.1 / height);
+        (width * scale, height * scale)
+    }
+}
+
 /// A part of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -318,6 +363,8 @@ pub enum Block {
         title: String,
         /// The line below.
         subtitle: String,
+        /// Whether the document's logo stands at the right, where there is no room for a letterhead.
+        logo: bool,
     },
     /// The marking at the top of the cover: left lines, of which the first leads, and right lines.
     Marking {
@@ -325,6 +372,13 @@ pub enum Block {
         left: Vec<String>,
         /// At the right.
         right: Vec<String>,
+    },
+    /// The document's logo, with the names of organisation and unit beside it.
+    Letterhead {
+        /// The organisation.
+        name: String,
+        /// The unit, may be empty.
+        unit: String,
     },
     /// The result.
     Verdict(Verdict),
@@ -454,6 +508,8 @@ pub struct Document {
     pub locale: Locale,
     /// The paper on which it is set.
     pub paper: PaperSize,
+    /// The logo of whoever made it.
+    pub logo: Option<Picture>,
     /// Its title, for the reader's title bar.
     pub title: String,
     /// What stands on every page.

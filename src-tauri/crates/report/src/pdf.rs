@@ -11,15 +11,19 @@ pub use appearance::signature_appearance;
 
 use crate::Error;
 use crate::chart::{Path, Rgb, Segment, Stroke, colour};
-use crate::layout::{Item, Layout, Sheet, lay_out};
-use crate::model::Document;
+use crate::layout::{Area, Item, Layout, Sheet, lay_out};
+use crate::model::{Document, Picture};
 use crate::text::{Fonts, Part, Run};
 use lopdf::{Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use printpdf::{
     Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument,
-    PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem,
-    WindingOrder,
+    PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, RawImage,
+    RawImageData, RawImageFormat, TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
 };
+use tiny_skia::Pixmap;
+
+/// The logo's name among the resources.
+const LOGO: &str = "Logo";
 
 /// A file inside the PDF.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +78,11 @@ pub(crate) fn rendered(
                 .insert(font_id(face), PdfFont::new(subset));
         }
     }
+    if let Some(logo) = &told[0].logo {
+        let image = XObject::Image(dots(logo)?);
+        let images = &mut pdf.resources.xobjects.map;
+        images.insert(XObjectId(LOGO.to_owned()), image);
+    }
     let mut marks = Vec::new();
     for items in &layout.pages {
         let (page, marked) = page(items, &layout);
@@ -111,18 +120,23 @@ fn save(mut file: lopdf::Document) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Keeps a compressed content stream from ending in a carriage return.
+/// Keeps a compressed stream from ending in a carriage return.
 ///
 /// Followed by the writer's line feed it would read as an end of line, and strict readers would find
-/// the stream one byte too short. A line feed more in the plain content changes the last byte.
+/// the stream one byte too short. The last byte follows from what is packed: a content stream gets a line feed
+/// more, and what must keep its bytes is left unpacked.
 fn avoid_final_return(stream: &mut Stream) -> Result<(), Error> {
-    let is_content = !(stream.dict.has(b"Type") || stream.dict.has(b"Subtype"));
-    let is_program = stream.dict.has(b"Length1") || stream.dict.has(b"N");
-    while is_content && !is_program && stream.content.last() == Some(&b'\r') {
+    let kept = [&b"Type"[..], b"Subtype", b"Length1", b"N"];
+    let is_content = !kept.iter().any(|key| stream.dict.has(key));
+    while stream.content.last() == Some(&b'\r') && stream.dict.has(b"Filter") {
         let mut plain = stream.decompressed_content()?;
-        plain.push(b'\n');
-        *stream = Stream::new(dictionary! {}, plain);
-        stream.compress()?;
+        if is_content {
+            plain.push(b'\n');
+            *stream = Stream::new(dictionary! {}, plain);
+            stream.compress()?;
+        } else {
+            stream.set_plain_content(plain);
+        }
     }
     Ok(())
 }
@@ -159,6 +173,7 @@ fn page(items: &[Item], layout: &Layout) -> (PdfPage, Vec<usize>) {
             }
             Item::Close => ops.push(Op::EndMarkedContent),
             Item::Run { x, y, size, run } => text(&mut ops, run, point((*x, *y), sheet), *size),
+            Item::Logo { area } => logo(&mut ops, area, sheet),
             Item::Path { path, fill, stroke } => {
                 shape(&mut ops, points(path, sheet), (path.closed, *fill, *stroke))
             }
@@ -190,6 +205,36 @@ fn text(ops: &mut Vec<Op>, run: &Run, pos: Point, size: f32) {
         },
         Op::EndTextSection,
     ]);
+}
+
+/// Sets the logo into its area.
+fn logo(ops: &mut Vec<Op>, area: &Area, sheet: Sheet) {
+    let corner = point((area.x, area.y + area.height), sheet);
+    ops.push(Op::UseXobject {
+        id: XObjectId(LOGO.to_owned()),
+        transform: XObjectTransform {
+            translate_x: Some(corner.x),
+            translate_y: Some(corner.y),
+            scale_x: Some(rounded(area.width)),
+            scale_y: Some(rounded(area.height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        },
+    });
+}
+
+/// The dots of the logo, which has no transparency.
+fn dots(picture: &Picture) -> Result<RawImage, Error> {
+    let read = Pixmap::decode_png(&picture.png).map_err(|_| Error::Logo)?;
+    let dots = read.pixels().iter();
+    let pixels = dots.flat_map(|dot| [dot.red(), dot.green(), dot.blue()]);
+    Ok(RawImage {
+        pixels: RawImageData::U8(pixels.collect()),
+        width: read.width() as usize,
+        height: read.height() as usize,
+        data_format: RawImageFormat::RGB8,
+        tag: Vec::new(),
+    })
 }
 
 fn shape(
@@ -289,4 +334,33 @@ fn utf16(text: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_packed_stream_ends_in_a_carriage_return() {
+        for kind in [dictionary! {}, dictionary! { "Type" => "EmbeddedFile" }] {
+            let mut met = 0;
+            for number in 0..2_000 {
+                let plain = format!("{number} {}", "packed ".repeat(40)).into_bytes();
+                let mut stream = Stream::new(kind.clone(), plain.clone());
+                stream.compress().expect("memory takes it");
+                met += u32::from(stream.content.ends_with(b"\r"));
+                avoid_final_return(&mut stream).expect("it was packed here");
+                assert!(!stream.content.ends_with(b"\r"));
+                let packed = stream.dict.has(b"Filter");
+                let read = if packed {
+                    stream.decompressed_content().expect("it was packed here")
+                } else {
+                    stream.content
+                };
+                assert!(read.starts_with(&plain));
+                assert!(read == plain || (kind.is_empty() && read.len() > plain.len()));
+            }
+            assert!(met > 0, "none of the streams was put to the test");
+        }
+    }
 }

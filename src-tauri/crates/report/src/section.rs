@@ -166,6 +166,24 @@ pub fn report<F: Printed>(
     })
 }
 
+/// Tells facts as the documents that [`report`] sets, one for each language.
+///
+/// # Errors
+/// As [`Printed::told`]; and refuses an unknown time zone.
+pub fn documents<F: Printed>(source: &Source<'_, F>) -> Result<Vec<Document>, Error> {
+    documents_in(source, &voices_of(source)?.0)
+}
+
+fn documents_in<F: Printed>(
+    source: &Source<'_, F>,
+    voices: &[Voice<'_>],
+) -> Result<Vec<Document>, Error> {
+    let told = voices
+        .iter()
+        .map(|voice| Ok(source.facts.told(voice)?.document));
+    told.collect()
+}
+
 /// Makes the editable copy of a report from its facts: what stands on its pages as a Word file, unsigned.
 ///
 /// # Errors
@@ -175,10 +193,7 @@ pub fn editable_copy<F: Printed>(
     fonts: &Fonts<'_>,
 ) -> Result<Vec<u8>, Error> {
     let (voices, _) = voices_of(source)?;
-    let documents = voices
-        .iter()
-        .map(|voice| Ok(source.facts.told(voice)?.document));
-    let documents: Vec<Document> = documents.collect::<Result<_, Error>>()?;
+    let documents = documents_in(source, &voices)?;
     let voice = &voices[0];
     let number = [("number", voice.head.report_number.into())];
     let digest = voice::groups(&voice.facts_sha256);

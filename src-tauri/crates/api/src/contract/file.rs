@@ -26,6 +26,8 @@ pub enum FilePurpose {
     FigureExport,
     /// Open a question pack.
     QuestionPack,
+    /// Open a picture for the logo.
+    Logo,
     /// Open a piece of evidence.
     Evidence,
     /// Open a report to verify.

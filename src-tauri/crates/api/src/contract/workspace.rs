@@ -140,6 +140,14 @@ pub struct OpenWorkspace {
     pub taken_in: Option<TakenIn>,
 }
 
+/// Makes the picture in a PNG or SVG file the organisation's logo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LogoSet {
+    /// Where the file lies.
+    pub path: String,
+}
+
 /// Remembers the screen a person is at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -41,6 +41,7 @@ impl Freezer<'_> {
             unit: workspace.settings.unit,
             sample: workspace.sample,
             marking: workspace.settings.marking,
+            logo: workspace.logo,
             paper: self.paper.unwrap_or(workspace.settings.paper),
             report_number: self.read.reports().next_number(self.subject)?,
             framework: edition(self.framework),

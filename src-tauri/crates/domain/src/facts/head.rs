@@ -3,7 +3,7 @@
 use super::{Edition, HistoryHead, PersonFacts, SignerFacts};
 use crate::id::PersonId;
 use crate::time::Timestamp;
-use crate::workspace::{Marking, PaperSize};
+use crate::workspace::{Logo, Marking, PaperSize};
 use serde::{Deserialize, Serialize};
 
 /// What the facts of every kind of report say about the report itself.
@@ -25,6 +25,9 @@ pub struct Head {
     pub sample: bool,
     /// Marking of the paper.
     pub marking: Marking,
+    /// The organisation's logo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
     /// Paper on which the report is set.
     #[serde(default, skip_serializing_if = "PaperSize::is_a4")]
     pub paper: PaperSize,

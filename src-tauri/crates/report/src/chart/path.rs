@@ -100,18 +100,19 @@ impl Path {
     /// The same outline elsewhere.
     #[must_use]
     pub fn moved(&self, right: f32, down: f32) -> Self {
-        let by = |(x, y): (f32, f32)| (x + right, y + down);
-        Self {
-            closed: self.closed,
-            segments: self
-                .segments
-                .iter()
-                .map(|segment| match *segment {
-                    Segment::Move(x, y) => Segment::Move(x + right, y + down),
-                    Segment::Line(x, y) => Segment::Line(x + right, y + down),
-                    Segment::Curve(points) => Segment::Curve(points.map(by)),
-                })
-                .collect(),
+        let mut path = self.clone();
+        path.shift(right, down);
+        path
+    }
+
+    /// Moves the outline.
+    pub fn shift(&mut self, right: f32, down: f32) {
+        let by = |x: &mut f32, y: &mut f32| (*x, *y) = (*x + right, *y + down);
+        for segment in &mut self.segments {
+            match segment {
+                Segment::Move(x, y) | Segment::Line(x, y) => by(x, y),
+                Segment::Curve(points) => points.iter_mut().for_each(|(x, y)| by(x, y)),
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Pictures: the model's own drawings in dots.
 
 use crate::chart::{Anchor, Drawing, Path, Rgb, Segment, Shape, colour};
+use crate::model::Picture as Logo;
 use crate::text::{Fonts, Missing, Weight, excerpt, gap, is_invisible};
 use docx_rs::Pic;
 use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
@@ -19,6 +20,16 @@ pub(super) struct Picture {
 }
 
 impl Picture {
+    /// A logo as it is.
+    pub(super) fn of(logo: &Logo) -> Self {
+        let (width, height) = logo.size();
+        Self {
+            png: logo.png.clone(),
+            dots: (logo.dots.0.into(), logo.dots.1.into()),
+            size: (whole(width * UNITS), whole(height * UNITS)),
+        }
+    }
+
     /// The picture as a part of a line, by its number in the file.
     pub(super) fn inline(self, number: usize) -> Pic {
         let (width, height) = self.dots;

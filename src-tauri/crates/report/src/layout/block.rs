@@ -284,20 +284,28 @@ impl Flow<'_, '_> {
         at: (f32, f32),
         parent: usize,
     ) -> Result<(), Error> {
-        let node = self.tree.add_figure(parent, &figure.alt);
-        items.push(Item::Bounds {
-            node,
-            area: Area {
-                x: at.0,
-                y: at.1,
-                width: figure.drawing.width,
-                height: figure.drawing.height,
-            },
-        });
-        items.push(Item::Open(Some(node)));
+        let area = Area {
+            x: at.0,
+            y: at.1,
+            width: figure.drawing.width,
+            height: figure.drawing.height,
+        };
+        self.open_figure(items, &figure.alt, area, parent);
         self.draw(items, &figure.drawing, at)?;
         items.push(Item::Close);
         Ok(())
+    }
+
+    /// Begins what is told in words to those who do not see it.
+    pub(crate) fn open_figure(
+        &mut self,
+        items: &mut Vec<Item>,
+        alt: &str,
+        area: Area,
+        parent: usize,
+    ) {
+        let node = self.tree.add_figure(parent, alt);
+        items.extend([Item::Bounds { node, area }, Item::Open(Some(node))]);
     }
 
     pub(crate) fn pairs(&mut self, pairs: &[Pair]) -> Result<(), Error> {

@@ -5,37 +5,44 @@ use super::item::{Item, rule, set_line};
 use super::{Area, MARGIN, ROOT, Scope};
 use crate::Error;
 use crate::chart::{Path, Stroke, colour};
-use crate::model::{Pair, SignatureSlot, Signatures, Span, Text, Tone, Verdict};
+use crate::model::{Pair, Picture, SignatureSlot, Signatures, Span, Text, Tone, Verdict};
 use crate::text::Weight;
 
 const ROW: f32 = 50.0;
 const FIELD: f32 = 38.0;
+/// Room between the logo and the name beside it in points.
+const BESIDE_LOGO: f32 = 14.0;
 /// Size of the grade's name on the cover in points, and the least that it may shrink to.
 const NAME: f32 = 20.0;
 const NAME_LEAST: f32 = 16.0;
 
 impl Flow<'_, '_> {
-    pub(crate) fn title(&mut self, title: &str, subtitle: &str) -> Result<(), Error> {
+    pub(crate) fn title(
+        &mut self,
+        title: &str,
+        subtitle: &str,
+        with_logo: bool,
+    ) -> Result<(), Error> {
+        let logo = self.document.logo.as_ref().filter(|_| with_logo);
+        let (wide, tall) = logo.map_or((0.0, 0.0), Picture::size);
+        let room = self.measure() - logo.map_or(0.0, |_| wide + BESIDE_LOGO);
         let face = self.face(26.0, 1.25, 1.35);
         let below = self.text_face(13.5);
         let node = self.tree.add(ROOT, "H1");
         let mut items = vec![Item::Open(Some(node))];
-        let mut height = self.strip(
-            &mut items,
-            &Text::bold(title),
-            face,
-            (MARGIN, 0.0),
-            self.measure(),
-        )?;
+        let mut height = self.strip(&mut items, &Text::bold(title), face, (MARGIN, 0.0), room)?;
         items.push(Item::Close);
         height += 7.0;
         let node = self.tree.add(ROOT, "P");
         items.push(Item::Open(Some(node)));
         let soft = Text::toned(subtitle, Tone::Soft);
-        height += self.strip(&mut items, &soft, below, (MARGIN, height), self.measure())?;
+        height += self.strip(&mut items, &soft, below, (MARGIN, height), room)?;
         items.push(Item::Close);
+        if let Some(logo) = logo {
+            self.place_logo(&mut items, logo, (MARGIN + self.measure() - wide, 0.0));
+        }
         self.push(Piece {
-            height,
+            height: height.max(tall),
             items,
             ..Piece::default()
         });
@@ -77,6 +84,50 @@ impl Flow<'_, '_> {
             ..Piece::default()
         });
         Ok(())
+    }
+
+    pub(crate) fn letterhead(&mut self, name: &str, unit: &str) -> Result<(), Error> {
+        let Some(logo) = &self.document.logo else {
+            return Ok(());
+        };
+        let (width, height) = logo.size();
+        let mut items = Vec::new();
+        self.place_logo(&mut items, logo, (MARGIN, 0.0));
+        let lines = [
+            (Text::bold(name), self.text_face(12.0)),
+            (Text::toned(unit, Tone::Soft), self.text_face(9.75)),
+        ];
+        let x = MARGIN + width + BESIDE_LOGO;
+        let room = MARGIN + self.measure() - x;
+        let mut words = Vec::new();
+        let mut tall = 0.0;
+        for (text, face) in lines.iter().filter(|(text, _)| !text.is_empty()) {
+            words.push(Item::Open(Some(self.tree.add(ROOT, "P"))));
+            tall += self.strip(&mut words, text, *face, (x, tall), room)?;
+            words.push(Item::Close);
+        }
+        for item in &mut words {
+            item.shift(((height - tall) / 2.0).max(0.0));
+        }
+        items.extend(words);
+        self.push(Piece {
+            height: height.max(tall),
+            items,
+            ..Piece::default()
+        });
+        Ok(())
+    }
+
+    fn place_logo(&mut self, items: &mut Vec<Item>, logo: &Picture, (x, y): (f32, f32)) {
+        let (width, height) = logo.size();
+        let area = Area {
+            x,
+            y,
+            width,
+            height,
+        };
+        self.open_figure(items, &logo.alt, area, ROOT);
+        items.extend([Item::Logo { area }, Item::Close]);
     }
 
     pub(crate) fn verdict(&mut self, verdict: &Verdict) -> Result<(), Error> {

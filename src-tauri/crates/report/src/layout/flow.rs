@@ -294,8 +294,13 @@ impl<'d, 'a> Flow<'d, 'a> {
     fn block(&mut self, block: &Block) -> Result<(), Error> {
         self.begin();
         match block {
-            Block::Title { title, subtitle } => self.title(title, subtitle),
+            Block::Title {
+                title,
+                subtitle,
+                logo,
+            } => self.title(title, subtitle, *logo),
             Block::Marking { left, right } => self.marking(left, right),
+            Block::Letterhead { name, unit } => self.letterhead(name, unit),
             Block::Verdict(verdict) => self.verdict(verdict),
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),

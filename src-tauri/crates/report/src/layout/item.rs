@@ -30,6 +30,8 @@ pub(crate) enum Item {
         fill: Option<Rgb>,
         stroke: Option<Stroke>,
     },
+    /// The document's logo.
+    Logo { area: Area },
     /// A link to a heading, by its number.
     Link {
         area: Area,
@@ -80,6 +82,7 @@ impl Item {
                 *node += nodes;
                 *heading += headings;
             }
+            Self::Logo { area } => area.x += by,
             Self::Field { area, node, .. } | Self::Bounds { area, node } => {
                 area.x += by;
                 *node += nodes;
@@ -97,8 +100,11 @@ impl Item {
         match self {
             Self::Open(_) | Self::OpenRepeated | Self::Close => {}
             Self::Run { y, .. } | Self::Anchor { y, .. } | Self::PageOf { y, .. } => *y += down,
-            Self::Path { path, .. } => *path = path.moved(0.0, down),
-            Self::Link { area, .. } | Self::Field { area, .. } | Self::Bounds { area, .. } => {
+            Self::Path { path, .. } => path.shift(0.0, down),
+            Self::Logo { area }
+            | Self::Link { area, .. }
+            | Self::Field { area, .. }
+            | Self::Bounds { area, .. } => {
                 area.y += down;
             }
         }

@@ -5,6 +5,7 @@ use super::flow::{Flow, Piece};
 use super::item::{Item, rule, set_line};
 use super::{Bookmark, Layout, MARGIN, Sheet};
 use crate::Error;
+use crate::MOST_PAGES;
 use crate::chart::{Stroke, colour};
 use crate::model::{Text, Tone};
 use crate::text::Weight;
@@ -45,6 +46,10 @@ pub(crate) fn paginate(mut flows: Vec<Flow<'_, '_>>) -> Result<Layout, Error> {
     let foots = flows.iter().map(|flow| flow.document.frame.foot.len());
     let lines = u16::try_from(foots.max().unwrap_or(0).max(1)).unwrap_or(1);
     let foot_top = sheet.height - FOOT_BASE - f32::from(lines - 1) * FOOT_LEADING - 15.0;
+    let tall: f32 = joined.pieces.iter().map(room).sum();
+    if tall > f32::from(MOST_PAGES) * sheet.height {
+        return Err(Error::Long);
+    }
     let mut pages = Pages {
         pages: vec![Page::default()],
         headers: &joined.headers,

@@ -53,6 +53,7 @@ impl Printed for Facts {
         let document = Document {
             locale: story.locale(),
             paper: story.head.paper,
+            logo: story.logo.clone(),
             title: story.title(),
             frame: redaction::frame(&story, story.frame(story.say("paper-head", &about))),
             link_prefix: story.t("paper-link"),

@@ -5,6 +5,7 @@ use super::story::Story;
 use super::voice::{Voice, row};
 use crate::chart::GradeScale;
 use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Table, Text, Tone, Verdict, Width};
+use assay_domain::facts::Head;
 use assay_domain::person::Role;
 
 /// Width of the grade scale in points.
@@ -48,11 +49,17 @@ pub(super) fn page(voice: &Voice<'_>, cover: Cover) -> Vec<Block> {
         });
     }
     blocks.extend(cover.notice);
+    match letterhead(voice) {
+        Some(letterhead) => {
+            blocks.extend([Block::Space(24.0), letterhead, Block::Space(32.0)]);
+        }
+        None => blocks.push(Block::Space(92.0)),
+    }
     blocks.extend([
-        Block::Space(92.0),
         Block::Title {
             title: cover.title,
             subtitle: cover.subtitle,
+            logo: false,
         },
         Block::Space(44.0),
     ]);
@@ -97,6 +104,17 @@ pub(super) fn marking(voice: &Voice<'_>) -> Block {
             voice.say("paper-issue", &issue),
         ],
     }
+}
+
+/// Logo and names of the organisation, where it has a logo.
+pub(super) fn letterhead(voice: &Voice<'_>) -> Option<Block> {
+    let Head {
+        organisation, unit, ..
+    } = &voice.head;
+    voice.head.logo.as_ref().map(|_| Block::Letterhead {
+        name: organisation.clone(),
+        unit: unit.clone(),
+    })
 }
 
 /// The interval in words: from its lowest to its highest grade.

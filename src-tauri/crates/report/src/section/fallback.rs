@@ -27,6 +27,7 @@ impl Printed for FrozenCard {
         let document = Document {
             locale: voice.locale(),
             paper: voice.head.paper,
+            logo: voice.logo.clone(),
             title: title.clone(),
             frame: voice.frame(title),
             link_prefix: voice.t("paper-link"),
@@ -50,6 +51,7 @@ fn card(voice: &Voice<'_>, facts: &FrozenCard, title: &str) -> Vec<Block> {
         Block::Title {
             title: title.to_owned(),
             subtitle: point,
+            logo: true,
         },
         Block::Space(10.0),
         Block::Callout {

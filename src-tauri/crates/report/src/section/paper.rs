@@ -64,6 +64,7 @@ pub(super) fn document(voice: &Voice<'_>, paper: Paper) -> Document {
     Document {
         locale: voice.locale(),
         paper: voice.head.paper,
+        logo: voice.logo.clone(),
         title: head_left.clone(),
         frame: voice.frame(head_left),
         link_prefix: voice.t("paper-link"),

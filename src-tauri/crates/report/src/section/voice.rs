@@ -4,7 +4,7 @@ use crate::Error;
 use crate::l10n::{Texts, Value};
 use crate::layout::Sheet;
 use crate::model::{
-    Align, Block, Cell, Column, Frame, GradeMark, Label, Row, Table, Text, Tone, Width,
+    Align, Block, Cell, Column, Frame, GradeMark, Label, Picture, Row, Table, Text, Tone, Width,
 };
 use assay_domain::evidence::Standing;
 use assay_domain::facts::Head;
@@ -23,6 +23,8 @@ pub struct Voice<'a> {
     pub(super) head: Head,
     pub(super) framework: &'a Framework,
     pub(super) facts_sha256: String,
+    /// The organisation's logo, told in words as well.
+    pub(super) logo: Option<Picture>,
     texts: &'a Texts,
     zone: Tz,
 }
@@ -38,7 +40,12 @@ impl<'a> Voice<'a> {
             .time_zone
             .parse()
             .map_err(|_| Error::TimeZone(head.time_zone.clone()))?;
+        let name = [("organisation", head.organisation.as_str().into())];
+        let alt = || texts.get("paper-logo", &name);
+        let logo = head.logo.as_ref();
+        let logo = logo.map(|logo| Picture::of(logo, alt())).transpose()?;
         Ok(Self {
+            logo,
             head,
             framework,
             facts_sha256: facts_sha256.to_owned(),

@@ -4,14 +4,15 @@ use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Sql, json, key, word};
 use assay_domain::id::WorkspaceId;
-use assay_domain::workspace::{Workspace, WorkspaceSettings};
+use assay_domain::workspace::{Logo, Workspace, WorkspaceSettings};
 
 pub(crate) const MIGRATIONS: &[Migration] = &[(1, FIRST), (3, RETENTION), (6, PAPER)];
 
 const RETENTION: &str = "ALTER TABLE workspace ADD COLUMN retention_months INTEGER
     CHECK (retention_months BETWEEN 1 AND 1200);";
 
-const PAPER: &str = "ALTER TABLE workspace ADD COLUMN paper TEXT NOT NULL DEFAULT 'a4';";
+const PAPER: &str = "ALTER TABLE workspace ADD COLUMN paper TEXT NOT NULL DEFAULT 'a4';
+    ALTER TABLE workspace ADD COLUMN logo TEXT;";
 
 const FIRST: &str = "CREATE TABLE workspace (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -45,6 +46,7 @@ impl Workspaces<'_> {
                     marking: columns.json("marking")?,
                     paper: columns.word("paper")?,
                 },
+                logo: columns.get::<Option<String>>("logo")?.map(Logo),
                 sample: columns.get("sample")?,
             })
         })?;
@@ -107,6 +109,16 @@ impl WorkspacesMut<'_> {
                 word(&settings.paper)?,
             ),
         )?;
+        Ok(())
+    }
+
+    /// Sets the organisation's logo, or takes it away.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be written.
+    pub fn set_logo(&self, logo: Option<&Logo>) -> Result<(), Error> {
+        let logo = logo.map(|Logo(picture)| picture);
+        self.0.run("UPDATE workspace SET logo = ?1", [logo])?;
         Ok(())
     }
 
