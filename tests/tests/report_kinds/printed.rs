@@ -1,12 +1,14 @@
 //! What of the facts is printed: everything that a person wrote, judged or measured, and every moment.
 //!
-//! Not printed are: ids of records (a person's id is printed as the name), revisions and positions, the
-//! name of the schema, the tables of the method and the answers once more in its own shape, the short names of framework and method, digests of texts, what the steady clock counts from and what it said (the time
-//! after the fault is printed), the profile, by how many points a change lowers the index and under which gates a
-//! grade stands (what they ask for is printed), the labels of changes (they are told in words), the side of a text in the other language, how a question is tested and
-//! what to take for it (the question itself is printed), settings of duties by which they were chosen,
-//! whatever the facts of an AI system hold beyond its name in a report about something else, and of the
-//! analysis of decision records the settings and what the figures hold beyond counts, shares and intervals.
+//! Not printed are: ids of records (a person's id is printed as the name), revisions and positions, the name of the
+//! schema, the tables of the method and the answers once more in its own shape, the short names of framework and
+//! method, digests of texts, what the steady clock counts from and what it said (the time after the fault is
+//! printed), the profile, by how many points a change lowers the index and under which gates a grade stands (what
+//! they ask for is printed), the labels of changes (they are told in words), the side of a text in the other
+//! language, how a question is tested and what to take for it (the question itself is printed), settings of duties
+//! by which they were chosen, whatever the facts of an AI system hold beyond its name in a report about something
+//! else, and of the analysis of decision records the settings and what the figures hold beyond counts, shares and
+//! intervals.
 
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
