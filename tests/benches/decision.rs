@@ -3,7 +3,7 @@
 //! Run with `cargo bench -p assay-tests --bench decision`; exits with 1 when a target is missed.
 #![allow(clippy::print_stdout)]
 
-use assay_tests::bench::{Figures, quantile, timed};
+use assay_tests::bench::{Figures, memory_mb, quantile, reset_memory_mark, timed};
 use assay_tests::desk::{Desk, PASSPHRASE};
 use assay_tests::store::raw_connection_of;
 use rusqlite::params;
@@ -167,24 +167,6 @@ fn tried(desk: &mut Desk, plan: &Value) {
     desk.begin_import(plan, true).expect("the trial begins");
     let state = desk.finish_import().expect("the trial goes on");
     assert_eq!(state["phase"], "tried", "{}", state["problems"]);
-}
-
-/// The most memory that this process held since the mark was reset, in MB.
-fn memory_mb() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").expect("the process has a status");
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmHWM:"))
-        .expect("the mark");
-    let kilobytes = line
-        .split_whitespace()
-        .nth(1)
-        .and_then(|kb| kb.parse::<f64>().ok());
-    kilobytes.expect("a number") / 1_024.0
-}
-
-fn reset_memory_mark() {
-    std::fs::write("/proc/self/clear_refs", "5").expect("the mark can be reset");
 }
 
 /// Writes the same rows by one bare prepared statement into the same encrypted tables.

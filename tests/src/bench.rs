@@ -28,6 +28,32 @@ pub fn quantile(mut figures: Vec<f64>, share: f64) -> f64 {
     figures[place.clamp(1, figures.len()) - 1]
 }
 
+/// The most memory that this process held since the mark was reset, in MB.
+///
+/// # Panics
+/// Where the system keeps no such mark.
+#[must_use]
+pub fn memory_mb() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("the process has a status");
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM:"))
+        .expect("the mark");
+    let kilobytes = line
+        .split_whitespace()
+        .nth(1)
+        .and_then(|kb| kb.parse::<f64>().ok());
+    kilobytes.expect("a number") / 1_024.0
+}
+
+/// Lets the mark begin anew from what is held now.
+///
+/// # Panics
+/// Where the system keeps no such mark.
+pub fn reset_memory_mark() {
+    std::fs::write("/proc/self/clear_refs", "5").expect("the mark can be reset");
+}
+
 /// Figures of one bench and whether each met its target.
 pub struct Figures {
     bench: &'static str,

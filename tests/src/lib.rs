@@ -16,6 +16,7 @@ pub mod desk;
 pub mod five_years;
 pub mod framework;
 pub mod terminal;
+pub mod typst;
 pub mod window;
 
 use std::io::Write as _;

@@ -1060,5 +1060,5 @@ CREATE TABLE workspace (
         time_zone TEXT NOT NULL,
         marking TEXT NOT NULL CHECK (json_valid(marking))
     , retention_months INTEGER
-    CHECK (retention_months BETWEEN 1 AND 1200)) STRICT, WITHOUT ROWID;
+    CHECK (retention_months BETWEEN 1 AND 1200), paper TEXT NOT NULL DEFAULT 'a4', logo TEXT) STRICT, WITHOUT ROWID;
 

@@ -111,7 +111,12 @@ fn every_kind_shows_the_logo_in_words_as_well_and_is_judged() {
                 let name = format!("logo-{kind}-{}.pdf", locale.tag());
                 std::fs::copy(&path, Path::new(&kept).join(name)).unwrap();
             }
-            judged(&path);
+            // The covers of the other kinds are those of the overview.
+            if ["assessment", "fallback_card", "overview"]
+                .contains(&subject["kind"].as_str().unwrap())
+            {
+                judged(&path);
+            }
             assert_eq!(pictures(&path), 1, "{subject}");
             let alt: String = alt
                 .encode_utf16()
@@ -178,14 +183,20 @@ fn a_copy_that_hides_the_organisation_has_nothing_of_its_logo() {
     let status = office.desk.call("app_status", json!({}));
     let name = status["open"]["workspace"]["settings"]["organisation"].clone();
     let copy = path.with_file_name("copy.pdf");
-    for (organisation, persons, words, shows) in [
-        (true, false, json!([]), 0),
-        (false, false, json!([name]), 0),
-        (false, true, json!([]), 1),
+    let facts_of = facts(&path);
+    let clauses = facts_of["clauses"].as_array().unwrap().iter();
+    let mut questions = clauses.flat_map(|clause| clause["questions"].as_array().unwrap());
+    let noteless = |question: &&Value| question["note"] == "" && question["naReason"] == "";
+    let question = questions.find(|question| noteless(question) && question["redLine"] == false);
+    let answer = &question.unwrap()["question"];
+    for (organisation, answers, words, shows) in [
+        (true, json!([]), json!([]), 0),
+        (false, json!([]), json!([name]), 0),
+        (false, json!([answer]), json!([]), 1),
     ] {
         let cut = json!({
-            "persons": persons, "organisation": organisation, "evidence": false, "notes": false,
-            "answers": [], "words": words,
+            "persons": false, "organisation": organisation, "evidence": false, "notes": false,
+            "answers": answers, "words": words,
         });
         let request = json!({
             "report": report["id"], "path": copy, "cut": cut, "passphrase": PASSPHRASE,

@@ -17,7 +17,7 @@ use assay_tests::pdf::{
 use assay_tests::report::texts;
 use assay_verify::{Trust, Verification, verify_bytes};
 use office::Office;
-use printed::{Expected, squeezed};
+use printed::{Expected, clause, squeezed};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -75,6 +75,14 @@ fn true_to_its_facts(office: &mut Office, locale: Locale, seed: u64) -> Vec<(Pat
             facts["head"]["method"] = Value::Null;
         }
         let text = squeezed(&written_text_of(&path));
+        if subject["kind"] == "comparison" {
+            for same in only_changes(&mut facts) {
+                let Some(control) = same["control"].as_str() else {
+                    continue;
+                };
+                assert!(!text.contains(&clause(control)), "{control} did not change");
+            }
+        }
         let missing: BTreeSet<_> = Expected::of(&facts, &texts)
             .into_iter()
             .filter(|(_, words)| !text.contains(words.as_str()))
@@ -82,6 +90,23 @@ fn true_to_its_facts(office: &mut Office, locale: Locale, seed: u64) -> Vec<(Pat
         assert!(missing.is_empty(), "{subject} {seed}: {missing:?}");
     }
     pairs
+}
+
+/// Leaves of two assessments what a comparison tells, what is not the same in both; returns what it leaves out.
+fn only_changes(facts: &mut Value) -> Vec<Value> {
+    let mut same = Vec::new();
+    for list in ["answers", "measures", "ratings"] {
+        let sides = ["before", "after"].map(|side| facts[side][list].as_array().unwrap().clone());
+        for (place, side) in ["before", "after"].into_iter().enumerate() {
+            let (alike, changed): (Vec<_>, Vec<_>) = sides[place]
+                .iter()
+                .cloned()
+                .partition(|one| sides[1 - place].contains(one));
+            facts[side][list] = changed.into();
+            same.extend(alike);
+        }
+    }
+    same
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! What of the facts is printed: everything that a person wrote, judged or measured, and every moment.
 //!
-//! Not printed are: ids of records (a person's id is printed as the name), revisions and positions, the
-//! name of the schema, the tables of the method and the answers once more in its own shape, the short names of framework and method, digests of texts, what the steady clock counts from and what it said (the time
-//! after the fault is printed), the side of a text in the other language, how a question is tested and
-//! what to take for it (the question itself is printed), settings of duties by which they were chosen,
-//! whatever the facts of an AI system hold beyond its name in a report about something else, and of the
-//! analysis of decision records the settings and what the figures hold beyond counts, shares and intervals.
+//! Not printed are: ids of records (a person's id is printed as the name), revisions and positions, the name of the
+//! schema, the tables of the method and the answers once more in its own shape, the short names of framework and
+//! method, digests of texts, what the steady clock counts from and what it said (the time after the fault is
+//! printed), the profile, by how many points a change lowers the index and under which gates a grade stands (what
+//! they ask for is printed), the labels of changes (they are told in words), the side of a text in the other
+//! language, how a question is tested and what to take for it (the question itself is printed), settings of duties
+//! by which they were chosen, whatever the facts of an AI system hold beyond its name in a report about something
+//! else, and of the analysis of decision records the settings and what the figures hold beyond counts, shares and
+//! intervals.
 
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
@@ -75,6 +78,12 @@ const KEPT: &[&str] = &[
     "logo",
     "methodTables",
     "gradeInput",
+    "profile",
+    "gates",
+    "total",
+    "drillStanding",
+    "better",
+    "worse",
 ];
 
 /// Fields whose values are words of the program, with the beginning of the message that says them.
@@ -93,6 +102,9 @@ const WORDS: &[(&str, &str)] = &[
     ("keyArea", "area-"),
     ("phase", "phase-"),
     ("depth", "depth-"),
+    ("answer", "answer-"),
+    ("confidence_band", "confidence-"),
+    ("evidence", "standing-"),
 ];
 
 /// What must stand on the pages, without spaces, each with the field that holds it.
@@ -204,6 +216,8 @@ impl<'a> Expected<'a> {
         let words = WORDS.iter().find(|(field, _)| *field == key);
         let expected = if text.is_empty() || uuid::Uuid::parse_str(text).is_ok() {
             self.persons.get(text).cloned()
+        } else if matches!(key, "risk" | "control" | "worst") {
+            Some(clause(text))
         } else if let Some((_, prefix)) = words {
             (!prefix.is_empty()).then(|| self.texts.get(&format!("{prefix}{text}"), &[]))
         } else if matches!(
@@ -244,6 +258,12 @@ impl<'a> Expected<'a> {
         ];
         self.texts.get("paper-moment", &args)
     }
+}
+
+/// The clause of a risk or control, as the framework writes it: 3.1.1(a).
+pub(crate) fn clause(id: &str) -> String {
+    let letter = id.len() - 1;
+    format!("{}({})", &id[..letter], &id[letter..])
 }
 
 /// A whole number with its digits in groups of three, as it is printed.

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 
 wire_enum! {
     /// The paper on which reports are set.
+    #[derive(Default)]
     PaperSize {
         /// 210 by 297 millimetres.
+        #[default]
         A4,
         /// 8.5 by 11 inches.
         Letter,
@@ -20,16 +22,6 @@ impl PaperSize {
     #[must_use]
     pub fn is_a4(&self) -> bool {
         *self == Self::A4
-    }
-}
-
-#[expect(
-    clippy::derivable_impls,
-    reason = "the macro takes no attributes of values"
-)]
-impl Default for PaperSize {
-    fn default() -> Self {
-        Self::A4
     }
 }
 
