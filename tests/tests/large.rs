@@ -16,7 +16,7 @@ fn made(sentences: usize) -> Result<MadeReport, Error> {
     let source = Source {
         facts: &facts,
         framework: &framework,
-        texts: &texts,
+        texts: std::slice::from_ref(&texts),
     };
     with_fonts(Locale::En, |fonts| report(&source, fonts, "Assay tests"))
 }

@@ -184,10 +184,7 @@ impl Desk {
             let person = json!({ "name": format!("The {role} 复核人"), "title": "", "roles": roles, "passphrase": passphrase });
             persons.push(office.desk.call("person_add", person)["id"].clone());
         }
-        let mut subjects = office.subjects();
-        office.assessment();
-        let second = office.assessment();
-        subjects.push(json!({ "kind": "comparison", "id": second }));
+        let subjects = office.everything();
         Self {
             office,
             subjects,
