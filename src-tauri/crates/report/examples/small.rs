@@ -73,6 +73,7 @@ fn document() -> Document {
             Block::Title {
                 title: "评估报告样张".to_owned(),
                 subtitle: "供签名与核验使用".to_owned(),
+                logo: false,
             },
             Block::heading(1, "结论"),
             Block::body(
