@@ -3,7 +3,7 @@
 use assay_domain::facts::Facts;
 use assay_domain::framework::Framework;
 use assay_domain::locale::Locale;
-use assay_report::{Fonts, MadeReport, Source, document, report};
+use assay_report::{Fonts, MadeReport, Source, documents, report};
 use assay_tests::bench::{Figures, memory_mb, quantile, reset_memory_mark, timed};
 use assay_tests::peer::script;
 use assay_tests::report::{facts, long_facts, texts, with_fonts};
@@ -31,7 +31,7 @@ fn make(of: &(Framework, Facts), fonts: &Fonts<'_>) -> MadeReport {
     let source = Source {
         facts: &of.1,
         framework: &of.0,
-        texts: &texts,
+        texts: std::slice::from_ref(&texts),
     };
     report(&source, fonts, "Assay bench").expect("a report")
 }
@@ -42,10 +42,10 @@ fn typst(of: &(Framework, Facts), folder: &Path) -> f64 {
     let source = Source {
         facts: &of.1,
         framework: &of.0,
-        texts: &texts,
+        texts: std::slice::from_ref(&texts),
     };
     let path = folder.join("report.typ");
-    let words = markup(&document(&source).expect("a document"));
+    let words = markup(&documents(&source).expect("a document")[0]);
     std::fs::write(&path, words).expect("the folder takes a file");
     let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts");
     let output = script("typst_report.py").arg(&path).arg(fonts).output();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod beside;
+mod golden;
 mod logo;
 mod office;
 mod pairs;
