@@ -128,21 +128,19 @@ fn further(voice: &Voice<'_>, facts: &FrozenCard) -> Vec<Pair> {
     pairs
 }
 
-/// What the plan lacks, since whoever hangs it up must know.
+/// What the plan lacks, since whoever hangs it up must know; in one paragraph, as there is one page.
 fn missing(voice: &Voice<'_>, facts: &FrozenCard) -> Option<Block> {
     let gaps = facts.gaps.iter();
-    let body: Vec<Text> = gaps
-        .map(|gap| voice.named("plan-gap-", gap).into())
-        .collect();
+    let gaps: Vec<String> = gaps.map(|gap| voice.named("plan-gap-", gap)).collect();
     let approved = facts.plan.approved.is_some();
-    (!body.is_empty()).then(|| Block::Callout {
+    (!gaps.is_empty()).then(|| Block::Callout {
         tone: Tone::Warn,
         title: voice.t(if approved {
             "paper-card-gaps"
         } else {
             "paper-card-draft"
         }),
-        body,
+        body: vec![voice.sentences(&gaps).into()],
     })
 }
 
