@@ -148,6 +148,31 @@ fn a_character_in_no_font_is_refused_by_name_and_place() {
 }
 
 #[test]
+fn emoji_and_right_to_left_names_are_refused_by_their_character_and_combining_marks_are_printed() {
+    for (name, first) in [("Desk 😀", '😀'), ("משרד", 'מ'), ("مكتب", 'م')] {
+        let refused = made(Locale::En, |facts| {
+            name.clone_into(&mut facts.persons[0].name);
+        });
+        assert!(
+            matches!(refused, Err(Error::MissingGlyph { character, .. }) if character == first),
+            "{name}"
+        );
+    }
+    // A mark that turns the direction of reading is not printed, so that nobody reads another name.
+    let report = made(Locale::En, |facts| {
+        "Cafe\u{301} \u{202e}desk".clone_into(&mut facts.persons[0].name);
+    });
+    let (_folder, path) = written(&report.unwrap());
+    let text = text_of(&path);
+    assert!(
+        ["Cafe\u{301} desk", "Caf\u{e9} desk"]
+            .iter()
+            .any(|name| text.contains(name)),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_note_of_100_kilobytes_runs_over_pages_and_loses_nothing() {
     let sentence = "The record shows no such rule. ";
     let note = format!("{}END-OF-NOTE", sentence.repeat(3300));
