@@ -6,7 +6,7 @@ use assay_domain::locale::Locale;
 use assay_report::{Fonts, MadeReport, Source, documents, report};
 use assay_tests::bench::{Figures, memory_mb, quantile, reset_memory_mark, timed};
 use assay_tests::peer::script;
-use assay_tests::report::{facts, long_facts, texts, with_fonts};
+use assay_tests::report::{long_facts, texts, with_fonts};
 use assay_tests::seal::{key, signed};
 use assay_tests::typst::markup;
 use assay_verify::{Trust, verify_bytes};
@@ -23,8 +23,9 @@ const TARGET_VERIFY_MS: f64 = 1_000.0;
 /// The reports that are measured have at least so many pages.
 const SHORT: u32 = 40;
 const LONG: u32 = 300;
-/// So many sentences in each note make the long one.
-const SENTENCES: usize = 80;
+/// So many sentences in each note make each of them.
+const FEW: usize = 1;
+const MANY: usize = 80;
 
 fn make(of: &(Framework, Facts), fonts: &Fonts<'_>) -> MadeReport {
     let texts = texts(Locale::En);
@@ -88,14 +89,14 @@ fn measured(
 fn main() -> ExitCode {
     let folder = tempfile::tempdir().expect("a folder");
     let mut figures = Figures::of("report");
-    let short = facts(Locale::En);
+    let short = long_facts(Locale::En, FEW);
     measured(
         &mut figures,
         &short,
         (SHORT, TARGET_SHORT_MS),
         folder.path(),
     );
-    let long = long_facts(Locale::En, SENTENCES);
+    let long = long_facts(Locale::En, MANY);
     reset_memory_mark();
     let made = measured(&mut figures, &long, (LONG, TARGET_LONG_MS), folder.path());
     figures.size(
