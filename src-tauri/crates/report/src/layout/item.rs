@@ -71,7 +71,7 @@ impl Item {
             Self::Open(None) | Self::OpenRepeated | Self::Close => {}
             Self::Open(Some(node)) => *node += nodes,
             Self::Run { x, .. } => *x += by,
-            Self::Path { path, .. } => *path = path.moved(by, 0.0),
+            Self::Path { path, .. } => path.shift(by, 0.0),
             Self::Link {
                 area,
                 node,

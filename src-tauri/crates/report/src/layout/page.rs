@@ -107,7 +107,9 @@ impl Page {
             self.place(note, y);
             y += height;
         }
-        self.columns.concat()
+        let [mut items, mut second] = self.columns;
+        items.append(&mut second);
+        items
     }
 }
 
