@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 use tempfile::TempDir;
 
 struct Office {
@@ -822,6 +823,28 @@ fn saving_goes_on_while_an_import_runs() {
     }
     assert!(saved > 2, "{saved}");
     assert_eq!(office.total(), 20_000 + saved);
+    assert_eq!(office.desk.call("workspace_check", json!({}))["ok"], true);
+}
+
+#[test]
+fn what_is_staged_goes_into_the_file_beside_the_import() {
+    let mut office = Office::new();
+    let path = many(&office, 80_000);
+    let workspace = office.folder.path().join("office.assay");
+    let size = || std::fs::metadata(&workspace).unwrap().len();
+    let before = size();
+    office.start(&path, &plain(), false);
+    office.stage(60_000);
+    // The writer would move pages only once the log holds 64 MiB, which these rows do not come to.
+    let log = workspace.with_extension("assay-wal");
+    assert!(std::fs::metadata(log).unwrap().len() < 64 << 20);
+    let moved = (0..1_000).any(|_| {
+        std::thread::sleep(Duration::from_millis(10));
+        size() > before + (1 << 20)
+    });
+    assert!(moved, "{before}: {}", size());
+    assert_eq!(office.finish().unwrap()["phase"], "imported");
+    assert_eq!(office.total(), 80_000);
     assert_eq!(office.desk.call("workspace_check", json!({}))["ok"], true);
 }
 

@@ -1,5 +1,6 @@
 //! A keyed connection with the settings that every connection of the program has.
 
+use crate::checkpoint;
 use crate::error::{Damage, Error};
 use crate::key::DataKey;
 use crate::sidecar::with_suffix;
@@ -70,11 +71,12 @@ pub(crate) fn connect(
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     if purpose != Purpose::Immutable {
-        connection.execute_batch(
+        connection.execute_batch(&format!(
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
-             PRAGMA wal_autocheckpoint = 1000;",
-        )?;
+             PRAGMA wal_autocheckpoint = {};",
+            checkpoint::ALONE
+        ))?;
     }
     Ok(connection)
 }

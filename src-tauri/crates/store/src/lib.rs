@@ -30,6 +30,7 @@
 mod access;
 mod backup;
 pub mod blob;
+mod checkpoint;
 mod connection;
 mod envelope;
 mod error;

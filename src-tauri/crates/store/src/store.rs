@@ -1,5 +1,6 @@
 //! The open workspace: one connection, the person who unlocked it, reading and changing.
 
+use crate::checkpoint::{self, Checkpointer};
 use crate::error::Error;
 use crate::history::HistoryCheck;
 use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random, Slot};
@@ -36,6 +37,8 @@ pub struct Store {
     secrets: PersonSecrets,
     random: Random,
     closed: bool,
+    /// Runs as long as an import is staged.
+    checkpointer: Option<Checkpointer>,
     // Last, so that the connection is gone before another program may come in.
     lock: Lock,
 }
@@ -60,6 +63,7 @@ impl Store {
             secrets,
             random,
             closed: false,
+            checkpointer: None,
             lock,
         }
     }
@@ -203,7 +207,10 @@ impl Store {
     /// # Errors
     /// Fails when the file cannot be written, or the system or the person does not exist.
     pub fn begin_import(&mut self, import: &Import) -> Result<StagedImport, Error> {
-        self.unrecorded(|sql| decision_import::begin(sql, import))
+        let staged = self.unrecorded(|sql| decision_import::begin(sql, import))?;
+        self.checkpointer = Some(Checkpointer::start(&self.path, &self.key)?);
+        self.checkpoint_after(checkpoint::BESIDE)?;
+        Ok(staged)
     }
 
     /// Stages a piece of an import, in a transaction of its own. Nobody sees it yet.
@@ -221,6 +228,9 @@ impl Store {
         self.relaxed(true)?;
         let written = self.unrecorded(|sql| decision_import::stage(sql, staged, records));
         self.relaxed(false)?;
+        if let Some(checkpointer) = &mut self.checkpointer {
+            checkpointer.written();
+        }
         written
     }
 
@@ -229,7 +239,11 @@ impl Store {
     /// # Errors
     /// Fails when the file cannot be written.
     pub fn stage_import_columns(&mut self, staged: &mut StagedImport) -> Result<bool, Error> {
-        self.unrecorded(|sql| decision_import::stage_block(sql, staged, 1))
+        let written = self.unrecorded(|sql| decision_import::stage_block(sql, staged, 1))?;
+        if !written {
+            self.checkpoint_alone()?;
+        }
+        Ok(written)
     }
 
     /// Keeps the columns of a month that were made again from its records; they say nothing new, so
@@ -250,7 +264,23 @@ impl Store {
     /// # Errors
     /// Fails when the file cannot be written.
     pub fn clear_import(&mut self, id: ImportId, most: u32) -> Result<bool, Error> {
+        self.checkpoint_alone()?;
         self.unrecorded(|sql| decision_import::clear(sql, id, most))
+    }
+
+    /// Ends the checkpointer, if there is one.
+    fn checkpoint_alone(&mut self) -> Result<(), Error> {
+        match self.checkpointer.take() {
+            Some(_) => self.checkpoint_after(checkpoint::ALONE),
+            None => Ok(()),
+        }
+    }
+
+    /// Sets after how many pages of the log who writes moves them into the file.
+    fn checkpoint_after(&self, pages: u32) -> Result<(), Error> {
+        let connection = self.ready()?;
+        let set = connection.execute_batch(&format!("PRAGMA wal_autocheckpoint = {pages}"));
+        set.map_err(|error| self.noted(error.into()))
     }
 
     /// Thins records with those that they supersede, in a transaction of its own, and returns how many
@@ -366,6 +396,7 @@ impl Store {
         if self.is_read_only() {
             return Ok(());
         }
+        self.checkpointer = None;
         self.anchor()?;
         self.flush()
     }

@@ -23,7 +23,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 /// How long a step waits for a piece.
-const PATIENCE: Duration = Duration::from_millis(20);
+const PATIENCE: Duration = Duration::from_millis(5);
 /// Rows that one step removes at the most.
 const CLEARED: u32 = 2_000;
 /// Problems that the window is told.

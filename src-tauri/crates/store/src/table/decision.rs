@@ -3,6 +3,7 @@
 mod log;
 mod row;
 mod schema;
+pub(crate) mod staging;
 mod thin;
 
 pub use log::{LogCounts, LogFilter, LogNarrow, LogPlace};
@@ -20,8 +21,7 @@ use assay_domain::stats::log::Log;
 use assay_domain::time::{Month, Timestamp};
 pub(crate) use row::disposition;
 
-use row::{Words, number, select};
-use rusqlite::{CachedStatement, params};
+use row::{Words, select};
 
 pub(crate) const MIGRATIONS: &[Migration] = schema::MIGRATIONS;
 
@@ -276,7 +276,7 @@ impl DecisionsMut<'_> {
             self.forget_month(before)?;
         }
         let words = Words(self.0);
-        Staging::new(self.0)?.write(decision, None, |word| words.keep(word))
+        staging::write(self.0, decision, |word| words.keep(word))
     }
 
     /// Takes away the columns of the month of a record that changes.
@@ -292,76 +292,5 @@ impl DecisionsMut<'_> {
         month.map_or(Ok(()), |(system, month)| {
             decision_block::forget(self.0, system, month)
         })
-    }
-}
-
-/// Writes records one after another by one prepared statement.
-pub(crate) struct Staging<'a>(CachedStatement<'a>);
-
-impl<'a> Staging<'a> {
-    pub(crate) fn new(sql: Sql<'a>) -> Result<Self, Error> {
-        Ok(Self(sql.connection.prepare_cached(
-            "INSERT INTO decision (id, system, decided_at, offset_min, disposition, reason,
-                decision_point, model_version, prompt_version, category, reviewer, case_key,
-                ai_output, ai_confidence, ai_at, latency_ms, human_initial, human_final,
-                reason_text, harm_if_followed, harm_if_wrong, reversible, outcome, outcome_at,
-                outcome_source, seeded, entered_late, supersedes, recorded_by, recorded_at, import)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-                ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
-        )?))
-    }
-
-    /// Writes a record of an import, whose words are numbered by the import.
-    pub(crate) fn insert(
-        &mut self,
-        decision: &Decision,
-        import: i64,
-        mut keep: impl FnMut(&str) -> Option<i64>,
-    ) -> Result<(), Error> {
-        self.write(decision, Some(import), |word| Ok(keep(word)))
-    }
-
-    fn write(
-        &mut self,
-        decision: &Decision,
-        import: Option<i64>,
-        mut keep: impl FnMut(&str) -> Result<Option<i64>, Error>,
-    ) -> Result<(), Error> {
-        let facts = &decision.facts;
-        let reason = facts.reason_code.as_ref().map(|code| code.as_str());
-        self.0.execute(params![
-            key(decision.id.uuid()),
-            key(facts.system.uuid()),
-            facts.decided_at.at().micros(),
-            facts.decided_at.offset_min(),
-            number(facts.disposition),
-            keep(reason.unwrap_or_default())?,
-            keep(&facts.decision_point)?,
-            keep(&facts.model_version)?,
-            keep(&facts.prompt_version)?,
-            keep(&facts.category)?,
-            keep(&facts.reviewer)?,
-            facts.case_key,
-            facts.ai_output,
-            facts.ai_confidence,
-            facts.ai_at.map(Timestamp::micros),
-            facts.latency_ms,
-            facts.human_initial,
-            facts.human_final,
-            facts.reason_text,
-            facts.harm_if_followed,
-            facts.harm_if_wrong,
-            facts.reversible,
-            facts.outcome,
-            facts.outcome_at.map(Timestamp::micros),
-            keep(&facts.outcome_source)?,
-            facts.seeded,
-            decision.entered_late,
-            decision.supersedes.map(|id| key(id.uuid())),
-            key(decision.recorded.by.uuid()),
-            decision.recorded.at.micros(),
-            import,
-        ])?;
-        Ok(())
     }
 }

@@ -8,7 +8,7 @@
 use crate::error::Error;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, act_columns, key};
-use crate::table::decision::Staging;
+use crate::table::decision::staging;
 use crate::table::decision_block;
 use assay_domain::decision::{Content, Decision, Import};
 use assay_domain::id::{ImportId, SystemId};
@@ -350,9 +350,8 @@ pub(crate) fn stage(
         fresh_words.push((word.to_owned(), fresh));
         Some(fresh)
     };
-    let mut staging = Staging::new(sql)?;
+    staging::stage(sql, records, number, &mut keep)?;
     for record in records {
-        staging.insert(record, number, &mut keep)?;
         let month = Month::of(record.facts.decided_at.at());
         staged.logs.entry(month).or_default().1.push(record);
     }
