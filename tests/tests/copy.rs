@@ -257,6 +257,20 @@ fn a_copy_says_what_it_is_and_has_a_digest_and_a_signature_of_its_own() {
 }
 
 #[test]
+fn a_copy_in_two_languages_says_in_both_what_was_removed() {
+    let mut office = office("both");
+    let (pdf, _) = office.copy(&cut(&["persons", "evidence"], &["h-04"], &[]));
+    assert_eq!(verify(&pdf, &Trust::default()).state, State::Intact);
+    let path = office.folder.path().join("copy.pdf");
+    let pages = run("pdftotext", &["-raw", text(&path), "-"]);
+    let words: String = pages.split_whitespace().collect();
+    for said in ["［已隐去］[removed]", "人员1Person1", "证据1Evidence1"] {
+        assert!(words.contains(said), "{said}: {pages}");
+    }
+    is_nowhere(&decoded(office.folder.path(), &pdf), PERSON);
+}
+
+#[test]
 fn what_can_not_be_removed_is_a_sentence_and_writes_nothing() {
     let mut office = office("en");
     for (cut, code) in [

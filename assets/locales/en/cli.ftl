@@ -4,6 +4,7 @@ cli-about = Assay: assess the AI systems you use, offline
 
 cli-new = Make a workspace, or the teaching sample
 cli-check = Check pages, structure, history, evidence and keys of a workspace
+cli-logo = Show, choose or take away the logo of the organisation
 cli-privacy = Show or set whether names of reviewers are kept, and for how long the texts of decision records are
 cli-history = Show the newest changes
 cli-verify = Verify reports: signatures, facts inside, grade recomputed
@@ -93,6 +94,8 @@ cli-method-answers = Compute levels and grade from answers on standard input
 
 cli-said-new = Workspace made: { $path }
 cli-said-sample = Sample workspace made: { $path } (passphrase { $passphrase })
+cli-said-logo = Reports made from now on show the logo.
+cli-said-logo-none = Reports made from now on show no logo.
 cli-said-person = { $name } was added.
 cli-said-system = AI system { $id } was added.
 cli-said-import = { $added } AI systems imported, { $known } were known already.
@@ -198,6 +201,8 @@ cli-arg-roles = Roles, separated by commas: administrator, assessor, reviewer, a
 cli-arg-reference = The organisation’s own number of the AI system
 cli-arg-facts = JSON file with the facts of the AI system; what is missing stays empty
 cli-arg-file = The file
+cli-arg-picture = PNG or SVG file of the logo
+cli-arg-remove = Take the logo away
 cli-arg-hide-persons = Remove names and posts of persons
 cli-arg-hide-organisation = Remove the names of the organisation, of units and of the supplier
 cli-arg-hide-evidence = Remove the names of evidence, what it shows and where it is kept

@@ -4,6 +4,7 @@ cli-about = Assay：离线评估所使用的人工智能系统
 
 cli-new = 创建工作区或教学示例
 cli-check = 检查工作区的页、结构、变更历史、证据与密钥
+cli-logo = 查看、选用或移除单位徽标
 cli-privacy = 查看或设置是否保存复核人姓名，以及决策记录文字的保存期
 cli-history = 显示最近的变更
 cli-verify = 验证报告：签名、内含事实、重新计算等级
@@ -93,6 +94,8 @@ cli-method-answers = 由标准输入的回答计算条款水平与等级
 
 cli-said-new = 已创建工作区：{ $path }
 cli-said-sample = 已创建示例工作区：{ $path }（口令{ $passphrase }）
+cli-said-logo = 此后生成的报告显示徽标。
+cli-said-logo-none = 此后生成的报告不显示徽标。
 cli-said-person = 已添加{ $name }。
 cli-said-system = 已添加人工智能系统{ $id }。
 cli-said-import = 已导入{ $added }个人工智能系统，另有{ $known }个已在工作区。
@@ -193,6 +196,8 @@ cli-arg-roles = 角色，以逗号分隔：administrator 管理员、assessor �
 cli-arg-reference = 人工智能系统的自编号
 cli-arg-facts = 人工智能系统情况的JSON文件；未写的留空
 cli-arg-file = 文件
+cli-arg-picture = 徽标的PNG或SVG文件
+cli-arg-remove = 移除徽标
 cli-arg-hide-persons = 隐去人员姓名和职务
 cli-arg-hide-organisation = 隐去单位、部门和供应商名称
 cli-arg-hide-evidence = 隐去证据名称、证明内容和存放处

@@ -285,6 +285,23 @@ fn what_can_not_be_the_logo_is_a_sentence_and_changes_nothing() {
 }
 
 #[test]
+fn the_terminal_shows_chooses_and_removes_the_logo() {
+    let mut office = Office::new(Locale::En, 5);
+    let picture = office.file(&png(40, 20));
+    let (terminal, workspace) = office.terminal();
+    let shown = |more: &[&str]| {
+        let arguments = [&["logo", &workspace, "--json"], more].concat();
+        terminal.run(&arguments).with(0).json()["logo"].clone()
+    };
+    assert_eq!(shown(&[]), Value::Null);
+    let logo = shown(&["--picture", picture.to_str().unwrap()]);
+    assert!(!logo.is_null());
+    assert_eq!(shown(&[]), logo);
+    assert_eq!(shown(&["--remove"]), Value::Null);
+    assert_eq!(shown(&[]), Value::Null);
+}
+
+#[test]
 fn only_an_administrator_chooses_or_removes_the_logo() {
     let mut office = Office::new(Locale::En, 5);
     let path = office.file(&png(40, 20));

@@ -3,9 +3,7 @@
 use crate::office::Office;
 use assay_domain::locale::Locale;
 use assay_domain::workspace::PaperSize;
-use assay_tests::desk::PASSPHRASE;
 use assay_tests::pdf::{sheet, sheet_of};
-use assay_tests::terminal::Terminal;
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -27,10 +25,7 @@ fn the_terminal_makes_every_kind_on_the_paper_that_is_asked_for() {
     let mut subjects = office.everything();
     // The ledger of one system as well as that of all.
     subjects.push(json!({ "kind": "ledger", "id": office.system }));
-    let status = office.desk.call("app_status", json!({}));
-    let workspace = status["open"]["path"].as_str().unwrap().to_owned();
-    office.desk.call("workspace_lock", json!({}));
-    let terminal = Terminal::in_folder(office.folder.path()).as_person(PASSPHRASE);
+    let (terminal, workspace) = office.terminal();
     let out = office.folder.path().join("made.pdf");
     let mut kinds = BTreeSet::new();
     for subject in &subjects {
@@ -62,17 +57,10 @@ fn the_terminal_makes_every_kind_on_the_paper_that_is_asked_for() {
 
 #[test]
 fn the_terminal_asks_for_what_a_report_is_about() {
-    let office = Office::new(Locale::En, 3);
-    let terminal = Terminal::in_folder(office.folder.path()).as_person(PASSPHRASE);
-    let workspace = office.folder.path().join("office.assay");
+    let mut office = Office::new(Locale::En, 3);
+    let (terminal, workspace) = office.terminal();
     for kind in ["audit", "incident", "fallback_card", "drill", "nothing"] {
-        let make = [
-            "report",
-            "make",
-            workspace.to_str().unwrap(),
-            "--kind",
-            kind,
-        ];
+        let make = ["report", "make", &workspace, "--kind", kind];
         let complaint = terminal.run(&make).with(2).complaint;
         assert!(
             complaint.contains(&option(kind).unwrap()) || kind == "nothing",

@@ -71,7 +71,7 @@ fn load(locale: Locale, files: &[(&str, &str)]) -> Result<Texts, Error> {
 }
 
 /// Reads the messages of every language of a report.
-fn all_texts(locale: ReportLocale) -> Result<Vec<Texts>, Error> {
+pub(crate) fn all_texts(locale: ReportLocale) -> Result<Vec<Texts>, Error> {
     locale
         .locales()
         .iter()

@@ -11,7 +11,6 @@ use crate::system::write_file;
 use assay_domain::facts::{Facts, PersonFacts};
 use assay_domain::history::{Subject, hex};
 use assay_domain::id::ReportId;
-use assay_domain::locale::Locale;
 use assay_domain::person::{Act, Person};
 use assay_domain::redaction::{Redacted, Redaction, Refusal, Substitutes, redact};
 use assay_domain::report::Report;
@@ -42,7 +41,7 @@ pub(crate) fn report_redact(
     let (original, facts) = original(session, request.report, &person)?;
     let locale = original.report.locale;
     let redaction = original.redaction(Act { by: person.id, at })?;
-    let redacted = cut(facts, &request.cut, redaction, locale.lead(), &person)?;
+    let redacted = cut(facts, &request.cut, redaction, locale, &person)?;
     let shown = shown(&redacted.facts, &person);
     let own = || original.key(session, &secrets.signing_key, &shown, &redacted);
     let Signing { key, .. } = signing::open(request.identity, own, seconds(at))?;
@@ -153,12 +152,13 @@ impl Original {
     }
 }
 
-/// Removes what is to be removed; whoever makes the copy is named in it like everybody else.
+/// Removes what is to be removed; whoever makes the copy is named in it like everybody else. What stands
+/// in its place is the same text in both columns of a copy in two languages, so it says it in both.
 fn cut(
     mut facts: Facts,
     cut: &Cut,
     redaction: Redaction,
-    locale: Locale,
+    locale: ReportLocale,
     person: &Person,
 ) -> Result<Redacted, Error> {
     if facts.head().person(person.id).is_none() {
@@ -168,10 +168,14 @@ fn cut(
             title: person.title.clone(),
         });
     }
-    let texts = paper::texts(locale)?;
-    let numbered = |id: &str, number: usize| texts.get(id, &[("number", number.into())]);
+    let texts = paper::all_texts(locale)?;
+    let said = |id: &str, args: &[_]| {
+        let words: Vec<String> = texts.iter().map(|texts| texts.get(id, args)).collect();
+        words.join(" ")
+    };
+    let numbered = |id: &str, number: usize| said(id, &[("number", number.into())]);
     let with = Substitutes {
-        removed: &texts.get("paper-removed", &[]),
+        removed: &said("paper-removed", &[]),
         person: &|number| numbered("paper-removed-person", number),
         evidence: &|number| numbered("paper-removed-evidence", number),
     };

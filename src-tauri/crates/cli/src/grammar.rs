@@ -30,6 +30,11 @@ pub(crate) fn command(words: &Words) -> Command {
             flag("sample"),
         ]),
         Command::new("check").arg(workspace()),
+        Command::new("logo").args([
+            workspace(),
+            text("picture").conflicts_with("remove"),
+            flag("remove"),
+        ]),
         Command::new("privacy").args([
             workspace(),
             text("keep-names").value_parser(["yes", "no"]),

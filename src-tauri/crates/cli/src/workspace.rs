@@ -35,6 +35,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
     desk.open()?;
     let done = match (name, action) {
         ("check", _) => desk.check(),
+        ("logo", _) => desk.logo(),
         ("privacy", _) => desk.privacy(),
         ("history", _) => desk.history(),
         ("call", _) => desk.any(),
@@ -137,6 +138,20 @@ impl Desk<'_> {
             json: check,
             text,
         })
+    }
+
+    /// Chooses or takes away the logo, or says whether there is one.
+    fn logo(&mut self) -> Outcome {
+        let workspace = match self.option("picture") {
+            Some(path) => self.call("logo_set", &json!({ "path": absolute(path) }))?,
+            None if self.flag("remove") => self.call("logo_remove", &json!({}))?,
+            None => self.call("app_status", &json!({}))?["open"]["workspace"].clone(),
+        };
+        let said = match workspace["logo"].is_null() {
+            true => "cli-said-logo-none",
+            false => "cli-said-logo",
+        };
+        self.said(workspace, said, &[])
     }
 
     fn history(&mut self) -> Outcome {
