@@ -2,6 +2,7 @@
 //!
 //! Nothing here draws: a [`Line`] says which glyph runs stand where, in points.
 
+mod date;
 mod wrap;
 
 pub(crate) use wrap::{Line, Part, Run, single, wrap};

@@ -1,5 +1,6 @@
 //! Lines: UAX #14 breaks, emergency breaks for long tokens, and runs of one face each.
 
+use super::date;
 use super::{Fonts, Missing, Weight, excerpt, gap, is_closing, is_invisible};
 use crate::model::{Span, Tone};
 
@@ -40,7 +41,16 @@ struct Cell {
     /// Room before it, beyond the advance of the character before, in ems.
     gap: f32,
     /// Whether a line may end after it.
-    breaks: bool,
+    breaks: Break,
+}
+
+/// Whether a line may end at a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Break {
+    No,
+    /// Only where no better place is left: within a date.
+    Poor,
+    Yes,
 }
 
 /// Breaks spans into lines of at most `width` points.
@@ -97,12 +107,13 @@ fn cells(fonts: &Fonts<'_>, spans: &[Span]) -> Result<Vec<Cell>, Missing> {
                 tone: span.tone,
                 advance,
                 gap: before.map_or(0.0, |left| gap(left, (character, advance))),
-                breaks: false,
+                breaks: Break::No,
             });
             text.push(character);
             before = Some((character, advance));
         }
     }
+    let characters: Vec<char> = text.chars().collect();
     let mut place = 0;
     let mut offset = 0;
     for end in fonts.breaker.segment_str(&text).skip(1) {
@@ -110,7 +121,10 @@ fn cells(fonts: &Fonts<'_>, spans: &[Span]) -> Result<Vec<Cell>, Missing> {
             offset += cells[place].character.len_utf8();
             place += 1;
         }
-        cells[place - 1].breaks = true;
+        cells[place - 1].breaks = match date::is_within(&characters, place) {
+            true => Break::Poor,
+            false => Break::Yes,
+        };
     }
     Ok(cells)
 }
@@ -131,7 +145,7 @@ fn look_up(fonts: &Fonts<'_>, span: &Span, character: char) -> Result<(usize, f3
 /// The empty half of a full-width mark may hang over the edge, and so may a space.
 fn line_end(cells: &[Cell], start: usize, room: f32) -> usize {
     let mut width = -cells[start].gap;
-    let mut last_break = None;
+    let (mut last_break, mut poor_break) = (None, None);
     for (place, cell) in cells.iter().enumerate().skip(start) {
         width += cell.advance + cell.gap;
         let empty = match cell.character {
@@ -140,13 +154,15 @@ fn line_end(cells: &[Cell], start: usize, room: f32) -> usize {
             _ => 0.0,
         };
         if width - empty > room + 0.001 && place > start {
-            return last_break.unwrap_or(place);
+            return last_break.or(poor_break).unwrap_or(place);
         }
         if cell.character == '\n' {
             return place + 1;
         }
-        if cell.breaks {
-            last_break = Some(place + 1);
+        match cell.breaks {
+            Break::Yes => last_break = Some(place + 1),
+            Break::Poor => poor_break = Some(place + 1),
+            Break::No => {}
         }
     }
     cells.len()
