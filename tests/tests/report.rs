@@ -175,14 +175,14 @@ fn emoji_and_right_to_left_names_are_refused_by_their_character_and_combining_ma
 #[test]
 fn a_note_of_100_kilobytes_runs_over_pages_and_loses_nothing() {
     let sentence = "The record shows no such rule. ";
-    let note = format!("{}END-OF-NOTE", sentence.repeat(3300));
+    let note = format!("{}LastWordOfTheNote", sentence.repeat(3300));
     let report = made(Locale::En, |facts| {
         facts.clauses[2].questions[0].note.clone_from(&note);
     })
     .unwrap();
     let (_folder, path) = written(&report);
     let text = text_of(&path);
-    assert!(text.contains("END-OF-NOTE"));
+    assert!(text.contains("LastWordOfTheNote"));
     assert_eq!(text.matches("record").count() - text_without_note(), 3300);
 }
 

@@ -319,6 +319,8 @@ impl Flow<'_, '_> {
                 before: if place == 0 { 8.0 } else { 0.0 },
                 height: height + 2.0,
                 items,
+                // Neither the first nor the last stands alone beside a turn of the page.
+                with_next: place + 1 < pairs.len() && (place == 0 || place + 2 == pairs.len()),
                 ..Piece::default()
             });
         }

@@ -5,7 +5,7 @@ use super::item::{Item, rule, set_line};
 use super::{MARGIN, ROOT, Sheet, Tree};
 use crate::Error;
 use crate::chart::{Anchor, Drawing, Shape, Stroke, colour};
-use crate::model::{Block, Document, Span, Text, Tone};
+use crate::model::{Block, Document, Paragraph, ParagraphStyle, Span, Text, Tone};
 use crate::text::{Fonts, Line, Missing, Weight, single, wrap};
 use assay_domain::locale::Locale;
 
@@ -275,9 +275,13 @@ impl<'d, 'a> Flow<'d, 'a> {
     pub(crate) fn blocks(&mut self, blocks: &[Block]) -> Result<(), Error> {
         for (place, block) in blocks.iter().enumerate() {
             let first = self.pieces.len();
+            let explains = place > 0 && explains(&blocks[place - 1], block);
+            if explains {
+                self.pieces[first - 1].with_next = true;
+            }
             self.block(block)?;
             let pieces = &mut self.pieces[first..];
-            if introduces(&blocks[place..]) && pieces.len() <= FEW_LINES {
+            if !explains && introduces(&blocks[place..]) && pieces.len() <= FEW_LINES {
                 for piece in pieces {
                     piece.with_next = true;
                 }
@@ -407,6 +411,13 @@ impl<'d, 'a> Flow<'d, 'a> {
             ..Piece::default()
         })
     }
+}
+
+/// Tells whether a block is the fine print of the table or the like before it.
+fn explains(before: &Block, block: &Block) -> bool {
+    let fine = |paragraph: &Paragraph| paragraph.style == ParagraphStyle::Fine;
+    matches!(before, Block::Table(_) | Block::Figure(_) | Block::Pairs(_))
+        && matches!(block, Block::Paragraph(paragraph) if fine(paragraph))
 }
 
 /// Tells whether the first block is a paragraph that leads, alone or with others, to a table or the like.

@@ -9,7 +9,7 @@ use crate::model::{Align, Cell, Column, Row, Table, Text, Tone, Width};
 use crate::text::{Line, Weight};
 
 /// Room between columns in points.
-const GAP: f32 = 8.0;
+const GAP: f32 = 10.0;
 /// Room above and below the words of a row in points.
 const PADDING: f32 = 3.2;
 /// A row taller than this share of the page may split.

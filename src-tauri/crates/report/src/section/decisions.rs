@@ -270,14 +270,18 @@ fn control_chart(voice: &Voice<'_>, chart: &PeriodChart) -> Vec<Block> {
     let drawing = ControlChart {
         points: points.collect(),
     };
-    let columns = vec![
-        voice.column("paper-audit-period", Width::Share(1.2)),
-        voice.numbers("paper-decisions-count", 46.0),
-        voice.numbers("paper-decisions-of", 46.0),
-        voice.numbers("paper-decisions-rate", 54.0),
-        voice.column("paper-decisions-limits", Width::Fixed(104.0)),
-        voice.column("paper-decisions-signal", Width::Share(1.0)),
+    // Where there is no signal its column only takes the room of the dates.
+    let any_signal = !chart.chart.signals.is_empty();
+    let mut columns = vec![
+        voice.column("paper-audit-period", Width::Share(1.4)),
+        voice.numbers("paper-decisions-count", 40.0),
+        voice.numbers("paper-decisions-of", 40.0),
+        voice.numbers("paper-decisions-rate", 48.0),
+        voice.column("paper-decisions-limits", Width::Fixed(92.0)),
     ];
+    if any_signal {
+        columns.push(voice.column("paper-decisions-signal", Width::Share(1.0)));
+    }
     let rows = chart.periods.iter().zip(&chart.chart.points).enumerate();
     let rows = rows.map(|(place, (period, point))| {
         let signals = chart.chart.signals.iter();
@@ -291,14 +295,17 @@ fn control_chart(voice: &Voice<'_>, chart: &PeriodChart) -> Vec<Block> {
             ("from", voice.date(period.from).into()),
             ("to", voice.date(period.to).into()),
         ];
-        row(vec![
+        let mut cells = vec![
             voice.say("paper-period", &days).into(),
             thousands(period.count).into(),
             period.of.map_or_else(String::new, thousands).into(),
             voice.percent(point.value).into(),
             ends(voice, limits).into(),
-            Cell::Text(Text::toned(rules.join("\n"), Tone::Bad)),
-        ])
+        ];
+        if any_signal {
+            cells.push(Cell::Text(Text::toned(rules.join("\n"), Tone::Bad)));
+        }
+        row(cells)
     });
     let alt = [("count", chart.periods.len().into())];
     vec![
