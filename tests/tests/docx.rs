@@ -247,6 +247,7 @@ fn document(blocks: Vec<Block>) -> Document {
         logo: None,
         title: "Odd <title> & \u{1}\"quoted\"".to_owned(),
         frame: Frame {
+            aside: String::new(),
             head_left: "Left".to_owned(),
             head_right: "Right".to_owned(),
             foot: vec!["Foot".to_owned()],

@@ -73,6 +73,10 @@ paper-audit-checklist-intro = Every question as it was asked, with what was seen
 paper-audit-result = Result
 
 ## Findings and the ledger
+# $finding (String) its title
+paper-finding-actions = Actions on “{ $finding }”
+# $finding (String) its title
+paper-finding-steps = Steps of “{ $finding }”
 paper-step-column = Step
 paper-step-column-note = Remark
 paper-step-column-taken = Taken
@@ -212,6 +216,10 @@ paper-comparison-higher = { $system }: the grade has gone up from { $before } to
 paper-comparison-counts = Changed: { $clauses } levels of clauses, { $risks } ratings of risks, { $measures } measures, { $answers } answers or their evidence.
 paper-comparison-grade = The grade
 paper-comparison-what = What
+paper-comparison-turn = Change
+paper-comparison-better = Better
+paper-comparison-worse = Worse
+paper-comparison-other = Changed
 paper-comparison-risks = Risks
 paper-comparison-answers = Answers
 paper-comparison-unchanged = Nothing has changed here.

@@ -575,6 +575,8 @@ paper-sign-blank = ................................
 # $role, $name (String)
 paper-sign-tip = Signature of { $name }, { $role }
 paper-sign-same = The same person signs more than once.
+# In the right-hand column of a report in two languages: where one signs or sets the seal
+paper-aside = at the left
 paper-seal-title = Seals
 paper-seal-organisation = Seal of the organisation
 paper-seal-unit = Seal of the unit

@@ -71,6 +71,10 @@ paper-audit-checklist-intro = 按核查时的原文列出全部问题及所见�
 paper-audit-result = 结果
 
 ## 审计发现与整改台账
+# $finding (String) its title
+paper-finding-actions = “{ $finding }”的整改事项
+# $finding (String) its title
+paper-finding-steps = “{ $finding }”的办理过程
 paper-step-column = 步骤
 paper-step-column-note = 说明
 paper-step-column-taken = 办理
@@ -206,6 +210,10 @@ paper-comparison-higher = { $system }：等级由{ $before }升为{ $after }。
 paper-comparison-counts = 变化：条款水平{ $clauses }项，风险评定{ $risks }项，措施{ $measures }项，回答或其证据{ $answers }项。
 paper-comparison-grade = 等级
 paper-comparison-what = 项目
+paper-comparison-turn = 变化
+paper-comparison-better = 变好
+paper-comparison-worse = 变差
+paper-comparison-other = 有变动
 paper-comparison-risks = 风险
 paper-comparison-answers = 回答
 paper-comparison-unchanged = 此处没有变化。

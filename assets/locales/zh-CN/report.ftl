@@ -549,6 +549,8 @@ paper-sign-blank = 　　年　　月　　日
 # $role, $name (String)
 paper-sign-tip = { $role }{ $name }的签名
 paper-sign-same = 同一人签署了不止一处。
+# In the right-hand column of a report in two languages: where one signs or sets the seal
+paper-aside = 见左栏
 paper-seal-title = 盖章
 paper-seal-organisation = 单位盖章
 paper-seal-unit = 部门盖章

@@ -10,12 +10,15 @@
 //! else, and of the analysis of decision records the settings and what the figures hold beyond counts, shares and
 //! intervals.
 
+use assay_domain::framework::{Framework, Text};
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use assay_report::l10n::Texts;
+use assay_tests::framework::bundled;
 use chrono::{Datelike as _, NaiveDate, Timelike as _};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Fields that stand for records, or for the program's own bookkeeping.
 const KEPT: &[&str] = &[
@@ -214,8 +217,11 @@ impl<'a> Expected<'a> {
 
     fn text(&mut self, key: &str, text: &str) {
         let words = WORDS.iter().find(|(field, _)| *field == key);
+        let own = proposed(text).filter(|_| key == "reason");
         let expected = if text.is_empty() || uuid::Uuid::parse_str(text).is_ok() {
             self.persons.get(text).cloned()
+        } else if let Some(own) = own {
+            Some(own.get(self.texts.locale()).to_owned())
         } else if matches!(key, "risk" | "control" | "worst") {
             Some(clause(text))
         } else if let Some((_, prefix)) = words {
@@ -258,6 +264,16 @@ impl<'a> Expected<'a> {
         ];
         self.texts.get("paper-moment", &args)
     }
+}
+
+/// A profile's own reason, which a report tells in its language whichever it was confirmed in.
+fn proposed(text: &str) -> Option<&'static Text> {
+    static FRAMEWORK: OnceLock<Framework> = OnceLock::new();
+    let profiles = FRAMEWORK.get_or_init(bundled).profiles().iter();
+    let mut reasons = profiles
+        .flat_map(|profile| &profile.ratings)
+        .map(|rating| &rating.reason);
+    reasons.find(|reason| [&*reason.en, &*reason.zh].contains(&text))
 }
 
 /// The clause of a risk or control, as the framework writes it: 3.1.1(a).

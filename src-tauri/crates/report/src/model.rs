@@ -499,6 +499,8 @@ pub struct Frame {
     pub table: Label,
     /// Number and caption of a figure.
     pub figure: Label,
+    /// In a second column, where the first has room for ink: that it is there.
+    pub aside: String,
 }
 
 /// A whole document.

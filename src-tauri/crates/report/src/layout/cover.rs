@@ -259,7 +259,7 @@ impl Flow<'_, '_> {
         ];
         for (place, ((x, width), text)) in cells.into_iter().enumerate() {
             if place == 2 && self.second {
-                self.tree.add(row, "TD");
+                self.aside(&mut items, row, field)?;
             } else if place == 2 {
                 self.field(&mut items, row, field, slot, &signatures.placeholder)?;
             }
@@ -335,6 +335,19 @@ impl Flow<'_, '_> {
         Ok(())
     }
 
+    /// Says in a second column that one signs in the first.
+    fn aside(&mut self, items: &mut Vec<Item>, row: usize, place: (f32, f32)) -> Result<(), Error> {
+        let (x, width) = place;
+        let cell = self.tree.add(row, "TD");
+        items.push(Item::Open(Some(cell)));
+        let words = Text::toned(self.document.frame.aside.clone(), Tone::Faint);
+        let face = self.table_face();
+        let top = (ROW - face.leading) / 2.0;
+        self.strip(items, &words, face, (x, top), width)?;
+        items.push(Item::Close);
+        Ok(())
+    }
+
     pub(crate) fn seal_room(&mut self, words: &[String]) -> Result<(), Error> {
         let face = self.text_face(8.4);
         let count = u16::try_from(words.len().max(1)).unwrap_or(1);
@@ -360,7 +373,11 @@ impl Flow<'_, '_> {
             }
             let node = self.tree.add(ROOT, "P");
             items.push(Item::Open(Some(node)));
-            let text = Text::toned(text.clone(), Tone::Faint);
+            let mut text = text.clone();
+            if self.second {
+                text = format!("{text}\n{}", self.document.frame.aside);
+            }
+            let text = Text::toned(text, Tone::Faint);
             self.strip(&mut items, &text, face, (x + 9.0, 7.0), width - 18.0)?;
             items.push(Item::Close);
             x += width + gap;

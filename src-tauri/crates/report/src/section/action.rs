@@ -11,13 +11,15 @@ pub(super) fn blocks(voice: &Voice<'_>, actions: &[Action], none: &str) -> Vec<B
         return vec![heading, Block::body(voice.t(none))];
     }
     let unnamed = actions.iter().map(|action| (None, action));
-    vec![heading, listed(voice, unnamed)]
+    let caption = voice.t("paper-actions-summary");
+    vec![heading, listed(voice, unnamed, caption)]
 }
 
 /// The actions as a table, each with the name of its AI system where that is not said around it.
 pub(super) fn listed<'a>(
     voice: &Voice<'_>,
     actions: impl Iterator<Item = (Option<&'a str>, &'a Action)>,
+    caption: String,
 ) -> Block {
     let columns = vec![
         voice.column("paper-actions-column-what", Width::Share(1.5)),
@@ -27,7 +29,7 @@ pub(super) fn listed<'a>(
         voice.column("paper-actions-column-state", Width::Fixed(58.0)),
     ];
     let rows = actions.map(|(system, action)| line(voice, system, action));
-    table(columns, rows.collect(), voice.t("paper-actions-summary"))
+    table(columns, rows.collect(), caption)
 }
 
 fn line(voice: &Voice<'_>, system: Option<&str>, action: &Action) -> Row {

@@ -26,7 +26,6 @@ impl Printed for Facts {
         blocks.extend(redaction::blocks(&story));
         blocks.extend(red_line::blocks(&story));
         blocks.extend(summary::blocks(&story));
-        blocks.push(Block::PageBreak);
         blocks.push(Block::Heading(Heading {
             level: 1,
             text: story.t("paper-contents"),

@@ -125,11 +125,6 @@ fn paper(voice: &Voice<'_>, facts: &FrozenAudit, sections: Vec<Block>) -> Paper 
         ("system", facts.system.name.as_str().into()),
     ];
     let lead = voice.say("paper-audit-lead", &lead);
-    let tone = match (sum.fails, sum.partly) {
-        (0, 0) => Tone::Ink,
-        (0, _) => Tone::Warn,
-        _ => Tone::Bad,
-    };
     Paper {
         title: voice.t("paper-audit-title"),
         subtitle: voice.say("paper-subtitle", &subtitle),
@@ -144,7 +139,7 @@ fn paper(voice: &Voice<'_>, facts: &FrozenAudit, sections: Vec<Block>) -> Paper 
                 counted(u32::try_from(facts.findings.len()).unwrap_or(u32::MAX)),
             ),
         ],
-        lead: Text::bold(lead).in_tone(tone),
+        lead: Text::bold(lead),
         points: points(voice, facts, &sum),
         sections,
         terms: &["dimension", "carried", "finding", "standing", "history"],
@@ -410,7 +405,7 @@ fn findings(voice: &Voice<'_>, facts: &FrozenAudit) -> Vec<Block> {
         blocks.push(Block::body(voice.t("paper-audit-findings-none")));
     }
     for found in &facts.findings {
-        blocks.extend(finding::blocks(voice, found, None));
+        blocks.extend(finding::blocks(voice, found));
     }
     blocks
 }

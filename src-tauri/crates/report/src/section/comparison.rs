@@ -4,10 +4,11 @@ use super::paper::{self, Paper};
 use super::voice::{Voice, row, table};
 use super::{Printed, Told, action};
 use crate::Error;
-use crate::model::{Block, Cell, Pair, Row, Text, Tone, Width};
+use crate::model::{Block, Cell, Column, Pair, Row, Text, Tone, Width};
 use assay_domain::answer::AnswerValue;
 use assay_domain::facts::Head;
 use assay_domain::facts::assessments::{AssessmentStanding, FrozenComparison, RatingStanding};
+use std::cmp::Ordering;
 
 impl Printed for FrozenComparison {
     const SCHEMA: &'static str =
@@ -22,28 +23,43 @@ impl Printed for FrozenComparison {
     }
 }
 
-/// What has become of a value, where larger means worse.
-fn tone(before: Option<u8>, after: Option<u8>) -> Tone {
-    match before.cmp(&after) {
-        std::cmp::Ordering::Less => Tone::Bad,
-        std::cmp::Ordering::Equal => Tone::Ink,
-        std::cmp::Ordering::Greater => Tone::Good,
+/// What has become of a value, where larger means worse; nothing where either has no rank.
+fn turn(before: Option<u8>, after: Option<u8>) -> Ordering {
+    let ranks = before.zip(after);
+    ranks.map_or(Ordering::Equal, |(before, after)| after.cmp(&before))
+}
+
+fn tone(turn: Ordering) -> Tone {
+    match turn {
+        Ordering::Less => Tone::Good,
+        Ordering::Equal => Tone::Ink,
+        Ordering::Greater => Tone::Bad,
     }
+}
+
+/// The same as a word, so that it is told without colour.
+fn told(voice: &Voice<'_>, turn: Ordering) -> Cell {
+    let id = match turn {
+        Ordering::Less => "paper-comparison-better",
+        Ordering::Equal => "paper-comparison-other",
+        Ordering::Greater => "paper-comparison-worse",
+    };
+    Cell::Text(Text::toned(voice.t(id), tone(turn)))
 }
 
 fn paper(voice: &Voice<'_>, facts: &FrozenComparison) -> Paper {
     let (before, after) = (&facts.before.standing, &facts.after.standing);
     let id = match after.grade.cmp(&before.grade) {
-        std::cmp::Ordering::Less => "paper-comparison-lower",
-        std::cmp::Ordering::Equal => "paper-comparison-same",
-        std::cmp::Ordering::Greater => "paper-comparison-higher",
+        Ordering::Less => "paper-comparison-lower",
+        Ordering::Equal => "paper-comparison-same",
+        Ordering::Greater => "paper-comparison-higher",
     };
     let lead = [
         ("system", facts.system_name.as_str().into()),
         ("before", voice.grade_name(before.grade).into()),
         ("after", voice.grade_name(after.grade).into()),
     ];
-    let tone = tone(Some(before.grade), Some(after.grade));
+    let tone = tone(after.grade.cmp(&before.grade));
     let [clauses, risks, measures, answers] = [
         clauses(voice, facts),
         risks(voice, facts),
@@ -62,13 +78,14 @@ fn paper(voice: &Voice<'_>, facts: &FrozenComparison) -> Paper {
         grades(voice, before, after),
     ];
     let parts = [
-        ("paper-clauses-title", clauses),
-        ("paper-comparison-risks", risks),
-        ("paper-measures-title", measures),
-        ("paper-comparison-answers", answers),
+        ("paper-clauses-title", clauses, 1.4),
+        ("paper-comparison-risks", risks, 1.4),
+        ("paper-measures-title", measures, 1.4),
+        // Questions are long, and answers short.
+        ("paper-comparison-answers", answers, 2.6),
     ];
-    for (title, rows) in parts {
-        sections.extend(part(voice, title, rows));
+    for (title, rows, share) in parts {
+        sections.extend(part(voice, title, rows, share));
     }
     sections.extend(action::blocks(voice, &facts.actions, "paper-actions-none"));
     Paper {
@@ -128,23 +145,20 @@ fn grades(voice: &Voice<'_>, before: &AssessmentStanding, after: &AssessmentStan
             voice.named("assessment-state-", one.state).into()
         }),
     ];
-    table(
-        columns(voice, "paper-comparison-what"),
-        rows,
-        voice.t("paper-comparison-grade"),
-    )
+    table(columns(voice, 1.4), rows, voice.t("paper-comparison-grade"))
 }
 
-fn columns(voice: &Voice<'_>, what: &str) -> Vec<crate::model::Column> {
+/// `share` is what the thing itself takes of the room, where a value takes 1.
+fn columns(voice: &Voice<'_>, share: f32) -> Vec<Column> {
     vec![
-        voice.column(what, Width::Share(1.4)),
+        voice.column("paper-comparison-what", Width::Share(share)),
         voice.column("paper-audit-before", Width::Share(1.0)),
         voice.column("paper-audit-now", Width::Share(1.0)),
     ]
 }
 
 /// What has changed of one thing, or that nothing has.
-fn part(voice: &Voice<'_>, title: &str, rows: Vec<Row>) -> Vec<Block> {
+fn part(voice: &Voice<'_>, title: &str, rows: Vec<Row>, share: f32) -> Vec<Block> {
     let heading = Block::heading(1, voice.t(title));
     if rows.is_empty() {
         return vec![Block::Keep(vec![
@@ -152,7 +166,8 @@ fn part(voice: &Voice<'_>, title: &str, rows: Vec<Row>) -> Vec<Block> {
             Block::body(voice.t("paper-comparison-unchanged")),
         ])];
     }
-    let columns = columns(voice, "paper-comparison-what");
+    let mut columns = columns(voice, share);
+    columns.push(voice.column("paper-comparison-turn", Width::Fixed(50.0)));
     vec![heading, table(columns, rows, voice.t(title))]
 }
 
@@ -163,11 +178,11 @@ fn clauses(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
     changed
         .map(|(before, after)| {
             // A higher level of a clause is better.
-            let tone = tone(after.level, before.level);
             row(vec![
                 voice.control(&format!("6.3{}", after.clause)).into(),
                 voice.level(before.level).into(),
-                Cell::Text(Text::toned(voice.level(after.level), tone)),
+                voice.level(after.level).into(),
+                told(voice, turn(after.level, before.level)),
             ])
         })
         .collect()
@@ -196,11 +211,11 @@ fn risks(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
     changed
         .filter(|(before, after)| before != *after)
         .map(|(before, after)| {
-            let tone = tone(before.level, after.level);
             row(vec![
                 voice.risk(after.risk.as_str()).into(),
                 rated(voice, &before).into(),
-                Cell::Text(Text::toned(rated(voice, after), tone)),
+                rated(voice, after).into(),
+                told(voice, turn(before.level, after.level)),
             ])
         })
         .collect()
@@ -211,11 +226,11 @@ fn measures(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
     let changed = pairs.filter(|(before, after)| before.level != after.level);
     changed
         .map(|(before, after)| {
-            let tone = tone(after.level, before.level);
             row(vec![
                 voice.control(after.control.as_str()).into(),
                 voice.level(before.level).into(),
-                Cell::Text(Text::toned(voice.level(after.level), tone)),
+                voice.level(after.level).into(),
+                told(voice, turn(after.level, before.level)),
             ])
         })
         .collect()
@@ -239,7 +254,18 @@ fn answers(voice: &Voice<'_>, facts: &FrozenComparison) -> Vec<Row> {
                 words.into(),
                 line(before.answer, before.standing).into(),
                 line(after.answer, after.standing).into(),
+                told(voice, turn(rank(before.answer), rank(after.answer))),
             ])
         })
         .collect()
+}
+
+/// How far an answer is from the good state, for those that say so.
+fn rank(answer: Option<AnswerValue>) -> Option<u8> {
+    match answer? {
+        AnswerValue::Met => Some(0),
+        AnswerValue::Partly => Some(1),
+        AnswerValue::NotMet => Some(2),
+        AnswerValue::Unknown | AnswerValue::Na | AnswerValue::NotYetDue => None,
+    }
 }

@@ -175,10 +175,6 @@ fn duo(story: &Story<'_>) -> Block {
         ("asked", asked.into()),
         ("open", (asked - answered).into()),
     ];
-    let version = [
-        ("version", story.given(&facts.system.version).into()),
-        ("supplier", story.given(&facts.system.supplier).into()),
-    ];
     Block::Duo(
         vec![
             Pair::new(story.t("application-tier"), tier_text),
@@ -194,12 +190,23 @@ fn duo(story: &Story<'_>) -> Block {
                 story.t("paper-depth"),
                 story.say("paper-depth-value", &depth),
             ),
-            Pair::new(
-                story.t("paper-version"),
-                story.say("paper-version-value", &version),
-            ),
+            Pair::new(story.t("paper-version"), version(story)),
         ],
     )
+}
+
+/// Version and supplier, as far as they are given.
+fn version(story: &Story<'_>) -> String {
+    let system = &story.facts.system;
+    let version = story.given(&system.version);
+    if system.supplier.is_empty() {
+        return version;
+    }
+    let args = [
+        ("version", version.into()),
+        ("supplier", system.supplier.as_str().into()),
+    ];
+    story.say("paper-version-value", &args)
 }
 
 pub(super) fn organisation(voice: &Voice<'_>) -> String {

@@ -2,33 +2,29 @@
 
 use super::action;
 use super::voice::{Voice, row, table};
-use crate::model::{Block, Cell, Heading, Pair, Text, Tone, Width};
+use crate::model::{Block, Cell, Pair, Text, Tone, Width};
 use assay_domain::facts::ledger::LedgerFinding;
 use assay_domain::finding::{Escalation, FindingState, Severity, StepTaken};
 
-/// Tells a finding; `number` stands before its title where there is a list with numbers.
-pub(super) fn blocks(
-    voice: &Voice<'_>,
-    found: &LedgerFinding,
-    number: Option<usize>,
-) -> Vec<Block> {
-    let heading = Block::Heading(Heading {
-        level: 2,
-        text: found.finding.facts.title.clone(),
-        label: number.map(|number| number.to_string()),
-        numbered: number.is_none(),
-        mark: None,
-    });
+/// Tells a finding. Its tables name it, since they may stand on the next page.
+pub(super) fn blocks(voice: &Voice<'_>, found: &LedgerFinding) -> Vec<Block> {
+    let title = found.finding.facts.title.as_str();
+    let heading = Block::heading(2, title);
+    let named = |id: &str| voice.say(id, &[("finding", title.into())]);
     let mut blocks = vec![Block::Keep(vec![
         heading,
         Block::Pairs(pairs(voice, found)),
     ])];
     if !found.actions.is_empty() {
         let unnamed = found.actions.iter().map(|action| (None, action));
-        blocks.push(action::listed(voice, unnamed));
+        blocks.push(action::listed(
+            voice,
+            unnamed,
+            named("paper-finding-actions"),
+        ));
     }
     if !found.steps.is_empty() {
-        blocks.push(steps(voice, &found.steps));
+        blocks.push(steps(voice, &found.steps, named("paper-finding-steps")));
     }
     blocks
 }
@@ -125,7 +121,7 @@ fn pairs(voice: &Voice<'_>, found: &LedgerFinding) -> Vec<Pair> {
     pairs
 }
 
-fn steps(voice: &Voice<'_>, steps: &[StepTaken]) -> Block {
+fn steps(voice: &Voice<'_>, steps: &[StepTaken], caption: String) -> Block {
     let columns = vec![
         voice.column("paper-step-column", Width::Fixed(110.0)),
         voice.column("paper-step-column-note", Width::Share(1.0)),
@@ -148,5 +144,5 @@ fn steps(voice: &Voice<'_>, steps: &[StepTaken]) -> Block {
             voice.act(&step.taken).into(),
         ])
     });
-    table(columns, rows.collect(), voice.t("finding-steps"))
+    table(columns, rows.collect(), caption)
 }

@@ -101,11 +101,11 @@ fn sections(voice: &Voice<'_>, facts: &FrozenLedger) -> Vec<Block> {
     }
     let columns = vec![
         voice.numbers("paper-question-column-id", 22.0),
-        voice.column("ledger-column-title", Width::Share(1.4)),
-        voice.column("ledger-column-system", Width::Share(1.0)),
-        voice.column("ledger-column-severity", Width::Fixed(58.0)),
-        voice.column("ledger-column-state", Width::Share(0.9)),
-        voice.column("ledger-column-due", Width::Fixed(92.0)),
+        voice.column("ledger-column-title", Width::Share(1.2)),
+        voice.column("ledger-column-system", Width::Share(0.8)),
+        voice.column("ledger-column-severity", Width::Fixed(48.0)),
+        voice.column("ledger-column-state", Width::Share(1.2)),
+        voice.column("ledger-column-due", Width::Fixed(88.0)),
     ];
     let rows = facts.findings.iter().enumerate().map(|(place, found)| {
         row(vec![
@@ -126,8 +126,8 @@ fn sections(voice: &Voice<'_>, facts: &FrozenLedger) -> Vec<Block> {
         table(columns, rows.collect(), voice.t("paper-ledger-list")),
         Block::heading(1, voice.t("paper-findings-title")),
     ];
-    for (place, found) in facts.findings.iter().enumerate() {
-        blocks.extend(finding::blocks(voice, found, Some(place + 1)));
+    for found in &facts.findings {
+        blocks.extend(finding::blocks(voice, found));
     }
     blocks
 }

@@ -252,7 +252,8 @@ fn actions(voice: &Voice<'_>, facts: &FrozenOverview) -> Vec<Block> {
     }
     let named = facts.actions.iter();
     let named = named.map(|open| (Some(open.system_name.as_str()), &open.action));
-    vec![heading, action::listed(voice, named)]
+    let caption = voice.t("paper-actions-summary");
+    vec![heading, action::listed(voice, named, caption)]
 }
 
 fn checks(voice: &Voice<'_>, title: &str, checks: &[CheckStanding]) -> Vec<Block> {

@@ -161,7 +161,7 @@ fn not_applicable(story: &Story<'_>) -> Vec<Block> {
             row(vec![
                 story.risk_clause(id).into(),
                 story.risk_name(id).into(),
-                rating.reason.clone().into(),
+                derivation::reason(story, rating).into(),
                 Cell::Text(agreed),
             ])
         })

@@ -356,6 +356,7 @@ impl<'a> Voice<'a> {
             page: Label::of(self.texts, "paper-page", "page", "pages"),
             table: Label::of(self.texts, "paper-caption-table", "number", "caption"),
             figure: Label::of(self.texts, "paper-caption-figure", "number", "caption"),
+            aside: self.t("paper-aside"),
         }
     }
 

@@ -41,6 +41,7 @@ pub(super) fn of_grade(story: &Story<'_>, grade: u8) -> Vec<Block> {
         let mut together = std::mem::take(&mut opening);
         together.extend(one(story, rating, risk));
         blocks.push(Block::Keep(together));
+        blocks.push(credits(story, risk));
     }
     blocks
 }
@@ -48,7 +49,7 @@ pub(super) fn of_grade(story: &Story<'_>, grade: u8) -> Vec<Block> {
 fn one(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> Vec<Block> {
     let official = story.framework.risk(&rating.risk);
     let summary = official.map(|risk| story.text(&risk.summary));
-    let mut blocks = vec![
+    vec![
         Block::Heading(Heading {
             level: 3,
             text: story.risk_name(&risk.risk),
@@ -62,9 +63,7 @@ fn one(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> Vec<B
             bar(story, risk),
             grounds(story, rating, risk),
         ),
-    ];
-    blocks.push(credits(story, risk));
-    blocks
+    ]
 }
 
 /// How far the index is from the next levels, and what the rating rests on.
@@ -75,8 +74,10 @@ fn grounds(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> V
         Pair::new(story.t("paper-risk-evidence"), evidence),
     ];
     if !rating.reason.is_empty() {
-        let reason = rating.reason.as_str();
-        pairs.push(Pair::new(story.t("paper-risk-reason"), reason));
+        pairs.push(Pair::new(
+            story.t("paper-risk-reason"),
+            reason(story, rating),
+        ));
     }
     let mut all = story.facts.ratings.iter();
     if !rating.as_proposed && all.any(|other| other.as_proposed) {
@@ -84,6 +85,21 @@ fn grounds(story: &Story<'_>, rating: &RatingFacts, risk: &RiskExplanation) -> V
         pairs.push(Pair::new(story.t("paper-assessment-profile"), words));
     }
     pairs
+}
+
+/// The reason of a rating. The profile's own words are told in the language of the report, whichever they
+/// were confirmed in.
+pub(super) fn reason(story: &Story<'_>, rating: &RatingFacts) -> String {
+    let profile = story.facts.assessment.profile.as_ref();
+    let profile = profile.and_then(|id| story.framework.profile(id));
+    let proposed = profile.and_then(|profile| {
+        let mut ratings = profile.ratings.iter();
+        ratings.find(|proposed| proposed.risk == rating.risk)
+    });
+    match proposed.map(|proposed| &proposed.reason) {
+        Some(own) if [&own.en, &own.zh].contains(&&rating.reason) => story.text(own),
+        _ => rating.reason.clone(),
+    }
 }
 
 fn rated(story: &Story<'_>, risk: &RiskExplanation) -> Vec<Pair> {
