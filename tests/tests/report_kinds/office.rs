@@ -3,9 +3,8 @@
 use assay_domain::locale::Locale;
 use assay_domain::report::ReportLocale;
 use assay_domain::workspace::PaperSize;
-use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_tests::desk::Desk;
 use assay_tests::dice::Dice;
-use assay_tests::terminal::Terminal;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -68,15 +67,6 @@ impl Office {
             dice: Dice::new(seed),
             length,
         }
-    }
-
-    /// Locks the workspace, and returns the terminal program with where it lies.
-    pub(crate) fn terminal(&mut self) -> (Terminal, String) {
-        let status = self.desk.call("app_status", json!({}));
-        let workspace = status["open"]["path"].as_str().unwrap().to_owned();
-        self.desk.call("workspace_lock", json!({}));
-        let terminal = Terminal::in_folder(self.folder.path()).as_person(PASSPHRASE);
-        (terminal, workspace)
     }
 
     /// One of the texts.

@@ -3,9 +3,22 @@
 use crate::office::Office;
 use assay_domain::locale::Locale;
 use assay_domain::workspace::PaperSize;
+use assay_tests::desk::PASSPHRASE;
 use assay_tests::pdf::{sheet, sheet_of};
+use assay_tests::terminal::Terminal;
 use serde_json::json;
 use std::collections::BTreeSet;
+
+impl Office {
+    /// Locks the workspace, and returns the terminal program with where it lies.
+    pub(crate) fn terminal(&mut self) -> (Terminal, String) {
+        let status = self.desk.call("app_status", json!({}));
+        let workspace = status["open"]["path"].as_str().unwrap().to_owned();
+        self.desk.call("workspace_lock", json!({}));
+        let terminal = Terminal::in_folder(self.folder.path()).as_person(PASSPHRASE);
+        (terminal, workspace)
+    }
+}
 
 /// The option that names what a report of a kind is about, where there is one.
 fn option(kind: &str) -> Option<String> {
