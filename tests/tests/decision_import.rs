@@ -57,7 +57,7 @@ impl Office {
 
     /// Goes on until so many rows are staged.
     fn stage(&mut self, rows: u64) {
-        for _ in 0..1_000 {
+        for _ in 0..10_000 {
             let state = self.desk.call("decision_import_step", json!({}));
             assert_eq!(state["phase"], "running");
             if state["rows"].as_u64() >= Some(rows) {
