@@ -80,7 +80,7 @@ pub struct Redaction {
     pub answers: Vec<QuestionId>,
 }
 
-/// What stands in the place of what was removed, in the language of the copy.
+/// What stands in the place of what was removed, in the languages of the copy.
 pub struct Substitutes<'a> {
     /// For texts.
     pub removed: &'a str,

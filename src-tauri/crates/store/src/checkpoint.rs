@@ -9,18 +9,20 @@ use crate::key::DataKey;
 use rusqlite::Connection;
 use std::path::Path;
 use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
 /// Pages after which a writer moves them itself.
 pub(crate) const ALONE: u32 = 1_000;
 /// The same while a checkpointer runs. It never catches up with who writes, so now and then the writer
-/// moves the few that are left, and the log begins anew: it takes 64 MiB at the most.
+/// moves the few that are left, and the log begins anew: it takes about 64 MiB.
 pub(crate) const BESIDE: u32 = 8_000;
 /// Pieces of an import, about 150 pages each, that go by between two turns.
 const PIECES: u32 = 6;
 
 /// A thread with a connection of its own that moves pages when it is told to.
 pub(crate) struct Checkpointer {
+    connection: Arc<Mutex<Connection>>,
     turn: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
     pieces: u32,
@@ -29,15 +31,23 @@ pub(crate) struct Checkpointer {
 impl Checkpointer {
     pub(crate) fn start(path: &Path, key: &DataKey) -> Result<Self, Error> {
         let connection = connect(path, key, None, Purpose::Write)?;
+        let connection = Arc::new(Mutex::new(connection));
         let (turn, turns) = sync_channel(1);
+        let own = Arc::clone(&connection);
         let thread = Builder::new()
             .name("checkpoint".to_owned())
-            .spawn(move || turns.iter().for_each(|()| checkpoint(&connection)))?;
+            .spawn(move || turns.iter().for_each(|()| checkpoint(&locked(&own))))?;
         Ok(Self {
+            connection,
             turn: Some(turn),
             thread: Some(thread),
             pieces: 0,
         })
+    }
+
+    /// Holds it still for as long as the guard lives.
+    pub(crate) fn still(&self) -> MutexGuard<'_, Connection> {
+        locked(&self.connection)
     }
 
     /// Hears that a piece was written.
@@ -50,6 +60,10 @@ impl Checkpointer {
             let _ = turn.try_send(());
         }
     }
+}
+
+fn locked(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn checkpoint(connection: &Connection) {

@@ -59,6 +59,7 @@ impl Store {
     /// Fails when not even a connection can be had; everything else is in the result.
     pub fn check(&self) -> Result<Check, Error> {
         let anchor = self.sidecar().head()?;
+        let _still = self.still();
         let mut problems = {
             let connection = self.ready()?;
             match pages_and_chain(&connection, self.failed_mark(), anchor) {

@@ -99,7 +99,7 @@ impl Sql<'_> {
         }
     }
 
-    fn noted(&self, error: Error) -> Error {
+    pub(crate) fn noted(&self, error: Error) -> Error {
         if matches!(error, Error::Damaged(_)) {
             self.failed.set(true);
         }

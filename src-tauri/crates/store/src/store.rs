@@ -1,4 +1,4 @@
-//! The open workspace: one connection, the person who unlocked it, reading and changing.
+//! The open workspace: its connection, the person who unlocked it, reading and changing.
 
 use crate::checkpoint::{self, Checkpointer};
 use crate::error::Error;
@@ -22,6 +22,7 @@ use assay_domain::time::Month;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::path::{Path, PathBuf};
+use std::sync::MutexGuard;
 
 /// An open workspace.
 ///
@@ -37,7 +38,7 @@ pub struct Store {
     secrets: PersonSecrets,
     random: Random,
     closed: bool,
-    /// Runs as long as an import is staged.
+    /// Runs until the import that it was started for is whole, or begins to be cleared away.
     checkpointer: Option<Checkpointer>,
     // Last, so that the connection is gone before another program may come in.
     lock: Lock,
@@ -208,8 +209,11 @@ impl Store {
     /// Fails when the file cannot be written, or the system or the person does not exist.
     pub fn begin_import(&mut self, import: &Import) -> Result<StagedImport, Error> {
         let staged = self.unrecorded(|sql| decision_import::begin(sql, import))?;
-        self.checkpointer = Some(Checkpointer::start(&self.path, &self.key)?);
-        self.checkpoint_after(checkpoint::BESIDE)?;
+        // Without one, which no import needs, whoever writes moves the pages as always.
+        if let Ok(checkpointer) = Checkpointer::start(&self.path, &self.key) {
+            self.checkpointer = Some(checkpointer);
+            self.checkpoint_after(checkpoint::BESIDE);
+        }
         Ok(staged)
     }
 
@@ -241,7 +245,7 @@ impl Store {
     pub fn stage_import_columns(&mut self, staged: &mut StagedImport) -> Result<bool, Error> {
         let written = self.unrecorded(|sql| decision_import::stage_block(sql, staged, 1))?;
         if !written {
-            self.checkpoint_alone()?;
+            self.checkpoint_alone();
         }
         Ok(written)
     }
@@ -264,23 +268,30 @@ impl Store {
     /// # Errors
     /// Fails when the file cannot be written.
     pub fn clear_import(&mut self, id: ImportId, most: u32) -> Result<bool, Error> {
-        self.checkpoint_alone()?;
+        self.checkpoint_alone();
         self.unrecorded(|sql| decision_import::clear(sql, id, most))
     }
 
-    /// Ends the checkpointer, if there is one.
-    fn checkpoint_alone(&mut self) -> Result<(), Error> {
-        match self.checkpointer.take() {
-            Some(_) => self.checkpoint_after(checkpoint::ALONE),
-            None => Ok(()),
+    /// Ends the checkpointer, if there is one; from now on whoever writes moves the pages.
+    fn checkpoint_alone(&mut self) {
+        if self.checkpointer.take().is_some() {
+            self.checkpoint_after(checkpoint::ALONE);
         }
     }
 
-    /// Sets after how many pages of the log who writes moves them into the file.
-    fn checkpoint_after(&self, pages: u32) -> Result<(), Error> {
-        let connection = self.ready()?;
-        let set = connection.execute_batch(&format!("PRAGMA wal_autocheckpoint = {pages}"));
-        set.map_err(|error| self.noted(error.into()))
+    /// Sets after how many pages of the log who writes moves them into the file. If it can't be set, the
+    /// log is larger or smaller than meant and nothing else.
+    fn checkpoint_after(&self, pages: u32) {
+        let set = format!("PRAGMA wal_autocheckpoint = {pages}");
+        let _ = self
+            .ready()
+            .map(|connection| connection.execute_batch(&set));
+    }
+
+    /// Holds the checkpointer still, if there is one: what reads the file itself, or empties the log, must not
+    /// meet a page on its way.
+    pub(crate) fn still(&self) -> Option<MutexGuard<'_, Connection>> {
+        self.checkpointer.as_ref().map(Checkpointer::still)
     }
 
     /// Thins records with those that they supersede, in a transaction of its own, and returns how many
@@ -310,10 +321,16 @@ impl Store {
     /// Writes the log into the file, so that pages whose content was erased are overwritten.
     ///
     /// # Errors
-    /// Fails when the file cannot be written.
+    /// Fails when the file cannot be written, or somebody else reads it.
     pub fn flush(&self) -> Result<(), Error> {
+        let _still = self.still();
         let connection = self.ready()?;
-        Ok(connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        let is_busy =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        match is_busy {
+            true => Err(Error::AlreadyOpen),
+            false => Ok(()),
+        }
     }
 
     /// Goes without checking references and ranges, which the program has checked row by row, and

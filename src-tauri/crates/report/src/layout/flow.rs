@@ -276,8 +276,8 @@ impl<'d, 'a> Flow<'d, 'a> {
         for (place, block) in blocks.iter().enumerate() {
             let first = self.pieces.len();
             let explains = place > 0 && explains(&blocks[place - 1], block);
-            if explains {
-                self.pieces[first - 1].with_next = true;
+            if let Some(last) = self.pieces.last_mut().filter(|_| explains) {
+                last.with_next = true;
             }
             self.block(block)?;
             let pieces = &mut self.pieces[first..];

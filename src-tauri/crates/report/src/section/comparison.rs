@@ -10,6 +10,9 @@ use assay_domain::facts::Head;
 use assay_domain::facts::assessments::{AssessmentStanding, FrozenComparison, RatingStanding};
 use std::cmp::Ordering;
 
+/// What the name of a thing takes of the room, where each of its values takes 1.
+const SHARE: f32 = 1.4;
+
 impl Printed for FrozenComparison {
     const SCHEMA: &'static str =
         include_str!("../../../../../assets/report/comparison.schema.json");
@@ -78,9 +81,9 @@ fn paper(voice: &Voice<'_>, facts: &FrozenComparison) -> Paper {
         grades(voice, before, after),
     ];
     let parts = [
-        ("paper-clauses-title", clauses, 1.4),
-        ("paper-comparison-risks", risks, 1.4),
-        ("paper-measures-title", measures, 1.4),
+        ("paper-clauses-title", clauses, SHARE),
+        ("paper-comparison-risks", risks, SHARE),
+        ("paper-measures-title", measures, SHARE),
         // Questions are long, and answers short.
         ("paper-comparison-answers", answers, 2.6),
     ];
@@ -145,10 +148,13 @@ fn grades(voice: &Voice<'_>, before: &AssessmentStanding, after: &AssessmentStan
             voice.named("assessment-state-", one.state).into()
         }),
     ];
-    table(columns(voice, 1.4), rows, voice.t("paper-comparison-grade"))
+    table(
+        columns(voice, SHARE),
+        rows,
+        voice.t("paper-comparison-grade"),
+    )
 }
 
-/// `share` is what the thing itself takes of the room, where a value takes 1.
 fn columns(voice: &Voice<'_>, share: f32) -> Vec<Column> {
     vec![
         voice.column("paper-comparison-what", Width::Share(share)),
@@ -265,7 +271,8 @@ fn rank(answer: Option<AnswerValue>) -> Option<u8> {
     match answer? {
         AnswerValue::Met => Some(0),
         AnswerValue::Partly => Some(1),
-        AnswerValue::NotMet => Some(2),
-        AnswerValue::Unknown | AnswerValue::Na | AnswerValue::NotYetDue => None,
+        // What nobody knows counts as not met.
+        AnswerValue::NotMet | AnswerValue::Unknown => Some(2),
+        AnswerValue::Na | AnswerValue::NotYetDue => None,
     }
 }

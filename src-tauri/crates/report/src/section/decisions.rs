@@ -391,11 +391,11 @@ fn reviewers(voice: &Voice<'_>, facts: &FrozenDecisions) -> Vec<Block> {
             rows,
         ));
     }
+    blocks.push(notes(voice, reviewers.method, &reviewers.caveats));
     if reviewers.hidden > 0 {
         let count = [("count", thousands(reviewers.hidden).into())];
         blocks.push(Block::body(voice.say("paper-decisions-hidden", &count)));
     }
-    blocks.push(notes(voice, reviewers.method, &reviewers.caveats));
     blocks
 }
 

@@ -113,7 +113,7 @@ fn cells(fonts: &Fonts<'_>, spans: &[Span]) -> Result<Vec<Cell>, Missing> {
             before = Some((character, advance));
         }
     }
-    let characters: Vec<char> = text.chars().collect();
+    let characters: Vec<char> = cells.iter().map(|cell| cell.character).collect();
     let mut place = 0;
     let mut offset = 0;
     for end in fonts.breaker.segment_str(&text).skip(1) {

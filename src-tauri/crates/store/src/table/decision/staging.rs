@@ -53,17 +53,17 @@ pub(crate) fn stage(
     mut keep: impl FnMut(&str) -> Option<i64>,
 ) -> Result<(), Error> {
     let (many, rest) = records.as_chunks::<AT_ONCE>();
-    let mut statement = Statement::of(sql, AT_ONCE)?;
-    for records in many {
-        statement.write(records, Some(import), |word| Ok(keep(word)))?;
-    }
-    let mut statement = Statement::of(sql, 1)?;
-    for record in rest {
-        statement.write(std::slice::from_ref(record), Some(import), |word| {
-            Ok(keep(word))
-        })?;
-    }
-    Ok(())
+    let mut write = |rows: usize, chunks: &[&[Decision]]| -> Result<(), Error> {
+        let mut statement = Statement::of(sql, rows)?;
+        for chunk in chunks {
+            statement.write(chunk, Some(import), |word| Ok(keep(word)))?;
+        }
+        Ok(())
+    };
+    let many: Vec<&[Decision]> = many.iter().map(<[_; AT_ONCE]>::as_slice).collect();
+    let rest: Vec<&[Decision]> = rest.chunks(1).collect();
+    let written = write(AT_ONCE, &many).and_then(|()| write(1, &rest));
+    written.map_err(|error| sql.noted(error))
 }
 
 /// Writes one record.
@@ -72,13 +72,17 @@ pub(super) fn write(
     record: &Decision,
     keep: impl FnMut(&str) -> Result<Option<i64>, Error>,
 ) -> Result<(), Error> {
-    Statement::of(sql, 1)?.write(std::slice::from_ref(record), None, keep)
+    let record = std::slice::from_ref(record);
+    let written = Statement::of(sql, 1).and_then(|mut one| one.write(record, None, keep));
+    written.map_err(|error| sql.noted(error))
 }
 
 /// A prepared statement that writes so many rows at each turn.
 struct Statement<'a>(CachedStatement<'a>);
 
 impl<'a> Statement<'a> {
+    /// What a statement wrote before it failed goes with its transaction, so that the engine need not keep
+    /// a journal of its own for each.
     fn of(sql: Sql<'a>, rows: usize) -> Result<Self, Error> {
         let row = format!("({})", ["?"; COLUMNS.len()].join(","));
         let text = format!(
