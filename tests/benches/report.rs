@@ -25,7 +25,7 @@ const SHORT: u32 = 40;
 const LONG: u32 = 300;
 /// So many sentences in each note make each of them.
 const FEW: usize = 1;
-const MANY: usize = 80;
+const MANY: usize = 60;
 
 fn make(of: &(Framework, Facts), fonts: &Fonts<'_>) -> MadeReport {
     let texts = texts(Locale::En);

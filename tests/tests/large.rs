@@ -24,7 +24,7 @@ fn made(sentences: usize) -> Result<MadeReport, Error> {
 #[test]
 fn a_thousand_pages_are_made_in_bounded_memory_and_more_than_the_bound_is_refused() {
     reset_memory_mark();
-    let report = made(270).unwrap();
+    let report = made(230).unwrap();
     let memory = memory_mb();
     assert!(report.pages >= 1_000, "{}", report.pages);
     assert!(memory < 700.0, "{memory} MB");
