@@ -17,7 +17,7 @@ pub(crate) const ALONE: u32 = 1_000;
 /// The same while a checkpointer runs. It never catches up with who writes, so now and then the writer
 /// moves the few that are left, and the log begins anew: it takes about 64 MiB.
 pub(crate) const BESIDE: u32 = 8_000;
-/// Pieces of an import, about 150 pages each, that go by between two turns.
+/// Pieces of an import, about 75 pages each, that go by between two turns.
 const PIECES: u32 = 6;
 
 /// A thread with a connection of its own that moves pages when it is told to.

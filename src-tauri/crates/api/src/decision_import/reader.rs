@@ -19,7 +19,7 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use zeroize::Zeroizing;
 
 /// Records of a piece: few enough that writing them keeps nobody waiting.
-const PIECE: usize = 4_000;
+const PIECE: usize = 2_000;
 /// Pieces that may lie ready.
 const AHEAD: usize = 4;
 /// Problems that are kept; the others are only counted.
