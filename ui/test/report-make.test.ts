@@ -1,6 +1,7 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BackendError } from "../src/api/backend";
+import { session } from "../src/lib/session.svelte";
 import { path } from "../src/routes";
 import { by, click, haveDialogs, of, said, shown, submit, type Call } from "./shown";
 
@@ -41,7 +42,8 @@ describe("making a report", () => {
     await submit("make-report-do");
     await expect.poll(() => asked(calls)).toHaveLength(1);
     const [first] = asked(calls)[0]?.signers as { role: string; person: string }[];
-    expect(first).toEqual({ role: "assessor", person: expect.stringMatching(/./) });
+    expect(session.open?.person.id).toBeTruthy();
+    expect(first).toEqual({ role: "assessor", person: session.open?.person.id });
   });
 
   it("says why it can't be made, and stays where it is", async () => {
