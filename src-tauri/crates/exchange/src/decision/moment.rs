@@ -277,12 +277,14 @@ fn offset(text: &str) -> Option<Option<i16>> {
     if text.eq_ignore_ascii_case("z") || text.eq_ignore_ascii_case("utc") {
         return Some(Some(0));
     }
-    let (sign, digits) = match text.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-" | "\u{2212}", digits) => (-1, digits),
-        _ => return None,
+    let (sign, digits) = match text.strip_prefix('+') {
+        Some(digits) => (1, digits),
+        None => (-1, text.strip_prefix(['-', '\u{2212}'])?),
     };
     let digits = digits.replace(':', "");
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let number = |part: &str| part.parse::<i16>().ok();
     let minutes = match digits.len() {
         2 => number(&digits)? * 60,
@@ -353,6 +355,7 @@ mod tests {
             ("2021年3月4日15时05分", "2021-03-04 15:05:00"),
             ("2021/3/4 3:05 pm", "2021-03-04 15:05:00"),
             ("2021-03-04 00:15 -0930", "2021-03-04 00:15:00 -570"),
+            ("2021-03-04 00:15 \u{2212}09:30", "2021-03-04 00:15:00 -570"),
         ] {
             assert_eq!(shown(text, None), expected, "{text}");
         }
@@ -381,6 +384,9 @@ mod tests {
             ("2021-03-04 soon", "NotATime"),
             ("44259", "NotADate"),
             ("2021-03-04 10:00 +99:00", "NotATime"),
+            ("2021-03-04 10:00 +8时", "NotATime"),
+            ("2021-03-04 10:00 +a€", "NotATime"),
+            ("2021-03-04 10:00 +-8-8", "NotATime"),
         ] {
             assert_eq!(shown(text, Some(DateOrder::DayFirst)), expected, "{text}");
         }
