@@ -6,7 +6,7 @@ use crate::step::{Result, cargo, run as step};
 
 /// Runs every bench of the tests and lets each say its figures, all of them though one fails.
 pub(crate) fn run() -> Result<()> {
-    setup::to_test()?;
+    let judges = setup::to_test()?;
     desktop::pages()?;
     let window = desktop::program("release", Seams::EndToEnd)?;
     let bare = desktop::bare("release")?;
@@ -19,6 +19,7 @@ pub(crate) fn run() -> Result<()> {
             "--package",
             "assay-tests",
         ])
+        .env("ASSAY_VENV", judges)
         .env("ASSAY_DESKTOP", window)
         .env("ASSAY_BARE", bare),
     )
