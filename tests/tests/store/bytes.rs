@@ -8,7 +8,8 @@ use assay_domain::time::StatedTime;
 use assay_store::Error;
 use assay_store::table::decision::Thinning;
 use assay_tests::store::{
-    PASSPHRASE, Place, act, add_assessment, answer, decrypted_pages, entry, moment, random, uuid,
+    PASSPHRASE, Place, act, add_assessment, answer, decrypted_pages, entry, moment, random,
+    raw_connection, uuid,
 };
 use serde_json::json;
 use std::fs;
@@ -54,6 +55,30 @@ fn sixty_random_flips_of_the_file_are_all_found() {
             Ok(store) => assert!(!store.check().unwrap().is_clean(), "{at}"),
         }
     }
+}
+
+/// Pages that still hold what was erased stay in the log for as long as somebody reads the file as it was;
+/// whoever erases must hear of it.
+#[test]
+fn a_log_that_a_reader_needs_is_not_called_emptied() {
+    let place = closed();
+    let mut store = place.open().unwrap();
+    let reader = raw_connection(&place.path());
+    reader.execute_batch("BEGIN").unwrap();
+    let read = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
+    reader
+        .query_row("SELECT count(*) FROM answer", [], read)
+        .unwrap();
+    let saved = answer("b-04", "later");
+    store
+        .mutate(entry(3, "answer.save", json!({})), |tx| {
+            tx.answers_mut().save(None, &saved, 0)
+        })
+        .unwrap();
+    assert!(matches!(store.flush(), Err(Error::AlreadyOpen)));
+    reader.execute_batch("COMMIT").unwrap();
+    store.flush().unwrap();
+    assert_eq!(fs::metadata(place.beside("-wal")).unwrap().len(), 0);
 }
 
 #[test]
