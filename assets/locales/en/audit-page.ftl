@@ -7,7 +7,7 @@ place-auditPacks = Question packs
 
 # The list
 audits-title = Audits
-audits-lede = Recurring checks of an AI system by the questions of 6.3 (b).
+audits-lede = Recurring checks of an AI system by the questions of 6.3(b).
 audits-due = Due
 audits-open = Planned and running
 # $count (Number) closed audits
@@ -147,7 +147,7 @@ plan-moved-to = Move to
 plan-moved-hint = Leave empty to skip it.
 plan-reason = Reason
 plan-pause = Pause
-plan-resume = Go on
+plan-resume = Resume
 # $count (Number) checks
 plan-missed = { $count } missed
 cadence-monthly = Monthly

@@ -52,7 +52,7 @@ audit-change-fixed = Fixed
 audit-change-worse = Worse
 audit-change-better = Better
 audit-change-unchanged = Unchanged
-audit-change-reopened = Reopened
+audit-change-reopened = Failed again
 audit-change-question_changed = Question changed
 audit-change-not_compared = Not compared
 
@@ -66,6 +66,6 @@ pack-problem-clause_unknown = is no clause, a to i
 pack-problem-not_yes_no = is neither yes nor no
 pack-problem-too_long = is too long
 pack-problem-empty = has no question
-pack-problem-too_many = are too many questions
+pack-problem-too_many = has too many questions
 pack-problem-field_missing = is missing
 pack-problem-field_unknown = is not known

@@ -98,21 +98,21 @@ cli-said-logo = Reports made from now on show the logo.
 cli-said-logo-none = Reports made from now on show no logo.
 cli-said-person = { $name } was added.
 cli-said-system = AI system { $id } was added.
-cli-said-import = { $added } AI systems imported, { $known } were known already.
-cli-said-import-check = { $valid } rows can be imported, { $known } are known already.
+cli-said-import = AI systems imported: { $added }; known already: { $known }.
+cli-said-import-check = Rows that can be imported: { $valid }; known already: { $known }.
 cli-said-start = Assessment { $id } begun.
 cli-said-grade = { $grade } (interval { $best } to { $worst }), application tier { $tier }, confidence { $confidence }; { $answered } of { $total } questions answered.
 cli-said-plan = Plan { $id } was made; first due { $first }.
 cli-said-check = Check { $id } was recorded.
 cli-said-audit-schedule = Audit { $id } is planned; due { $due }.
-cli-said-audit-start = Audit { $id } has begun with { $count } questions.
-cli-said-pack = Question pack { $id } was kept with { $count } questions.
+cli-said-audit-start = Audit { $id } has begun; questions: { $count }.
+cli-said-pack = Question pack { $id } was kept; questions: { $count }.
 cli-said-decision = Decision { $id } was recorded.
 cli-said-decision-correct = Decision { $id } supersedes { $before }.
-cli-said-decision-import = { $fresh } records were imported; { $known } were known already, { $repeated } stand in the file more than once, { $leftOut } were left out by the mapping.
-cli-said-decision-import-trial = { $fresh } records can be imported; { $known } are known already, { $repeated } stand in the file more than once, { $leftOut } are left out by the mapping. Nothing was imported.
-cli-said-decision-import-refused = { $problems } values in { $rows } rows can’t be taken. Nothing was imported.
-cli-said-decision-import-undo = The import of { $count } records was taken back.
+cli-said-decision-import = Records imported: { $fresh }; known already: { $known }; more than once in the file: { $repeated }; left out by the mapping: { $leftOut }.
+cli-said-decision-import-trial = Records that can be imported: { $fresh }; known already: { $known }; more than once in the file: { $repeated }; left out by the mapping: { $leftOut }. Nothing was imported.
+cli-said-decision-import-refused = Values that can’t be taken: { $problems }; rows concerned: { $rows }. Nothing was imported.
+cli-said-decision-import-undo = The import was taken back; records: { $count }.
 # $records (Number) how many records, $before (String) a day
 cli-said-thin = { $records ->
     [0] No record decided before { $before } had texts left.
@@ -139,14 +139,14 @@ cli-said-finding = Finding { $id } was recorded.
 # $state (String)
 cli-said-finding-move = The finding is now: { $state }.
 cli-said-ledger-written = The ledger was written: { $path }
-cli-said-ledger-taken = Taken: { $findings } findings, { $actions } actions.
+cli-said-ledger-taken = Taken: findings { $findings }, actions { $actions }.
 # $size and $all (Number); $all is empty where nobody knows
 cli-said-sample-size = { $all ->
     [0] { $size } items
    *[other] { $size } items of { $all }
 }
 # Shares in percent
-cli-said-sample-estimate = { $deviating } of { $of } deviate; so { $from } % to { $to } % of all. A rate of { $tolerable } % is { $excluded ->
+cli-said-sample-estimate = { $deviating } of { $of } deviate; so between { $from } % and { $to } % of all do. A rate of { $tolerable } % is { $excluded ->
     [true] excluded
    *[other] not excluded
 }.
@@ -345,8 +345,8 @@ cli-arg-lines = One input a line, one answer a line
 cli-refused-argument = There is no option { $value } here. See --help.
 cli-refused-command = There is no command { $value } here. See --help.
 cli-refused-missing = This is missing: { $value }. See --help.
-cli-refused-twice = { $value } can’t be given here, or not twice. See --help.
-cli-refused-value = { $value } has no value that is understood. See --help.
+cli-refused-twice = { $value } can’t be given here, or was given twice. See --help.
+cli-refused-value = The value of { $value } is not understood. See --help.
 cli-refused-other = This can’t be understood: { $value }. See --help.
 
 cli-drill = Drills of the fallback, by stopwatch
@@ -408,8 +408,8 @@ cli-arg-incident = The incident by its id
 cli-arg-severity = general, considerable, major or extremely_serious; while it is not given, every clock counts
 cli-arg-occurred = When it began, such as 2026-11-24T18:45 in the workspace’s time zone, or with an offset
 cli-arg-noticed = When somebody noticed
-cli-arg-decided = When somebody decided to switch to human work
-cli-arg-manual = When human work was running
+cli-arg-decided = When somebody decided to switch to manual work
+cli-arg-manual = When manual work was running
 cli-arg-restored = When the AI system was back, or its work was given up for good
 cli-arg-effect = What happened and what it did
 cli-arg-people = How many people were affected

@@ -293,8 +293,8 @@ stat-outcome-rair = Switched to the AI’s right answer
 stat-outcome-rsr = Kept the own right answer
 # $net (String) better, worse or same, $count (String) cases
 stat-net = { $net ->
-    [better] Overriding put things right in { $count } cases more than it put them wrong.
-    [worse] Overriding put things wrong in { $count } cases more than it put them right.
+    [better] Overriding put things right more often than wrong; the difference is { $count }.
+    [worse] Overriding put things wrong more often than right; the difference is { $count }.
    *[same] Overriding put things right as often as wrong.
 }
 # $least and $most (String) cases

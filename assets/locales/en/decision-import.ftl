@@ -39,7 +39,7 @@ imports-undo = Take back
 # $file (String) its name
 imports-undo-title = Take back the import of { $file }
 # $count (String) records
-imports-undo-text = Its { $count } rows leave the log and every figure. The history keeps that they were imported and taken back.
+imports-undo-text = Rows that leave the log and every figure: { $count }. The history keeps that they were imported and taken back.
 
 ## How the file is read
 # $how (String) what was recognised
@@ -100,7 +100,7 @@ imports-word-file = In the file
 imports-word-ours = Here
 imports-word-same = As it is
 imports-values-save = Use these words
-imports-factor = Times, to get this unit
+imports-factor = Multiply by, to get this unit
 imports-wide = Each month has a column of its own
 imports-wide-field = What the months hold
 
@@ -137,7 +137,7 @@ imports-progress = Progress of the import
 # $share (String) per cent
 imports-line = Import: { $share }
 # $share (String) per cent, $rows and $problems (String)
-imports-so-far = { $share } read, { $rows } rows, { $problems } problems
+imports-so-far = { $share } read; rows: { $rows }, problems: { $problems }
 # $file (String) its name
 imports-phase-none = No import is going on
 imports-phase-running = Reading { $file }
@@ -159,9 +159,9 @@ imports-fresh-volumes = { $count ->
    *[other] { $shown } volumes are new.
 }
 # $count (String) rows
-imports-known = { $count } are in the log already and are left alone.
-imports-repeated = { $count } stand in the file more than once and count once.
-imports-left-out-count = { $count } are left out by the mapping.
+imports-known = Already in the log and left alone: { $count }.
+imports-repeated = More than once in the file, counted once: { $count }.
+imports-left-out-count = Left out by the mapping: { $count }.
 # $from and $to (String) formatted times
 imports-span = Decided from { $from } to { $to }.
 # $count (Number) and $shown (String) values

@@ -48,7 +48,7 @@ decision-no = no
 decision-counted = { $total ->
     [one] 1 record
    *[other] { $total } records
-}, { $decided } with an AI output and a final decision, { $overrides } of them overrides.
+}, { $decided } with an AI output and a final decision; overrides among them: { $overrides }.
 decision-no-reason = no reason given
 
 # Volumes

@@ -7,7 +7,7 @@ err-unexpected = Something unexpected went wrong: { $detail }. Nothing was chang
 
 # Commands
 err-command-unknown = This program does not know the command { $command }.
-err-request-malformed = The request is not what the command expects: { $detail }.
+err-request-malformed = The request is not what the command expects: { $detail }. Correct it and try again.
 err-revision-missing = The version that is being changed is missing. Open the page again.
 err-cancelled = Cancelled. Nothing was changed.
 
@@ -38,60 +38,60 @@ err-passphrase-taken = Somebody else already uses this passphrase. It says who o
 err-file-missing = The file { $path } is not there. Check the path.
 err-file-forbidden = You may not open or write { $path }. Choose another place, or ask for the rights.
 err-file-exists = A file of this name is already there; it was not touched. Choose another name.
-err-file-failed = Reading or writing failed: { $detail }.
+err-file-failed = Reading or writing failed: { $detail }. Check the place and your rights, then try again.
 err-file-too-long = The file { $path } is too large to be verified here.
 err-disk-full = The disk is full. Nothing was lost and nothing was changed; free some space and try again.
 
 # Records
 err-stale = Somebody saved this in the meantime (version { $current }). What is stored is shown now; enter your change again.
-err-not-found = There is no such record any more.
+err-not-found = What you asked for is no longer in the workspace. Go back and open the list again.
 err-final = This is final and can no longer be changed. Begin a new assessment instead.
-err-taken = This value is already in use.
-err-in-use = This is still used in { $uses } places and can’t be removed.
+err-taken = This value is already in use and was not saved. Choose another one.
+err-in-use = This evidence is still attached (places: { $uses }), so it was not removed. Take it off there first.
 err-role-missing = Your roles do not allow this. It needs one of: { $roles }.
 err-name-empty = Enter a name.
 err-title-empty = Say what is to be done.
 err-reason-empty = Enter a reason.
-err-text-too-long = The text is longer than { $length } allows. Shorten it, or attach it as a file.
+err-text-too-long = The text is longer than { $length } characters. Shorten it, or attach it as a file.
 err-locator-empty = Say where the reference is kept.
 err-organisation-empty = Enter the name of the organisation.
 err-time-zone-unknown = { $zone } is no time zone. Use a name such as Asia/Shanghai.
 err-roles-empty = Choose at least one role.
-err-administrator-last = Somebody must remain administrator.
+err-administrator-last = Somebody must remain administrator. Give another person that role first.
 err-reference-taken = Another AI system already has this number. Choose another one.
 err-protection-level = The protection level is a number from 1 to 5.
 
 # Assessment
 err-context-value = Scenario, autonomy and scale are numbers from 1 to 5.
 err-period-reversed = The period must not end before it begins.
-err-profile-unknown = There is no profile { $profile }.
-err-question-unknown = There is no question { $question }.
-err-measure-unknown = There is no countermeasure { $control }.
+err-profile-unknown = There is no profile { $profile }. Check its name.
+err-question-unknown = There is no question { $question }. Check its number.
+err-measure-unknown = There is no countermeasure { $control }. Check its number.
 err-measure-level = A level is a number from 0 to 4.
-err-risk-unknown = There is no risk { $risk }.
+err-risk-unknown = There is no risk { $risk }. Check its number.
 err-rating-value = Likelihood and impact are numbers from 1 to 5.
 err-rating-both = A risk that does not apply has neither likelihood nor impact.
 err-rating-empty = { $risk } is not rated yet. Rate it first.
-err-rating-unconfirmed = Nobody has confirmed yet that this risk does not apply.
+err-rating-unconfirmed = Nobody has confirmed yet that this risk does not apply. Confirm the rating first.
 err-rating-applies = This risk applies; there is nothing to agree to.
 err-same-person = The second person must be somebody else than the one who said it.
 err-grade-value = A grade is a number from 1 to 5.
 err-grade-input = The input can’t be graded: { $place }, { $value } ({ $reason }).
 err-evidence-standing = Evidence is attached, or current and independent.
-err-evidence-target = There is nothing of that id to attach evidence to.
+err-evidence-target = There is nothing with this id to attach evidence to. Check the id.
 err-incomplete = Something is still open. The task list says what.
 err-step-impossible = This step is not possible in the present state. Open the page again.
-err-not-approved = Only an approved assessment can become a report.
+err-not-approved = Only an approved assessment can become a report. Have it approved first.
 err-signers-count = Choose one to { $most } signers.
-err-signer-role = { $person } does not hold the role in which they shall sign.
+err-signer-role = { $person } does not hold the role in which they are to sign. Choose another person or role.
 
 # Findings and samples of audits
 err-finding-audit-other = This audit looks at another AI system. Choose an audit of the same one.
 err-finding-audit-closed = This audit is closed. Record the finding in a running one.
 err-finding-severity-missing = Choose a severity: the method’s table proposes none here.
 err-finding-severity-reason = Say why the severity is not the one that the method’s table proposes.
-err-finding-clause = There is no clause 6.3 { $clause }.
-err-finding-risk = There is no risk { $risk }.
+err-finding-clause = There is no clause 6.3({ $clause }). Choose one from (a) to (i).
+err-finding-risk = There is no risk { $risk }. Check its number.
 err-finding-step = The finding is { $state ->
     [open] open
     [in_remedy] being remedied
@@ -224,7 +224,7 @@ err-page-large = This page is too large to be shown. Export the report to look a
 # $path (String) the file
 err-verify-changed = { $path } has changed since it was verified here. Verify it again.
 err-verify-record-one = A record is made of one file at a time. Name one report.
-err-report-superseded = This report was replaced by a newer one.
+err-report-superseded = This report was replaced by a newer one. Open that one.
 err-report-older = This report was made with another version of the program or of the framework, so no editable copy of it can be made. Make a new report, and a copy of that one.
 err-certificate-missing = There is no signing key for you in this workspace. Ask an administrator to add you anew.
 err-signing-failed = The report could not be signed: { $detail }. It was not changed.
@@ -238,7 +238,7 @@ err-redact-certificate = The certificate that you sign with names “{ $word }�
 err-redact-left = “{ $word }” is still somewhere in the copy, so nothing was written. Give it as a further word, or remove more.
 err-key-file-unreadable = This is not a PKCS#12 file, or it is damaged. Choose a file that ends in .p12 or .pfx. One from an old program may be in another notation (BER): export it anew, such as with OpenSSL.
 err-certificate-file-unreadable = { $path } holds no certificate that can be read. Choose a file in PEM or DER.
-err-anchors-many = More than { $most } certificates can’t be trusted. Remove those that are not needed.
+err-anchors-many = At most { $most } certificates can be trusted. Remove those that are not needed.
 err-key-file-encryption = The PKCS#12 file is encrypted in a way that this program does not know. Export it again with AES.
 err-key-file-password = The password does not open the PKCS#12 file. Check it and try again.
 err-key-missing = There is no private key in the file or on the token. Export the certificate together with its private key.
@@ -279,9 +279,9 @@ err-table-long-row = Line { $line } has { $found } values for { $expected } head
 err-table-error-cell = Row { $line }, column { $column } holds the error { $value }. Correct it in the spreadsheet.
 err-table-unreadable = The spreadsheet can’t be read: { $detail }. Save it again as XLSX or CSV.
 err-import-name-missing = Choose the column that holds the name.
-err-import-field-unknown = There is no field { $field } to fill.
+err-import-field-unknown = There is no field { $field } to fill. Check its name.
 err-import-column-missing = The file has no column “{ $column }”. Choose another one.
-err-import-refused = { $count } values can’t be taken, the first on line { $line } in column “{ $column }”. Nothing was imported.
+err-import-refused = Values that can’t be taken: { $count }; the first is on line { $line } in column “{ $column }”. Nothing was imported; correct the file and try again.
 
 # What comes with the program
 err-framework-refused = The framework’s files are damaged: { $detail }. Install the program again.
@@ -297,11 +297,11 @@ err-thinning-running = Texts past their period are being erased. Wait for its en
 err-names-not-kept = Names of reviewers are not kept in this workspace.
 err-names-not-shared = You do not have the key to the names. Ask an administrator who can read them to save the privacy settings once more.
 err-names-reader-last = Nobody could read the kept names any more. Let another administrator open the workspace first.
-err-retention-none = No period is set for the texts of decision records.
+err-retention-none = No period is set for the texts of decision records. Set one in the settings first.
 # $most (Number) the most months
 err-retention-months = The period is a whole number of months, from 1 to { $most }.
 err-import-undone = This import was taken back before.
-err-import-corrected = { $count } records of this import were corrected since, so it can’t be taken back as a whole. Correct single records instead.
+err-import-corrected = Records of this import that were corrected since: { $count }. It can’t be taken back as a whole; correct single records instead.
 err-import-overtaken = Another change came in between. Nothing was imported; start the import again.
 err-plan-cadence-zero = A check every 0 months or weeks never comes round. Give a number from 1 on.
 # $most (Number) the longest cadence
@@ -362,7 +362,7 @@ err-mapping-expression = The expression “{ $text }” can’t be read from cha
 err-mapping-setting = The setting “{ $setting }” can’t be “{ $value }”. Change it.
 err-mapping-nothing-to-sum = Choose at least one column with totals or exposure.
 err-mapping-no-month = The heading “{ $column }” names no month and year. Take it out of the months.
-err-mapping-malformed = Line { $line } of the mapping file can’t be read: { $detail }
+err-mapping-malformed = Line { $line } of the mapping file can’t be read: { $detail }. Correct it there.
 err-mapping-newer = The mapping file was written by a newer program (form { $form }). Use that program.
 
 # Fallback plans, authorisation matrices, stop tests and drills
@@ -433,7 +433,7 @@ err-incident-field = { $field ->
     [occurred_at] time at which it began
     [noticed_at] time at which it was noticed
     [decided_at] time at which switching was decided
-    [manual_at] time at which human work was running
+    [manual_at] time at which manual work was running
     [restored_at] time at which it was restored
     [effect] effect
     [people] number of people
@@ -451,7 +451,7 @@ err-incident-earlier = { $earlier ->
     [occurred_at] time at which it began
     [noticed_at] time at which it was noticed
     [decided_at] time at which switching was decided
-   *[manual_at] time at which human work was running
+   *[manual_at] time at which manual work was running
 }
 err-incident-system-missing = Choose the AI system that the incident is about.
 err-incident-system = An incident stays with its AI system. Record another one instead.
@@ -484,7 +484,7 @@ err-notification-failed = The desktop shows no notification ({ $detail }). The o
 err-comparison-none = There is no earlier assessment of this system to compare with.
 err-logo-large = The file is larger than { $most } bytes, which is more than a logo needs. Choose a smaller one.
 err-logo-kind = The file is neither a PNG nor an SVG picture. Save the logo as one of these.
-err-logo-dots = The picture has { $width } by { $height } dots, more than { $most } in all. Save it smaller.
+err-logo-dots = The picture has { $width } by { $height } pixels, more than { $most } in all. Save it smaller.
 err-logo-damaged = The picture can’t be read: the file is damaged or not complete. Save it again.
 err-logo-part = The drawing has a part “{ $part }”, which a logo can’t have. Save it as plain shapes, with words turned into outlines, or as PNG.
 err-logo-reference = The drawing refers to something outside of it, which is not fetched: { $target }. Save it with everything inside.

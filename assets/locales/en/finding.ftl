@@ -176,7 +176,7 @@ ledger-take = { $count ->
    *[other] Take { $count } changes
 }
 # $findings and $actions (Number)
-ledger-taken = Taken: { $findings } findings, { $actions } actions.
+ledger-taken = Taken: findings { $findings }, actions { $actions }.
 # $file, $rows (String), $count (Number)
 ledger-changes = { $count ->
     [0] { $file } changes nothing in { $rows } rows.

@@ -1,6 +1,6 @@
 # Incidents, their reports, and reporting duties: words of the terminal and the window.
 
-incident-kind-event = Event
+incident-kind-event = Incident
 incident-kind-near_miss = Near miss
 incident-severity-general = General
 incident-severity-considerable = Considerable
@@ -24,7 +24,7 @@ incident-field-decisionPoint = Decision point
 incident-field-occurredAt = Began
 incident-field-noticedAt = Noticed
 incident-field-decidedAt = Switching decided
-incident-field-manualAt = Human work running
+incident-field-manualAt = Manual work running
 incident-field-restoredAt = Restored
 incident-field-effect = What happened and what it did
 incident-field-people = People affected
@@ -37,7 +37,7 @@ incident-field-evidence = Evidence
 incident-moment-occurred = it began
 incident-moment-noticed = it was noticed
 incident-moment-decided = switching was decided
-incident-moment-manual_running = human work was running
+incident-moment-manual_running = manual work was running
 incident-moment-restored = it was restored
 # $amount (Number) of the unit
 duty-within-minutes = { $amount ->

@@ -2,8 +2,8 @@
 
 proposal-not-yet-due = The system is not in use yet, so this can’t be answered from practice. Proposed: not yet due.
 proposal-inventory = { $systems ->
-    [one] One AI system is on the register.
-   *[other] { $systems } AI systems are on the register.
+    [one] One AI system is in the inventory.
+   *[other] { $systems } AI systems are in the inventory.
 } Of this one, { $given } of { $of } facts are given.
 proposal-decision-points = { $count ->
     [0] No decision point is listed for this system.
@@ -20,8 +20,8 @@ proposal-filing-missing = The system’s facts do not say so.
 proposal-ratings = { $count } of 26 risks are confirmed.
 proposal-method = The grade follows the written rule { $method }, in which no average can hide a severe risk.
 proposal-sign-off = Approval and signature follow in this assessment.
-proposal-evidence = { $count } pieces of evidence, { $independent } of them current and independent.
-proposal-decisions = { $count } decision records in the period.
+proposal-evidence = Pieces of evidence: { $count }; current and independent: { $independent }.
+proposal-decisions = Decision records in the period: { $count }.
 # $result (String) code of the result; $day (String) when the audit was due
 proposal-audit = The audit due { $day } found: { $result ->
     [conforms] conforms
@@ -79,18 +79,18 @@ proposal-drills-old = { $count ->
 proposal-stop-tests = { $count ->
     [one] One stop test is recorded.
    *[other] { $count } stop tests are recorded.
-} Compare its time with the limit.
+} Compare the time taken with the limit.
 # $planned, $systems (Number) AI systems with a plan, in use; $missed (Number) due dates that nobody kept
 proposal-programme = AI systems in use with a plan of audits: { $planned } of { $systems }. Audits overdue or missed in twelve months: { $missed }. This system is { $follows ->
     [yes] audited as often as its tier asks
    *[no] not audited as often as its tier asks
 }.
-proposal-auditor-operates = Who closed the last audit is also an operator and so runs daily work.
-proposal-auditor-apart = Who closed the last audit is no operator. Whether auditors neither run nor buy the system and have the skill, a person must say.
+proposal-auditor-operates = Whoever closed the last audit is also an operator and so runs daily work.
+proposal-auditor-apart = Whoever closed the last audit is no operator. Whether auditors neither run nor buy the system and have the skill, a person must say.
 # $running, $unowned, $late (Number) findings that are not closed, and some of them
 proposal-findings = Findings that are not closed: { $running }; without an owner and a due date: { $unowned }; late: { $late }.
 # $drills, $cuts (Number) exercises of all AI systems
-proposal-rehearsals = Exercised in the last twelve months: fallback { $drills } times, supply cut-off { $cuts } times. Whether the emergency plan contains all four situations, a person must say.
+proposal-rehearsals = Exercises in the last twelve months: fallback drills { $drills }, supply cut-offs { $cuts }. Whether the emergency plan contains all four situations, a person must say.
 # $count, $analysed (Number) incidents since the last audit; $late (Number) reports
 proposal-incidents = Incidents and near misses recorded since the last audit: { $count }; with a cause: { $analysed }; reports late or overdue: { $late }.
 # $kind (String) code of the kind of check; $day (String) when; $result (String) code of the result

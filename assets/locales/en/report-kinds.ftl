@@ -23,28 +23,28 @@ paper-span-days = { $large } d { $small } h
 ## Audit
 paper-audit-title = Audit of an AI system
 # $conforms and $judged (Number) questions, $system (String)
-paper-audit-lead = { $system }: { $conforms } of { $judged } questions judged are as they should be.
+paper-audit-lead = { $system }: questions judged { $judged }, of these conforming { $conforms }.
 paper-audit-state = State
 paper-audit-due = Due
 paper-audit-begun = Begun
 paper-audit-closed = Closed
 # $asked, $carried, $not_applicable, $not_tested and $open (Number) questions
-paper-audit-asked = { $asked } questions were asked; { $carried } results were carried from the last audit, { $not_applicable } do not apply, { $not_tested } were not tested, { $open } are open.
+paper-audit-asked = Questions asked: { $asked }; carried from the last audit: { $carried }; not applicable: { $not_applicable }; not tested: { $not_tested }; open: { $open }.
 # $names (String) questions
 paper-audit-failing = Questions that fail: { $names }.
 # $count and $grave (Number) findings
 paper-audit-found = { $count ->
     [0] Nothing was recorded as a finding.
-    [one] One finding was recorded, { $grave } of high or critical severity.
-   *[other] { $count } findings were recorded, { $grave } of them of high or critical severity.
+    [one] One finding was recorded; of high or critical severity: { $grave }.
+   *[other] { $count } findings were recorded; of high or critical severity: { $grave }.
 }
 paper-audit-first = It is the first audit of this system: there is nothing to compare it with.
 # $changes (String) kinds of change with their counts
 paper-audit-since = Since the last audit: { $changes }.
 # $count (Number) results
 paper-audit-stale = { $count ->
-    [one] One result is no longer one of today, since question, system or evidence has changed; it is marked.
-   *[other] { $count } results are no longer of today, since question, system or evidence has changed; they are marked.
+    [one] One result no longer holds for today, since question, system or evidence has changed; it is marked.
+   *[other] { $count } results no longer hold for today, since question, system or evidence has changed; they are marked.
 }
 # $words (String)
 paper-audit-conclusion = Conclusion: { $words }
@@ -113,7 +113,7 @@ paper-incident-duty-counts = { $duties ->
 # $counts (String)
 paper-incident-duties-are = Reporting duties: { $counts }.
 # $span (String)
-paper-incident-manual-after = Human work was running { $span } after the incident was noticed.
+paper-incident-manual-after = Manual work was running { $span } after the incident was noticed.
 # $span (String)
 paper-incident-restored-after = Work was restored { $span } after the incident began.
 # $words (String)
@@ -213,7 +213,7 @@ paper-comparison-same = { $system }: the grade was { $before } and is { $after }
 # $system, $before and $after (String)
 paper-comparison-higher = { $system }: the grade has gone up from { $before } to { $after }.
 # $clauses, $risks, $measures and $answers (Number)
-paper-comparison-counts = Changed: { $clauses } levels of clauses, { $risks } ratings of risks, { $measures } measures, { $answers } answers or their evidence.
+paper-comparison-counts = Changed: levels of clauses { $clauses }, ratings of risks { $risks }, measures { $measures }, answers or their evidence { $answers }.
 paper-comparison-grade = The grade
 paper-comparison-what = What
 paper-comparison-turn = Change
@@ -254,7 +254,7 @@ paper-decisions-count = Count
 paper-decisions-of = Of
 paper-decisions-rate = Share
 paper-decisions-overall = Overridden or modified
-paper-decisions-deferred = Put off
+paper-decisions-deferred = Deferred
 paper-decisions-no-output = Without AI output
 paper-decisions-late = Entered late
 # $interval (String)
@@ -319,7 +319,7 @@ paper-term-clock-text = When one duty of one incident is due, and whether it was
 paper-term-drill = Drill
 paper-term-drill-text = A rehearsal of the fallback with times of a clock that nobody can set.
 paper-term-limit = Limit
-paper-term-limit-text = Longest time from fault to manual work: the plan’s own, else that of the application tier. It is the organisation’s own, not the framework’s.
+paper-term-limit-text = Longest time from fault to manual work: the plan’s own, else this project’s for the application tier. It does not come from the framework.
 paper-term-override = Override
 paper-term-override-text = A person’s refusal or change of an AI output.
 paper-term-interval-share = Interval of a share

@@ -17,7 +17,7 @@ report-lede = { $unsigned ->
    *[other] { $mine } wait for you.
 }
 report-empty = No reports yet
-report-empty-text = A report is made from an assessment once it is approved, and from audits, incidents, plans and drills on their own screens. It then is signed here, in the order of its signers.
+report-empty-text = A report is made from an assessment once it is approved, and from audits, incidents, plans and drills on their own screens. It is then signed here, in the order of its signers.
 report-gone = This report is not in the workspace.
 report-column-system = AI system
 report-column-state = Signatures
@@ -59,7 +59,7 @@ report-signer-later = signs after the one before
 report-signed-at = signed { $at }
 # $digest (String) shortened SHA-256
 report-certificate = certificate { $digest }
-report-final = What was signed can't be edited. A later assessment supersedes it and says so; later signatures are appended to the same file.
+report-final = What was signed can’t be edited. A later assessment supersedes it and says so; later signatures are appended to the same file.
 report-inside = What the file holds
 report-file-name = File name
 report-facts-digest = SHA-256 of the facts

@@ -28,7 +28,7 @@ sample-tolerable-hint = A share of deviating items as large as this must not pas
 sample-level = Confidence
 sample-more = Expected deviations, the same sample again
 sample-expected = Expected deviations
-sample-expected-hint = So many may turn up and still leave the conclusion; each makes the sample larger.
+sample-expected-hint = Up to this many may turn up and the conclusion still stands; each makes the sample larger.
 sample-source = Size and interval by the exact hypergeometric law, as in the AICPA’s audit guide on sampling; drawn are the items with the lowest SHA-256 of seed and item. What can’t be had counts as deviating (ISA 530).
 # $size (Number), $all (String)
 sample-size = { $size ->
@@ -77,8 +77,8 @@ sample-note = What was seen
 sample-note-missing = Say what was seen.
 sample-keys = Keys: 1 conforms and goes on, 2 deviates, 3 not available, J and K move on and back.
 sample-save = Save and go on
-sample-before = Back
-sample-after = On
+sample-before = Previous
+sample-after = Next
 sample-of = AI system
 # $deviating (Number), $of and $rate (String)
 sample-found = { $deviating ->

@@ -141,10 +141,10 @@ import-known = { $count ->
 }
 # $count (Number) values
 import-bad = { $count ->
-    [one] One value can't be imported; its row is left out.
-   *[other] { $count } values can't be imported; their rows are left out.
+    [one] One value can’t be imported; its row is left out.
+   *[other] { $count } values can’t be imported; their rows are left out.
 }
-import-problems = Values that can't be imported
+import-problems = Values that can’t be imported
 # $count (Number) values
 import-problems-first = The first { $count } are listed.
 import-line = Line

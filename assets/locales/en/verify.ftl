@@ -63,7 +63,7 @@ verdict-intact = { $count ->
 verdict-intact-text = Every signature holds over the whole file, and the facts inside are those that were signed.
 # $count (Number) signatures
 verdict-intact_with_additions = Intact, with harmless additions
-verdict-intact_with_additions-text = What was signed is unchanged. Something was appended later that alters no page, such as a further signature's preparation.
+verdict-intact_with_additions-text = What was signed is unchanged. Something was appended later that alters no page, such as a further signature’s preparation.
 # $count (Number) signatures
 verdict-incomplete = { $count ->
     [0] Not complete: nobody has signed yet
@@ -79,10 +79,10 @@ verdict-unsigned = Not signed
 verdict-unsigned-text = The report carries no signature, so nothing shows who stands for it or whether it was changed.
 # $count (Number) signatures
 verdict-not_ours = Not a report of this program
-verdict-not_ours-text = The PDF holds no facts that could be checked. It may be genuine, but this program can't tell.
+verdict-not_ours-text = The PDF holds no facts that could be checked. It may be genuine, but this program can’t tell.
 # $count (Number) signatures
 verdict-broken = Damaged
-verdict-broken-text = The file can't be read as a PDF. It may be cut off or altered; ask the sender for it once more.
+verdict-broken-text = The file can’t be read as a PDF. It may be cut off or altered; ask the sender for it once more.
 
 # What a verification says of each check: `verify-` and the code
 verify-item-signatures = { $signed } of { $expected } expected signatures

@@ -11,7 +11,7 @@ start-open = Open a file
 start-open-title = Open a workspace
 start-sample = Explore the sample
 start-sample-name = Sample workspace
-start-sample-passphrase = The sample's passphrase is: sample workspace
+start-sample-passphrase = The sample’s passphrase is: sample workspace
 start-verify = Verify a report
 # $name (String) name of the workspace file
 start-unlock = Unlock { $name }
@@ -37,7 +37,7 @@ create-lead = One workspace holds everything of one organisation: its AI systems
 create-fact-one-file = One file
 create-fact-one-file-text = Copy it to back it up; nothing is kept elsewhere.
 create-fact-passphrase = Your passphrase is the key
-create-fact-passphrase-text = It can't be reset. Write it down and keep it where only you can get it.
+create-fact-passphrase-text = It can’t be reset. Write it down and keep it where only you can get it.
 create-fact-people = Others join later
 create-fact-people-text = In the settings you add people, each with their own passphrase and roles. You begin as administrator.
 create-back = Back to the list of workspaces

@@ -79,7 +79,7 @@ audit-reopened-carried_often = 重新打开：沿用次数已满
 audit-reopened-not_carried = 重新打开：未沿用结果
 audit-close = 关闭审计
 audit-close-title = 关闭本次审计？关闭后不可更改
-audit-close-text = 审计关闭后不可更改。它计为到期的系统审计，其结果将作为建议提供给下一次评估的第b项。
+audit-close-text = 审计关闭后不可更改。它计为到期的系统审计，其结果将作为建议提供给下一次评估的条款（b）。
 audit-conclusion = 结论
 audit-closed-done = 审计已关闭。
 
@@ -127,9 +127,9 @@ plan-first-missing = 请填写首次到期日。
 plan-proposed = 按应用等级{ $tier }级建议：本项目的表，可修改。
 plan-proposed-none = 尚无评估给出应用等级；按最低等级建议：本项目的表，可修改。
 plan-saved = 计划已保存。
-plan-except = 跳过或移动下一次
+plan-except = 跳过下一次或改期
 # $day (String) 到期日
-plan-except-title = 跳过或移动{ $day }到期的检查
+plan-except-title = 将{ $day }到期的检查跳过或改期
 plan-moved-to = 移至
 plan-moved-hint = 留空则跳过。
 plan-reason = 理由
@@ -155,7 +155,7 @@ check-recorded = 检查已登记。
 
 # 问题包
 packs-title = 问题包
-packs-lede = 在第b项问题之外提出的本单位问题，中英文齐全，取自TOML或XLSX。
+packs-lede = 在条款（b）之外提出的本单位问题，中英文齐全，取自TOML或XLSX。
 packs-empty = 尚无问题包
 packs-empty-text = 表格须有编号、维度、问题（英文）、问题（中文）各列；可另加良好状态、测试方法、取证内容、条款和是否关键。
 pack-read = 读取问题包

@@ -22,7 +22,7 @@ stat-selective = 决定本身影响哪些结果会被知晓
 stat-least = 审查最短秒数
 stat-settings = 计算方式
 stat-all-hint = 此时没有采纳记录即表示确实没有采纳。
-stat-selective-hint = 例如贷款被拒后，无从得知能否如期偿还；此时只给出界限。
+stat-selective-hint = 例如贷款被拒后，无从得知能否如期偿还；此时只给出上下界。
 stat-least-hint = 该系统申报的审查所需最短时间。
 stat-tau = 存疑界值（%）
 stat-tau-hint = 未采纳率确实低于此值时，提示几乎全部采纳。
@@ -133,7 +133,7 @@ stat-column-rate = 比例
 stat-column-interval = 区间
 stat-column-lower = 下限
 stat-column-upper = 上限
-stat-column-bounds = 全部的界限
+stat-column-bounds = 全部决策的上下界
 stat-column-records = 记录
 stat-column-signal = 控制图
 stat-column-cumulative = 累计
@@ -267,7 +267,7 @@ stat-reasons-vital = 在已选原因的{ $coded }条未采纳（含修改）中�
 }项原因至少占80%。
 
 ## Who was right
-stat-outcome-title = 谁是正确的
+stat-outcome-title = 何者正确
 stat-outcome-none = 还没有已知的实际结果。为记录补充实际结果后，才能判断是否过度依赖或依赖不足。
 # $figure (String)
 stat-outcome-said = 实际结果已知的决策中的各项比例；系统错误为{ $figure }。
@@ -293,11 +293,11 @@ stat-net-p = 麦克尼马尔精确检验：{ $p }。
 
 ## Whether people look
 stat-attention-title = 人员是否认真审查
-stat-verdict-raised = 有信号
-stat-verdict-not_raised = 无信号
+stat-verdict-raised = 有异常
+stat-verdict-not_raised = 无异常
 stat-verdict-cannot_tell = 无法判断
-stat-sign-volume-raised = 几乎没有未采纳，可能未经审查即予采纳。
-stat-sign-strong-raised = 未采纳少于系统已知的错误。
+stat-sign-volume-raised = 几乎全部采纳，可能未经审查即予采纳。
+stat-sign-strong-raised = 未采纳率低于已知的系统出错率。
 stat-sign-speed-raised = 许多决定快于审查所需时间。
 stat-sign-seeded-raised = 多数已知错误样本被采纳。
 stat-sign-rejection-raised = 几乎没有采纳系统输出。
@@ -334,14 +334,14 @@ stat-concordance-said = 最终决定与系统输出相同的为{ $figure }。
 stat-agreement-title = 看到系统输出之前判断是否一致
 stat-agreement-said = 初步判断与系统输出相同的为{ $figure }。
 stat-crossed = 系统输出与最终决定对照
-stat-crossed-corner = 行为系统输出，列为人员
+stat-crossed-corner = 行：系统输出；列：人员
 stat-alike = 结果相同
 stat-kappa = 科恩kappa
 # $kappa, $lower and $upper (String)
 stat-kappa-value = { $kappa }（{ $lower }至{ $upper }）
 
 ## Like cases
-stat-likeness-title = 同类事项是否同样决定
+stat-likeness-title = 同类事项的决定是否一致
 stat-likeness-none = 还没有两条决策属于同类事项。
 # $share and $keys (String)
 stat-likeness-said = 同类事项的两条决策有{ $share }的可能不一致。共有{ $keys }类同类事项，差异最大的列在前面。
@@ -350,9 +350,9 @@ stat-like-key = { $of }条中未采纳{ $count }条；{ $pairs }
 stat-like-pair = 例如
 # $share, $differing and $pairs (String)
 stat-pairs = { $share }不一致（{ $pairs }对中{ $differing }对）
-stat-pairs-all = 全部对
-stat-pairs-same = 同一复核人的对
-stat-pairs-cross = 两名复核人的对
+stat-pairs-all = 全部事项对
+stat-pairs-same = 同一复核人的事项对
+stat-pairs-cross = 两名复核人的事项对
 
 ## Reviewers
 stat-reviewers-title = 复核人之间是否有差异

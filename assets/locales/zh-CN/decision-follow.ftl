@@ -2,7 +2,7 @@
 
 ## Each sign as the name of what was seen
 sign-volume = 几乎全部采纳
-sign-strong = 未采纳少于系统的错误
+sign-strong = 未采纳率低于系统出错率
 sign-speed = 决定快于审查所需时间
 sign-seeded = 多数已知错误样本未被发现
 sign-rejection = 几乎全部未采纳
@@ -37,7 +37,7 @@ follow-supplier-title = 请供应商说明原因：{ $sign }
 follow-severity = 严重程度
 follow-question = 未满足的评估问题
 follow-no-question = 无
-follow-save-finding = 记录审计发现
+follow-save-finding = 登记审计发现
 follow-save-action = 添加整改事项
 follow-save-supplier = 添加提问
 follow-is-finding = 审计发现：

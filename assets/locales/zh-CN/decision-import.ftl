@@ -37,7 +37,7 @@ imports-undo = 撤回
 # $file (String) its name
 imports-undo-title = 撤回{ $file }的导入
 # $count (String) records
-imports-undo-text = 其中{ $count }行将从记录和各项统计中移除。变更历史保留导入和撤回的记载。
+imports-undo-text = 该次导入的{ $count }行将从记录和各项统计中移除。变更历史保留导入和撤回的记载。
 
 ## How the file is read
 # $how (String) what was recognised
@@ -71,7 +71,7 @@ imports-take = 使用已保存的对应关系
 imports-take-none = 请选择
 imports-keep = 保存对应关系
 # $name (String) of the mapping
-imports-kept = 对应关系“{ $name }”已保存，遇到相同表头的文件时自动采用。
+imports-kept = 对应关系“{ $name }”已保存，遇到相同表头的文件时将建议采用。
 imports-mapping-open = 打开对应关系文件
 imports-mapping-write = 另存为文件
 imports-remembered = 此类文件已保存过这一对应关系。
@@ -85,8 +85,8 @@ imports-constant-of = { $field }，各行相同
 imports-no-constant = 无
 # $count (Number) words
 imports-values = { $count ->
-    [0] 用词…
-   *[other] { $count }个用词…
+    [0] 用词……
+   *[other] { $count }个用词……
 }
 # $field (String) its name
 imports-values-title = “{ $field }”的用词

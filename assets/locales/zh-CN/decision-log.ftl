@@ -9,7 +9,7 @@ place-decisionReasons = 原因
 entry-title = 登记决策
 entry-lede = 在作出决定时记下系统输出、最终决定和原因。
 entry-correct-title = 更正记录
-entry-correct-lede = 记录不作改动：更正另立新记录，取代原记录，二者均保留在更正链中。
+entry-correct-lede = 记录本身不作改动：更正时新建一条记录替代原记录，二者均保留在更正链中。
 entry-disposition = 对系统输出的处理
 entry-reason = 原因
 entry-final-same = 与系统输出不同时填写
@@ -48,7 +48,7 @@ log-title = { $count ->
     [0] 决策记录
    *[other] 共{ $shown }条决策记录
 }
-log-lede = 按时间由新到旧排列。更正后的记录取代原记录，二者均保留在更正链中。
+log-lede = 按时间由新到旧排列。更正后的记录替代原记录，二者均保留在更正链中。
 log-record = 记录
 log-read-only = 当前角色只能查阅。决策由操作人和评估人登记。
 log-empty = 还没有决策记录
@@ -104,7 +104,7 @@ record-lede = { $system }，决定时间：{ $at }
 record-correct = 更正
 record-add-outcome = 补充实际结果
 record-outcome-added = 实际结果已登记。
-record-superseded = 本记录已被后来的记录取代。
+record-superseded = 本记录已被后来的记录替代。
 record-current = 查看现行记录
 record-thinned = 本记录的文字内容和复核人已永久删除。
 record-group-decision = 决定

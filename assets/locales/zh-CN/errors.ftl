@@ -7,7 +7,7 @@ err-unexpected = 出现意外错误：{ $detail }。没有任何内容被更改�
 
 # Commands
 err-command-unknown = 本程序没有命令{ $command }。
-err-request-malformed = 请求与命令的要求不符：{ $detail }。
+err-request-malformed = 请求与命令的要求不符：{ $detail }。请更正后重试。
 err-revision-missing = 缺少所修改的版本号。请重新打开页面。
 err-cancelled = 已取消，没有任何更改。
 
@@ -38,60 +38,60 @@ err-passphrase-taken = 已有其他人使用该口令。口令用来识别打开
 err-file-missing = 文件{ $path }不存在。请检查路径。
 err-file-forbidden = 您无权打开或写入{ $path }。请另选位置，或申请权限。
 err-file-exists = 已有同名文件，未被改动。请换一个名称。
-err-file-failed = 读写失败：{ $detail }。
+err-file-failed = 读写失败：{ $detail }。请检查位置和权限后重试。
 err-file-too-long = 文件{ $path }过大，无法在此验证。
 err-disk-full = 磁盘已满。没有丢失也没有更改任何内容；请腾出空间后重试。
 
 # Records
 err-stale = 期间已有人保存（版本{ $current }）。现已显示保存的内容，请重新填写您的更改。
-err-not-found = 该记录已不存在。
+err-not-found = 所查找的内容已不在工作区中。请返回并重新打开列表。
 err-final = 内容已定稿，不能再更改。请另行开始新的评估。
-err-taken = 该值已被使用。
-err-in-use = 仍有{ $uses }处在使用，不能移除。
+err-taken = 该值已被使用，未保存。请另选一个。
+err-in-use = 该证据仍附在{ $uses }处，未移除。请先在这些地方移除。
 err-role-missing = 您的角色无权办理。需要以下角色之一：{ $roles }。
 err-name-empty = 请填写名称。
 err-title-empty = 请写明要做什么。
 err-reason-empty = 请填写理由。
-err-text-too-long = 文字超过{ $length }的上限。请缩短，或作为文件附上。
+err-text-too-long = 文字超过{ $length }个字符。请缩短，或作为文件附上。
 err-locator-empty = 请写明存放位置。
 err-organisation-empty = 请填写单位名称。
 err-time-zone-unknown = 没有时区{ $zone }。请使用如Asia/Shanghai的名称。
 err-roles-empty = 请至少选择一个角色。
-err-administrator-last = 必须保留一名管理员。
+err-administrator-last = 必须保留一名管理员。请先为其他人员设置该角色。
 err-reference-taken = 已有其他人工智能系统使用该编号。请另选一个。
 err-protection-level = 等保级别为1至5的数字。
 
 # Assessment
 err-context-value = 场景、自主、规模均为1至5的数字。
 err-period-reversed = 期间的结束日期不得早于开始日期。
-err-profile-unknown = 没有场景模板{ $profile }。
-err-question-unknown = 没有问题{ $question }。
-err-measure-unknown = 没有技术应对措施{ $control }。
+err-profile-unknown = 没有场景模板{ $profile }。请核对名称。
+err-question-unknown = 没有问题{ $question }。请核对编号。
+err-measure-unknown = 没有技术应对措施{ $control }。请核对编号。
 err-measure-level = 落实程度为0至4的数字。
-err-risk-unknown = 没有风险{ $risk }。
+err-risk-unknown = 没有风险{ $risk }。请核对编号。
 err-rating-value = 可能性与影响均为1至5的数字。
 err-rating-both = 不适用的风险不填可能性与影响。
 err-rating-empty = { $risk }尚未评定。请先评定。
-err-rating-unconfirmed = 尚无人确认该风险不适用。
+err-rating-unconfirmed = 尚无人确认该风险不适用。请先确认评定。
 err-rating-applies = 该风险适用，无需同意。
 err-same-person = 第二人不能是作出判断的本人。
 err-grade-value = 等级为1至5的数字。
 err-grade-input = 输入无法定级：{ $place }，{ $value }（{ $reason }）。
 err-evidence-standing = 证据效力须为“已附证据”或“现行且独立”。
-err-evidence-target = 没有可附证据的对应项。
+err-evidence-target = 没有该标识对应的内容，无法附上证据。请核对标识。
 err-incomplete = 仍有未完成事项，见任务清单。
 err-step-impossible = 当前状态不能办理此步骤。请重新打开页面。
-err-not-approved = 只有已批准的评估才能生成报告。
+err-not-approved = 只有已批准的评估才能生成报告。请先完成批准。
 err-signers-count = 请选择一至{ $most }名签署人。
-err-signer-role = { $person }不具备签署所用的角色。
+err-signer-role = { $person }不具备签署所用的角色。请另选人员或角色。
 
 # Findings and samples of audits
 err-finding-audit-other = 该审计针对另一系统。请选择同一系统的审计。
 err-finding-audit-closed = 该审计已关闭。请在进行中的审计中登记。
 err-finding-severity-missing = 请选择严重程度：方法表未给出建议。
 err-finding-severity-reason = 请说明为何不采用方法表建议的严重程度。
-err-finding-clause = 没有6.3 { $clause }款。
-err-finding-risk = 没有风险{ $risk }。
+err-finding-clause = 没有条款6.3（{ $clause }）。请从（a）至（i）中选择。
+err-finding-risk = 没有风险{ $risk }。请核对编号。
 err-finding-step = 该发现目前{ $state ->
     [open] 未整改
     [in_remedy] 正在整改
@@ -108,7 +108,7 @@ err-finding-step = 该发现目前{ $state ->
 }。请重新打开页面。
 err-finding-action-missing = 还不能开始整改：请先添加载明责任人和期限的整改事项。
 err-finding-actions-running = { $count ->
-   *[other] 还有{ $count }项整改事项未完成。请先完成或取消。
+   *[other] 还有{ $count }项整改事项未完成。请先完成或撤销。
 }
 err-finding-note-missing = 请用文字说明核实了什么，或为何办理此步骤。
 err-finding-until-missing = 限期接受须设定晚于今天的截止日期；次日起该发现重新打开。
@@ -222,7 +222,7 @@ err-page-large = 该页面过大，无法显示。请导出报告后查看。
 # $path (String) the file
 err-verify-changed = { $path }在验证之后已有改动。请重新验证。
 err-verify-record-one = 每次只能为一个文件生成记录。请只指定一份报告。
-err-report-superseded = 该报告已被新的报告替代。
+err-report-superseded = 该报告已被新的报告替代。请打开新的报告。
 err-report-older = 该报告由其他版本的程序或框架生成，无法制作可编辑副本。请重新生成报告，再制作其副本。
 err-certificate-missing = 工作区内没有您的签名密钥。请管理员重新添加您。
 err-signing-failed = 报告签署失败：{ $detail }。报告未被改动。
@@ -231,9 +231,9 @@ err-redact-kind = 只有评估报告可以制作脱敏副本。
 err-redact-nothing = 没有可隐去的内容。请选择要隐去的内容。
 err-redact-word-short = “{ $word }”过短，无法逐处查找。请至少填写两个字符。
 err-redact-question = 报告中没有问题{ $question }。请核对编号。
-err-redact-red-line = 问题{ $question }的回答决定一条红线，等级仍会显示，因此不能隐去。
+err-redact-red-line = 问题{ $question }的回答决定一个红线项，等级仍会反映该回答，因此不能隐去。
 err-redact-certificate = 您签署所用的证书含有要隐去的“{ $word }”。请使用工作区的密钥签署。
-err-redact-left = 副本中仍有“{ $word }”，因此未写出文件。请将其列为其他词语，或隐去更多内容。
+err-redact-left = 副本中仍有“{ $word }”，因此未写出文件。请将其填入“其他词语”，或隐去更多内容。
 err-key-file-unreadable = 这不是PKCS#12文件，或文件已损坏。请选择以.p12或.pfx结尾的文件。旧程序导出的文件可能采用另一种编码（BER），请重新导出，例如使用OpenSSL。
 err-certificate-file-unreadable = { $path }内没有可读取的证书。请选择PEM或DER格式的文件。
 err-anchors-many = 受信任的证书不能超过{ $most }个。请移除不需要的证书。
@@ -277,7 +277,7 @@ err-table-long-row = 第{ $line }行有{ $found }个值，而表头只有{ $expe
 err-table-error-cell = 第{ $line }行{ $column }列为错误值{ $value }。请在表格中更正。
 err-table-unreadable = 无法读取电子表格：{ $detail }。请另存为XLSX或CSV。
 err-import-name-missing = 请选择名称所在的列。
-err-import-field-unknown = 没有可填的字段{ $field }。
+err-import-field-unknown = 没有可填的字段{ $field }。请核对名称。
 err-import-column-missing = 文件中没有“{ $column }”列。请另选一列。
 err-import-refused = 有{ $count }个值不能导入，第一个在第{ $line }行“{ $column }”列。没有导入任何内容。
 
@@ -295,7 +295,7 @@ err-thinning-running = 正在删除超过保存期的文字。请等待其结束
 err-names-not-kept = 本工作区不保存复核人姓名。
 err-names-not-shared = 您没有读取姓名的密钥。请让能够读取姓名的管理员重新保存一次隐私设置。
 err-names-reader-last = 这样将无人能读取已保存的姓名。请先让另一名管理员打开工作区。
-err-retention-none = 尚未设置决策记录文字的保存期。
+err-retention-none = 尚未设置决策记录文字的保存期。请先在设置中填写。
 # $most (Number) the most months
 err-retention-months = 保存期须为整数月，1至{ $most }。
 err-import-undone = 这次导入此前已撤回。
@@ -309,7 +309,7 @@ err-plan-first-past = 首次到期日已过，计划一开始就会漏检。请�
 err-plan-first-far = 首次到期日在20年以后。请选择更早的日期。
 # $day (String) 日期
 err-plan-not-due = 该计划在{ $day }没有到期的检查。请选择计划中的到期日。
-err-plan-passed = { $day }已到期，其结果予以保留。请跳过或移动之后的日期。
+err-plan-passed = { $day }已到期，其结果予以保留。请将之后的日期跳过或改期。
 err-plan-move = { $day }不在今天与相邻到期日之间。请选择今天之后且不越过相邻到期日的日期。
 err-plan-reason = 请说明理由。
 err-plan-paused = 该计划已经暂停。
@@ -329,29 +329,29 @@ err-audit-open = 还有{ $count }个问题没有结果。请逐一填写；“�
 err-audit-carried-changed = 有{ $count }项沿用的结果不再成立，因为问题、系统版本或证据已经变化。请重新测试带标记的各项。
 err-audit-nothing-tested = 没有测试任何问题，无法关闭。请至少测试一个问题。
 err-audit-not-earlier = 请选择同一人工智能系统早于本次的已关闭审计。
-err-audit-question-unknown = 第b项中没有问题“{ $question }”。请去掉它。
+err-audit-question-unknown = 条款（b）中没有问题“{ $question }”。请去掉它。
 err-pack-unreadable = 无法将该文件读取为问题包。请保存为UTF-8编码的TOML文本，或XLSX。
 # $count (Number) 问题数；$line (Number) 第一处所在的行；$field (String) 键或列
 err-pack-refused = 问题包有{ $count }处错误，第一处在第{ $line }行（{ $field }）。没有保存任何内容；请更正文件后重新读取。
-err-second-review-tolerable = 可容忍比例不能为0，也不能大于1。请填写如5 %的比例。
+err-second-review-tolerable = 可容忍比例不能为0，也不能大于1。请填写如5%的比例。
 err-second-review-empty = 所选日期内没有可抽取的决策。请另选日期。
-err-second-review-large = 需要同类案件{ $size }件，超过人员可复核的{ $most }件。请提高可容忍比例，或降低置信水平。
+err-second-review-large = 需要同类事项{ $size }件，超过人员可复核的{ $most }件。请提高可容忍比例，或降低置信水平。
 err-second-review-seed = 种子必须是64位十六进制数字，与先前样本所示一致。请更正，或留空以取新的种子。
 err-mapping-name-empty = 请为对应关系命名。
 err-mapping-field-missing = 缺少“{ $field ->
-    [decidedAt] 决策时间
+    [decidedAt] 决定时间
     [aiOutput] 系统输出
     [humanFinal] 最终决定
     [period] 期间
    *[other] { $field }
   }”。请选择所在的列，或填写固定值。
 err-mapping-field-foreign = 字段“{ $field }”不属于这类文件。请从对应关系中去掉。
-err-mapping-disposition-missing = 没有说明人员对系统输出的处置。请选择对应的列，或设定规则。
+err-mapping-disposition-missing = 没有说明人员对系统输出的处理方式。请选择对应的列，或设定规则。
 err-mapping-expression = 表达式“{ $text }”从第{ $place }个字符起无法读取。请在该处更正。
 err-mapping-setting = 设置“{ $setting }”不能是“{ $value }”。请修改。
 err-mapping-nothing-to-sum = 请至少选择一列总数或运行量。
 err-mapping-no-month = 表头“{ $column }”没有说明年月。请将其从月份列中去掉。
-err-mapping-malformed = 无法读取对应关系文件的第{ $line }行：{ $detail }
+err-mapping-malformed = 无法读取对应关系文件的第{ $line }行：{ $detail }。请在该行更正。
 err-mapping-newer = 对应关系文件由更新版本的程序写成（格式{ $form }）。请使用该版本的程序。
 
 # 切换预案、授权矩阵、停用测试与切换演练
@@ -404,15 +404,15 @@ err-drill-not-last = “{ $mark ->
     [manual] 人工方式已运行
     [first_case] 首件办结
    *[restored] 恢复
-}”不是最后一次记时，只能撤销最后一次。
-err-drill-withdraw-late = 该记时已超过{ $seconds }秒，予以保留。若为误按，请添加备注。
+}”不是最后记录的时刻，只能撤销最后一个。
+err-drill-withdraw-late = 该时刻记录已超过{ $seconds }秒，予以保留。若为误按，请添加备注。
 err-drill-reason-missing = 请说明中止原因。
 err-drill-note-empty = 请写下观察到的情况。
 err-drill-many = 数字超过{ $most }，请重新清点。
 err-drill-backwards = 计算机的单调时钟倒退，该时刻不可信。请在备注中写下时间并重启程序。
 err-drill-no-address = 该工作区上次由旧版本打开，锁定时无法记录演练。请先解锁一次。
 err-drill-not-waiting = 此处已不在记录。请解锁工作区，已保存的内容都在。
-err-drill-nothing = 请说明记录什么：时刻、--backlog、--errors 或 --note。
+err-drill-nothing = 请说明记录什么：时刻、--backlog、--errors或--note。
 # 事件、报告与报告要求
 err-incident-field = { $field ->
     [kind] 类别
@@ -422,7 +422,7 @@ err-incident-field = { $field ->
     [occurred_at] 发生时间
     [noticed_at] 发现时间
     [decided_at] 决定切换时间
-    [manual_at] 人工办理开始时间
+    [manual_at] 人工方式开始时间
     [restored_at] 恢复时间
     [effect] 经过和影响
     [people] 受影响人数
@@ -440,7 +440,7 @@ err-incident-earlier = { $earlier ->
     [occurred_at] 发生时间
     [noticed_at] 发现时间
     [decided_at] 决定切换时间
-   *[manual_at] 人工办理开始时间
+   *[manual_at] 人工方式开始时间
 }
 err-incident-system-missing = 请选择事件涉及的人工智能系统。
 err-incident-system = 事件所属的人工智能系统不能更改。请另行登记。
@@ -472,7 +472,7 @@ err-notification-failed = 桌面未能显示通知（{ $detail }）。待办情�
 err-comparison-none = 该系统没有可供比较的更早评估。
 err-logo-large = 文件超过{ $most }字节，大于徽标所需。请选用较小的文件。
 err-logo-kind = 该文件既不是PNG图片，也不是SVG图形。请将徽标另存为其中一种格式。
-err-logo-dots = 图片为{ $width }×{ $height }点，总数超过{ $most }点。请缩小后另存。
+err-logo-dots = 图片为{ $width }×{ $height }像素，总数超过{ $most }像素。请缩小后另存。
 err-logo-damaged = 无法读取图片：文件已损坏或不完整。请重新保存。
 err-logo-part = 图形含有徽标不能使用的“{ $part }”部分。请将文字转为轮廓并另存为普通形状，或另存为PNG。
 err-logo-reference = 图形引用了文件以外的内容，本程序不会读取：{ $target }。请将全部内容保存在文件内。

@@ -4,7 +4,7 @@ fallback-title = { $count ->
     [0] 各系统均有切换预案
    *[other] { $count }个系统没有切换预案
 }
-fallback-lede = 人工智能失效时如何继续业务，以及演练的证明。
+fallback-lede = 人工智能失效时如何继续业务，以及已有多少次演练加以证明。
 fallback-plan = 切换预案
 fallback-plan-new = 编写预案
 fallback-whole = 整个系统
@@ -43,7 +43,7 @@ drill-watch = 秒表
 drill-since-fault = 自故障起
 drill-since-resumed = 自本次记录的首个时刻起
 drill-left = 距时限{ $limit }分钟还有{ $time }
-drill-over-limit = 已超过时限{ $limit }分钟，多用{ $time }
+drill-over-limit = 已超出{ $limit }分钟的时限，超时{ $time }
 drill-blind = 请用数字键1至6记录接下来的时刻。
 drill-earlier = 此前已记录或未记
 drill-key-space = 空格
@@ -52,7 +52,7 @@ drill-all-marked = 全部时刻已记录。观察人员确认后结束演练。
 drill-state-finished = 演练已完成。
 drill-state-aborted = 演练已中止，计为失败。
 drill-finish = 结束演练
-drill-withdraw = 撤销上一次记时
+drill-withdraw = 撤销上一个时刻
 drill-abort = 中止演练
 drill-abort-title = 中止演练？
 drill-abort-reason = 中止原因
@@ -98,7 +98,7 @@ drill-last = 上次
 drill-success = 此前按时次数
 drill-share = { $count } / { $of }
 drill-bound = 成功率95%下限
-drill-ours = 时限为本单位按应用等级设定，非框架要求。下限为精确单侧下限。
+drill-ours = 时限以预案为准，预案未定的按本项目对应用等级的设定，非框架要求。下限为精确单侧下限。
 drill-none-before = 此前没有演练，尚无证明。
 drill-notes = 观察备注
 drill-locked-by = 锁定时记录
@@ -206,7 +206,7 @@ stop-seconds = 用时{ $shown }秒{ $count ->
 }
 stop-saved = 停用测试已记录。
 locked-title = 不解锁记录演练
-locked-lede = 紧急时无需口令。记录即时加密，下次解锁时收入工作区。
+locked-lede = 紧急时无需口令。记录即时加密，下次解锁时并入工作区。
 locked-back = 返回解锁
 locked-safe = 已加密保存{ $count }条。
 locked-waiting = 此处有未结束的演练，{ $count }条记录已保存。可解锁查看用时，或继续记录。

@@ -35,7 +35,7 @@ proposal-audit-changed = { $day }到期的审计结果为：{ $result ->
     [question_changed] 问题已变更
     [question_removed] 问题已删除
     [system_changed] 系统版本已变更
-   *[evidence_changed] 证据状况已变更
+   *[evidence_changed] 证据效力已变更
 }，请重新测试。
 proposal-none = 工作区内没有本系统的{ $what ->
     [audits] 审计
@@ -64,9 +64,9 @@ proposal-programme = 在用系统{ $systems }个，其中有审计计划的{ $pl
    *[no] 不符合
 }其应用等级的要求。
 proposal-auditor-operates = 最近一次审计由操作人关闭，其同时承担日常运行。
-proposal-auditor-apart = 最近一次审计的关闭人不是操作人。审计人员是否独立于运行与采购、是否具备能力，须由人员说明。
+proposal-auditor-apart = 最近一次审计的关闭人不是操作人。审计人员是否独立于运行与采购、是否具备能力，须由人员核实。
 proposal-findings = 未关闭的审计发现{ $running }项，其中缺少责任人和期限的{ $unowned }项，逾期{ $late }项。
-proposal-rehearsals = 近十二个月内：切换演练{ $drills }次，断供演练{ $cuts }次。应急预案是否涵盖四种情形，须由人员说明。
+proposal-rehearsals = 近十二个月内：切换演练{ $drills }次，断供演练{ $cuts }次。应急预案是否涵盖四种情形，须由人员核实。
 proposal-incidents = 上次审计以来记录事件与未遂事件{ $count }起，已写明原因的{ $analysed }起，迟报或逾期未报{ $late }项。
 proposal-exercise = 最近一次{ $kind ->
     [supply_cut_off] 断供演练

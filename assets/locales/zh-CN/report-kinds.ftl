@@ -109,7 +109,7 @@ paper-incident-duty-counts = { $duties ->
 # $counts (String)
 paper-incident-duties-are = 报告要求：{ $counts }。
 # $span (String)
-paper-incident-manual-after = 发现事件后{ $span }，人工办理开始运行。
+paper-incident-manual-after = 发现事件后{ $span }，人工方式开始运行。
 # $span (String)
 paper-incident-restored-after = 事件发生后{ $span }，业务恢复。
 # $words (String)
@@ -141,13 +141,13 @@ paper-card-draft = 本版本尚未批准
 paper-drill-title = 切换演练记录
 paper-drill-no-manual = 未达到
 # $system, $manual, $limit and $verdict (String)
-paper-drill-lead = { $system }：人工办理开始运行用时{ $manual }，时限{ $limit }，结果：{ $verdict }。
+paper-drill-lead = { $system }：到人工方式运行用时{ $manual }，时限{ $limit }，结果：{ $verdict }。
 # $words (String)
 paper-drill-scenario = 情景：{ $words }
 # $words (String)
 paper-drill-aborted = 中止：{ $words }
 # $count, $of and $bound (String)
-paper-drill-past = 其他演练按时{ $count }次，共{ $of }次；95%置信度下，按时比例不低于{ $bound }。
+paper-drill-past = 其他演练按时{ $count }次，共{ $of }次；按95%的置信水平，按时比例不低于{ $bound }。
 paper-drill-course = 演练经过
 paper-drill-course-alt = 演练各时刻按先后排列在一条线上，并标明间隔；下表内容相同。
 paper-drill-not-begun = 演练尚未开始。
@@ -156,13 +156,13 @@ paper-drill-by = 记录人
 paper-drill-steps = 全部步骤
 paper-drill-aside = 与此时的演练不符，不计入
 # $mark (String)
-paper-drill-step-mark = 标记：{ $mark }
+paper-drill-step-mark = 记录：{ $mark }
 # $mark (String)
-paper-drill-step-withdraw = 撤回：{ $mark }
+paper-drill-step-withdraw = 撤销：{ $mark }
 paper-drill-step-finish = 演练结束。
 
 ## 单位概览
-paper-overview-title = 在用人工智能系统概览
+paper-overview-title = 人工智能系统概览
 # $systems, $assessed and $grave (Number) AI systems
 paper-overview-lead = { $systems ->
    *[other] 共{ $systems }个人工智能系统
@@ -171,8 +171,8 @@ paper-overview-lead = { $systems ->
 paper-overview-grave = { $system }：{ $grade }
 # $count (Number) AI systems
 paper-overview-red = { $count ->
-    [0] 没有系统触及红线。
-   *[other] { $count }个系统触及红线。
+    [0] 没有系统触及红线项。
+   *[other] { $count }个系统触及红线项。
 }
 # $open and $late (Number) actions
 paper-overview-open = 未完成的整改事项{ $open }项，其中逾期{ $late }项。
@@ -189,7 +189,7 @@ paper-overview-interval = 区间与依据
 # $confidence (Number)
 paper-overview-confidence = 依据充分度{ $confidence }分
 # $names (String) red lines
-paper-overview-crossed = 触及红线：{ $names }
+paper-overview-crossed = 触及红线项：{ $names }
 # $grade (String)
 paper-overview-before = 上次：{ $grade }
 paper-overview-clauses-intro = 6.3节各条款计入等级的水平，0至4级；未回答的以短线表示。
@@ -232,13 +232,13 @@ paper-decisions-interval-head = 区间
 paper-decisions-records = 记录
 # $count (Number) signals
 paper-decisions-signals = { $count ->
-    [0] 控制图未发出信号。
-   *[other] 控制图发出{ $count }个信号。
+    [0] 控制图没有异常信号。
+   *[other] 控制图有{ $count }个异常信号。
 }
 # $sign (String)
 paper-decisions-raised = 出现异常信号：{ $sign }
 # $reason and $figure (String)
-paper-decisions-reason-first = 最常见的理由：{ $reason }，{ $figure }。
+paper-decisions-reason-first = 最常见的原因：{ $reason }，{ $figure }。
 # $figure (String)
 paper-decisions-alike = 与系统输出一致的决定：{ $figure }。
 paper-decisions-rates = 未采纳率
@@ -251,7 +251,7 @@ paper-decisions-deferred = 暂缓
 paper-decisions-no-output = 无系统输出
 paper-decisions-late = 补录
 # $interval (String)
-paper-decisions-clustered = 各复核人员之间存在差异，考虑该差异的区间：{ $interval }。
+paper-decisions-clustered = 复核人之间存在差异，考虑该差异的区间：{ $interval }。
 paper-decisions-directions = 按方向
 paper-decisions-direction-stricter = 更严
 paper-decisions-direction-more_lenient = 更宽
@@ -262,30 +262,30 @@ paper-decisions-unstated = 未注明
 paper-decisions-nothing = 没有可统计的记录。
 paper-decisions-chart = 控制图
 # $count (Number) periods
-paper-decisions-chart-alt = { $count }个时期的控制图，显示各期未采纳率及其控制限，方块表示信号。下表内容相同。
+paper-decisions-chart-alt = { $count }个时期的控制图，显示各期未采纳率及其控制限，方块表示异常信号。下表内容相同。
 paper-decisions-limits = 控制限
-paper-decisions-signal = 信号
-paper-decisions-reasons = 理由
-paper-decisions-reason = 理由
-paper-decisions-no-reason = 未给出理由
+paper-decisions-signal = 异常信号
+paper-decisions-reasons = 原因
+paper-decisions-reason = 原因
+paper-decisions-no-reason = 未填写原因
 paper-decisions-cumulative = 累计
 # $count (Number) reasons
-paper-decisions-reasons-alt = { $count }种理由按次数排列的条形图及累计比例线。下表内容相同。
-paper-decisions-reviewers = 复核人员
-paper-decisions-reviewer = 复核人员代号
+paper-decisions-reasons-alt = { $count }种原因按次数排列的条形图及累计比例线。下表内容相同。
+paper-decisions-reviewers = 复核人
+paper-decisions-reviewer = 复核人代号
 # $count (String) reviewers
-paper-decisions-hidden = 决定不足十件而未列出的复核人员：{ $count }人。
+paper-decisions-hidden = 决定不足十件而未列出的复核人：{ $count }人。
 paper-decisions-judgement = 系统与人员的一致程度
 paper-decisions-concordance = 最终决定与系统输出
-paper-decisions-agreement = 初次判断与系统输出
+paper-decisions-agreement = 初步判断与系统输出
 paper-decisions-judged-alike = 一致
 paper-decisions-kappa = Kappa系数
-paper-decisions-again = 二次复核
+paper-decisions-again = 抽样复核
 paper-decisions-cases = 抽取件数
 paper-decisions-judged = 已判定件数
 paper-decisions-missed-errors = 未被发现的错误
 paper-decisions-needless = 不必要的未采纳
-paper-decisions-outcomes = 结果验证
+paper-decisions-outcomes = 何者正确
 # $interval (String)
 paper-decisions-bounds = 无论未知结果如何：{ $interval }
 paper-decisions-missing = 结果未知
@@ -294,7 +294,7 @@ paper-decisions-over-reliance = 系统有误仍被采纳
 paper-decisions-under-reliance = 系统正确而未采纳
 paper-decisions-precision = 未采纳中人员正确
 paper-decisions-net = 纠正数减误改数
-paper-decisions-signs = 缺乏审视的异常信号
+paper-decisions-signs = 形式化采纳的异常信号
 paper-decisions-sign = 异常信号
 paper-decisions-how = 判定方法
 
@@ -312,11 +312,11 @@ paper-term-clock-text = 某一事件某项报告要求的截止时间及是否�
 paper-term-drill = 切换演练
 paper-term-drill-text = 对切换的演练，用时取自任何人都不能调整的时钟。
 paper-term-limit = 时限
-paper-term-limit-text = 从故障到人工办理的最长时间：以预案为准，预案未定时以应用等级为准。该时限由本单位确定，不出自框架。
+paper-term-limit-text = 从故障到人工方式运行的最长时间：以预案为准，预案未定的按本项目对应用等级的设定。该时限不出自框架。
 paper-term-override = 未采纳
 paper-term-override-text = 人员拒绝或修改系统输出。
 paper-term-interval-share = 比例的区间
-paper-term-interval-share-text = 在所述置信度下真实比例所在的范围。
+paper-term-interval-share-text = 在所述置信水平下真实比例所在的范围。
 paper-term-control-chart = 控制图
 paper-term-control-chart-text = 逐期排列并标明仅由偶然因素所致范围的图。
 paper-term-kappa = Kappa系数

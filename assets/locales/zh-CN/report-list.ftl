@@ -32,7 +32,7 @@ report-state-signed = { $signed ->
    *[other] { $expected }人均已签署
 }
 # $signed and $expected (Number) signatures
-report-state-superseded = 已被取代（已签{ $signed }人，应签{ $expected }人）
+report-state-superseded = 已被替代（已签{ $signed }人，应签{ $expected }人）
 # $kind and $about (String) name, $number (Number) of the report
 report-page-title = { $kind }：{ $about }（第{ $number }号）
 # $pages (Number), $language, $made and $person (String)
@@ -54,7 +54,7 @@ report-signer-later = 待前一人签署后签署
 report-signed-at = 已于{ $at }签署
 # $digest (String) shortened SHA-256
 report-certificate = 证书 { $digest }
-report-final = 已签署的内容不能修改。此后的评估将取代本报告并予以注明；后续签名追加在同一文件中。
+report-final = 已签署的内容不能修改。此后的评估将替代本报告并予以注明；后续签名追加在同一文件中。
 report-inside = 文件内容
 report-file-name = 文件名
 report-facts-digest = 事实数据的SHA-256
@@ -136,7 +136,7 @@ report-redact = 脱敏副本
 report-redact-title = 制作脱敏副本
 report-redact-lede = 副本由替换下列内容后的事实重新生成，文件任何部分均不含被隐去的内容。副本会载明其为副本、对应哪份报告以及隐去了什么。
 report-redact-what = 隐去
-report-redact-answers-hint = 问题编号，如h-04 b-02。红线问题不能隐去。
+report-redact-answers-hint = 问题编号，如h-04 b-02。红线项不能隐去。
 report-redact-words = 其他词语
 report-redact-words-hint = 每行一个，如文中的姓名或地址，不论出现在何处均隐去。
 report-redact-suffix = 脱敏
@@ -145,7 +145,7 @@ report-redact-confirm = 签署并保存副本
 report-redacted = 副本已写入{ $path }。
 report-body = 连同证据
 report-body-title = 连同证据交出
-report-body-lede = zip文件内含报告、证据、SHA-256校验值及中英文说明。接收方无需本程序即可核对。
+report-body-lede = zip文件内含报告、证据、SHA-256摘要值及中英文说明。接收方无需本程序即可核对。
 report-body-evidence = 放入证据文件
 report-body-evidence-hint = 证据将离开加密的工作区，持有zip文件的任何人均可读取。
 report-body-confirm = 保存

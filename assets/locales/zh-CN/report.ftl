@@ -8,7 +8,7 @@ paper-subtitle = { $system }，{ $period }
 paper-period = { $from }至{ $to }
 # $system (String) name and version
 paper-head = { $system } 风险评估报告
-paper-sample = 教学样例
+paper-sample = 教学示例
 # $digest (String) in groups of four
 paper-foot-digest = 事实摘要值 SHA-256 { $digest }
 # $sequence (String), $digest (String) in groups of four
@@ -82,7 +82,7 @@ paper-red-lines-open = 均未触及，{ $open }项未回答
 paper-organisation = 评估单位
 # $organisation (String) its name
 paper-logo = { $organisation }徽标
-paper-depth = 评估方式
+paper-depth = 评估深度
 # $depth (String), $answered, $asked and $open (Number)
 paper-depth-value = { $open ->
     [0] { $depth }，{ $asked }题全部作答
@@ -107,8 +107,8 @@ paper-scale-5 = 特别重大
 # $basis (String)
 paper-basis-value = 依据：{ $basis }。
 # $title, $issuer, $released, $method (String)
-paper-basis-framework = 评估对照：《{ $title }》（{ $issuer }，{ $released }）第6.3条。条款编号和风险名称出自框架；问题、6.3与风险的对应关系和定级方法（{ $method }）为本项目自定。本文件内嵌全部事实数据，任何人均可核验签名并重新计算等级。签名见末页。
-paper-sample-title = 教学样例
+paper-basis-framework = 评估对照：《{ $title }》（{ $issuer }，{ $released }）第6.3节。条款编号和风险名称出自框架；问题、6.3与风险的对应关系和定级方法（{ $method }）为本项目自定。本文件内嵌全部事实数据，任何人均可核验签名并重新计算等级。签名见末页。
+paper-sample-title = 教学示例
 paper-sample-body = 本报告所述单位为虚构，仅用于展示报告的样式，与任何真实系统无关。
 
 ## 红线项
@@ -182,8 +182,8 @@ paper-contents = 目录
 ## 范围与系统
 paper-scope-title = 范围与系统
 paper-system-title = 人工智能系统
-paper-context-title = 使用情境
-paper-context-intro = 三项事实决定应用等级，措施不会降低应用等级。“人员”一律指经培训的工作人员，不指被服务的公民、患者或客户。
+paper-context-title = 应用情境
+paper-context-intro = 三项事实决定应用等级，措施不会降低应用等级。“工作人员”一律指经培训的本单位人员，不指被服务的公民、患者或客户。
 paper-context-column-axis = 事实
 paper-context-column-value = 取值
 paper-context-column-reason = 理由
@@ -228,8 +228,8 @@ paper-gate-column-why = 触发原因
 paper-gate-summary = 已触发的关口
 paper-gate-control = 人工控制
 paper-gate-fallback = 切换预案
-paper-gate-uncontrolled = 失控风险
-paper-gate-neglect = 条款缺失
+paper-gate-uncontrolled = 无措施的风险
+paper-gate-neglect = 条款未落实
 paper-gate-red_line = 红线项
 # $control (String), $level (String)
 paper-gate-why-control = { $control }计为“{ $level }”
@@ -340,7 +340,7 @@ paper-dissent-line = { $act }，{ $proposal }
 
 ## 条款
 paper-clauses-title = 逐条评估
-paper-clauses-intro = 6.3各条款及本项目的问题。“符合”一律表示良好状态。级别由回答及其证据按方法得出。
+paper-clauses-intro = 6.3各条款及本项目的问题。“符合”一律表示达到要求。级别由回答及其证据按方法得出。
 paper-clause-column = 条款
 paper-clause-column-level = 级别
 paper-clause-column-standing = 证据
@@ -438,7 +438,7 @@ paper-credit-level = { $level }，{ $standing }
 paper-credit-nothing = 未得分：{ $names }
 paper-reduction = 合计降低
 # $formula parts
-paper-risk-note = 指数＝100×（可能性＋影响），按应用等级{ $tier }级调整{ $shift }，再减去降低值。后文所列措施，后一项只计前一项的一半，逐项取整。措施级别：0未建立，1已计划，2部分落实，3已落实，4经验证有效。标为“框架”的对应关系出自框架附表，标为“自定”的由本项目自定；“减半”为辅助对应。
+paper-risk-note = 指数＝100×（可能性＋影响），按应用等级{ $tier }级调整{ $shift }，再减去降低值。后文所列措施，后一项只计前一项的一半，逐项向下取整。措施级别：0未建立，1已计划，2部分落实，3已落实，4经验证有效。标为“框架”的对应关系出自框架附表，标为“自定”的由本项目自定；“减半”为辅助对应。
 paper-risks-na-title = 不适用的风险
 paper-na-column-reason = 理由
 paper-na-column-agreed = 第二人确认
@@ -469,7 +469,7 @@ paper-target-system = 整个系统
 paper-target-question = 问题{ $question }
 paper-target-finding = 审计发现
 paper-target-incident = 事件
-paper-target-signal = 决策记录中的迹象
+paper-target-signal = 决策记录中的异常信号
 paper-target-supplier = 向供应商提出的问题
 
 ## 证据
@@ -500,7 +500,7 @@ paper-method-grading = 定级方法
 paper-method-digest = SHA-256
 paper-method-computed = 等级如何计算
 paper-method-step-index = 固有指数H＝100×（可能性＋影响），各为1至5。与风险对应的措施按有效级别得分；最大的一项全额计入，其后每项只计前一项的一半。残余指数为H减去降低值。
-paper-method-step-tier = 应用等级T＝（2×场景＋自主＋规模＋2）除以4取整，不低于场景减1。应用等级调整每项指数：依赖越重，要求越严。
+paper-method-step-tier = 应用等级T＝（2×场景＋自主＋规模＋2）除以4后向下取整，不低于场景减1。应用等级调整每项指数：依赖越重，要求越严。
 # $edges (String)
 paper-method-step-level = 各级别的起点为{ $edges }。影响为5时不低于2级。
 paper-method-step-evidence = 证据限制回答的分值：无证据最多计为“部分落实”；已附证据最多计为“已落实”（应用等级1级和2级可计为“经验证有效”）；现行且独立的证据可计为“经验证有效”。
@@ -525,7 +525,7 @@ paper-term-interval-text = 将所有存疑之处分别作有利和不利处理�
 paper-term-confidence = 依据充分度
 paper-term-confidence-text = 等级的依据是否充分，0至100。
 paper-term-red = 红线项
-paper-term-red-text = 六个问题之一，回答不良时等级不能降低。
+paper-term-red-text = 六个问题之一，不符合时等级不能降低。
 paper-term-standing = 证据效力
 paper-term-standing-text = 无证据、已附证据、现行且独立。
 paper-term-inherent = 固有

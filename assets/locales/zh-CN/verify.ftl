@@ -19,7 +19,7 @@ verify-open-field = 尚未签署：{ $field }
 verify-valid = 签名完好。
 verify-invalid = 签名无效。
 # $at (String) formatted time
-verify-claimed = 自称时间：{ $at }。
+verify-claimed = 声称的时间：{ $at }。
 verify-known = 密钥属于当前工作区的人员。
 verify-unknown = 密钥不属于当前工作区的任何人员。
 verify-self-signed = 证书为自签名：请与纸面上的指纹核对。
@@ -127,7 +127,7 @@ verify-problem-signature-form = 签名{ $field }的形式不符
 verify-problem-algorithm = 签名{ $field }使用了不被接受的算法
 verify-problem-certificate = 签名{ $field }的证书不符
 verify-problem-digest = 内容与签名{ $field }所签摘要值不一致
-verify-problem-signature = 签名{ $field }不成立
+verify-problem-signature = 签名{ $field }无效
 verify-problem-certification = { $field }的认证缺失或不符
 
 ## The record of a verification, to print
@@ -147,7 +147,7 @@ verify-record-anchors = 受信任的证书
 verify-record-anchors-none = 无，因此没有谁为证书中的名称作担保
 # $count (Number) how many are not printed
 verify-record-more = 另有{ $count }项
-verify-record-organisation = 报告所载组织
+verify-record-organisation = 报告所载单位
 verify-record-system = 报告所载人工智能系统
 verify-record-issuer = 颁发者
 verify-record-fingerprint = 证书SHA-256
@@ -160,5 +160,5 @@ verify-record-limits = 本记录不能证明的事项
 verify-record-limit-name = 密钥属于谁。证书中的名称是否可信，取决于为其作担保的一方。自签名证书不能证明任何名称：请将其指纹与签署人告知的指纹核对。
 verify-record-limit-time = 签署的时间。该时间由签署人的计算机声称，没有第三方确认。
 verify-record-limit-withdrawn = 证书此后是否被吊销。离线状态下无法得知。
-verify-record-limit-content = 报告内容是否正确。验证的是报告与签署时一致，且等级可由其中的答案推出，而不是答案属实。
+verify-record-limit-content = 报告内容是否正确。验证的是报告与签署时一致，且等级可由其中的回答推出，而不是回答属实。
 verify-record-limit-record = 本页是否真实。如有疑问，请对上述SHA-256对应的文件重新验证。

@@ -27,7 +27,7 @@ start-first-assess = 逐题回答条款（a）至（i）的问题。可随时停
 start-first-sign = 查看等级及其理由，提交复核，签署报告。
 start-first-sample = 示例以虚构单位的三个人工智能系统展示全过程。
 start-secrets-title = 不得输入国家秘密。
-start-secrets-text = 本程序仅用于内部和公开信息。
+start-secrets-text = 本程序仅用于不涉及国家秘密的内部信息和非涉密信息。
 # $version (String) version of the program
 start-version = Assay { $version }，《人工智能安全治理框架》1.0版第6.3节
 
@@ -71,7 +71,7 @@ overview-overdue = { $days ->
 }
 overview-due-today = 今天到期
 # $day (String) formatted day
-overview-due = { $day }前
+overview-due = { $day }到期
 # $day (String) formatted day
 overview-since = { $day }起
 # $system (String) name of the AI system, $owner (String) who owns the action
@@ -141,7 +141,7 @@ settings-logo-remove = 移除徽标
 settings-logo-none = 尚未选择徽标。
 settings-logo-set = 此后的报告将印有徽标。
 settings-logo-removed = 此后的报告不再印徽标。
-settings-marking = 标识
+settings-marking = 文件标记
 settings-marking-hint = 印在每份报告和导出文件上。
 settings-classification = 密级
 settings-circulation = 知悉范围
@@ -154,12 +154,12 @@ settings-persons-text = 每人用自己的口令解锁，用自己的密钥签�
 settings-privacy = 决策记录中的个人信息
 settings-privacy-text = 记录以代号指称复核人。不对人员排名。
 settings-names = 同时保存复核人姓名
-settings-names-hint = 每个姓名均加密保存，只有管理员能打开；历史记录会记下查看人。
+settings-names-hint = 每个姓名均加密保存，只有管理员能打开；变更历史会记下查看人。
 settings-retention = 文字保存的月数
 settings-retention-hint = 留空即长期保存。在管理员执行下方删除之前，不会删除任何内容。
 settings-names-show = 显示姓名
 settings-names-title = 复核人姓名
-settings-names-warning = 历史记录将记下您查看了复核人姓名。
+settings-names-warning = 变更历史将记下您查看了复核人姓名。
 settings-names-none = 尚未保存姓名。
 settings-names-pseudonym = 代号
 settings-names-erase = 删除姓名
@@ -220,5 +220,5 @@ role-hint-operator = 登记决策
 role-hint-inspector = 只读
 
 locked-link = 人工智能失效：无需口令直接记录
-taken-in = 已收入锁定期间的{ $count }条记录。
-taken-in-damaged = 锁定期间有{ $count }条记录已损坏，其余已收入；原文件以 -drills.damaged 保存在工作区旁。
+taken-in = 已并入锁定期间的{ $count }条记录。
+taken-in-damaged = 锁定期间有{ $count }条记录已损坏，其余已并入；原文件以-drills.damaged为后缀保存在工作区旁。
