@@ -260,3 +260,4 @@ taken-in-damaged = { $count ->
     [one] One entry that was recorded while the workspace was locked is damaged; the rest was taken in, and the file is kept beside the workspace with the ending -drills.damaged.
    *[other] { $count } entries that were recorded while the workspace was locked are damaged; the rest was taken in, and the file is kept beside the workspace with the ending -drills.damaged.
 }
+taken-in-waiting = What was recorded while the workspace was locked could not be written into it. It waits beside the workspace and is taken in at the next unlocking.

@@ -1,7 +1,11 @@
 //! Drills that are recorded at the lock screen.
 
 use crate::office::{killed, set};
+use assay_domain::drill::DrillFacts;
+use assay_domain::id::DrillId;
+use assay_store::DrillSealer;
 use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_tests::store::{random, uuid};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -18,7 +22,7 @@ fn begin(desk: &mut Desk, path: &str, named: &str) -> Value {
     desk.call(
         "locked_drill_begin",
         json!({ "path": path, "named": named,
-        "scenario": "scores never arrive", "announced": false, "observers": "auditor Zhao" }),
+        "scenario": "scores never arrive", "announced": false, "observers": "the auditor" }),
     )
 }
 
@@ -77,7 +81,9 @@ fn a_drill_begins_at_the_lock_screen_survives_a_kill_and_is_taken_in() {
     );
     after.wait_ms(60_000);
     let opened = after.open(&path, PASSPHRASE);
-    let taken = json!({ "drills": [drill], "entries": 4, "damaged": [], "missing": 0 });
+    let taken = json!({
+        "drills": [drill], "entries": 4, "damaged": [], "missing": 0, "waiting": false,
+    });
     assert_eq!(opened["takenIn"], taken);
     assert!(!drills_file(&left).exists());
     let detail = set(&mut after, &drill, "manual");
@@ -160,6 +166,34 @@ fn damaged_entries_are_told_and_the_rest_is_taken_in() {
     assert_eq!(
         (&named["systemName"], &named["limitMinutes"]),
         (&json!("Load advice"), &json!(30))
+    );
+}
+
+/// Whoever can write beside the workspace can seal anything for it.
+#[test]
+fn an_entry_beyond_every_bound_keeps_nobody_out() {
+    let (mut desk, _folder, path) = locked();
+    begin(&mut desk, &path, "Load advice");
+    let reading =
+        |steady: u64| json!({ "at": "2026-11-24T10:45:00Z", "steadyMs": steady, "base": "boot" });
+    let mut facts = serde_json::to_value(DrillFacts::of(None)).unwrap();
+    facts["named"] = json!("n".repeat(100_000));
+    let fault = json!({ "kind": "mark", "mark": "fault" });
+    let note = json!({ "kind": "note", "text": "n".repeat(1_000_000) });
+    let drill = DrillId::new(uuid(77));
+    let mut sealer = DrillSealer::new(Path::new(&path), drill, random()).unwrap();
+    for entry in [
+        json!({ "entry": "begin", "facts": facts }),
+        json!({ "entry": "step", "step": fault, "reading": reading(u64::MAX) }),
+        json!({ "entry": "step", "step": note, "reading": reading(1) }),
+        json!({ "entry": "step", "step": fault, "reading": reading(2) }),
+    ] {
+        sealer.add(&entry.to_string()).unwrap();
+    }
+    let taken = desk.open(Path::new(&path), PASSPHRASE)["takenIn"].clone();
+    assert_eq!(
+        (&taken["entries"], &taken["damaged"], &taken["waiting"]),
+        (&json!(1), &json!([2, 3, 4]), &json!(false))
     );
 }
 

@@ -8929,7 +8929,11 @@ damaged: Array<number>,
 /**
  * How many entries are missing between others.
  */
-missing: number, };
+missing: number, 
+/**
+ * Whether all of it still waits beside the workspace, since it could not be written.
+ */
+waiting: boolean, };
 
 export type TaskStatus = "not_started" | "in_progress" | "completed";
 

@@ -8,7 +8,7 @@ use crate::drill::{checked, count_as_check, freeze, moment, trimmed};
 use crate::error::Error;
 use crate::session::{Open, Session};
 use assay_domain::drill::{
-    DrillEvent, FallbackDrill, check, check_resumed, course, running, take_in,
+    DrillEvent, FallbackDrill, check, check_resumed, course, running, take_in, within_bounds,
 };
 use assay_domain::framework::Framework;
 use assay_domain::history::{EntryBody, Subject};
@@ -174,15 +174,25 @@ pub(crate) fn locked_drill_leave(session: &mut Session, _: Nothing) -> Result<No
     Ok(Nothing {})
 }
 
+/// Takes in what was recorded beside a workspace, or says that it still waits there: it must not keep a
+/// workspace shut whose disk, say, is full.
+pub(crate) fn taken_in(open: &mut Open, framework: &Framework, act: Act) -> Option<TakenIn> {
+    take_in_all(open, framework, act).unwrap_or_else(|_| {
+        Some(TakenIn {
+            drills: Vec::new(),
+            entries: 0,
+            damaged: Vec::new(),
+            missing: 0,
+            waiting: true,
+        })
+    })
+}
+
 /// Takes in what was recorded beside the workspace while it was locked; nothing when nothing was.
 ///
 /// Whoever unlocks takes it in, but not an inspector, who changes nothing. An entry that was taken in
 /// before, by a program that was killed before it removed the file, is not taken in twice.
-pub(crate) fn take_in_all(
-    open: &mut Open,
-    framework: &Framework,
-    act: Act,
-) -> Result<Option<TakenIn>, Error> {
+fn take_in_all(open: &mut Open, framework: &Framework, act: Act) -> Result<Option<TakenIn>, Error> {
     let only_reads = open
         .person
         .roles
@@ -202,6 +212,7 @@ pub(crate) fn take_in_all(
         entries: 0,
         damaged: drills.damaged.clone(),
         missing: drills.missing,
+        waiting: false,
     };
     let entry = EntryBody {
         act: act.clone(),
@@ -236,11 +247,11 @@ impl Sorted {
         let mut by_drill: BTreeMap<DrillId, BTreeMap<u32, Entry>> = BTreeMap::new();
         for sealed in entries {
             match serde_json::from_str(&sealed.text) {
-                Ok(entry) => {
+                Ok(entry) if is_sound(&entry) => {
                     let drill = by_drill.entry(sealed.drill).or_default();
                     drill.entry(sealed.place).or_insert(entry);
                 }
-                Err(_) => damaged.push(sealed.line),
+                _ => damaged.push(sealed.line),
             }
         }
         damaged.sort_unstable();
@@ -253,6 +264,15 @@ impl Sorted {
             by_drill,
             damaged,
         }
+    }
+}
+
+/// Whether an entry keeps the bounds that the program keeps. Whoever can write beside the workspace can
+/// write one that does not, and it must keep nobody out.
+fn is_sound(entry: &Entry) -> bool {
+    match entry {
+        Entry::Begin { facts } => checked(facts.clone()).is_ok(),
+        Entry::Step { step, reading } => within_bounds(step, reading).is_ok(),
     }
 }
 

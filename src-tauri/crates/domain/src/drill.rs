@@ -329,6 +329,19 @@ pub fn check_resumed(
     }
 }
 
+/// Checks that the texts and numbers of a step are within their bounds, whatever it follows.
+///
+/// # Errors
+/// Returns which bound it breaks.
+pub fn within_bounds(step: &DrillStep, reading: &ClockReading) -> Result<(), Refusal> {
+    texts(step)?;
+    match i64::try_from(reading.steady_ms) {
+        Ok(_) if reading.base.chars().count() <= LONGEST_TEXT => Ok(()),
+        Ok(_) => Err(Refusal::TooLong),
+        Err(_) => Err(Refusal::TooMany),
+    }
+}
+
 fn in_order(mark: DrillMark, last: Option<DrillMark>) -> Result<(), Refusal> {
     if mark.may_follow(last) {
         return Ok(());

@@ -256,4 +256,6 @@ pub struct TakenIn {
     pub damaged: Vec<u32>,
     /// How many entries are missing between others.
     pub missing: u32,
+    /// Whether all of it still waits beside the workspace, since it could not be written.
+    pub waiting: bool,
 }
