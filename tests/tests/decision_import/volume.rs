@@ -96,6 +96,24 @@ fn totals_and_exposure_are_imported_long_and_wide_and_replace_what_changed() {
     assert_eq!(found, ["parts", "future", "no-date", "not-whole"]);
 }
 
+#[test]
+fn an_amount_that_cant_be_kept_as_it_is_is_a_bad_row() {
+    let mut office = Office::new();
+    let wide = office.file("wide.csv", "Site,SEP 2026,OCT 2026\nNorth,12.7,3\n");
+    let mut mapping = json!({
+        "format": 1, "name": "By month", "content": "volumes", "columns": {},
+        "wide": { "field": "issued", "columns": ["SEP 2026", "OCT 2026"] },
+    });
+    let refused = office.import(&wide, &mapping).unwrap();
+    assert_eq!(codes(&refused), [(2, "SEP 2026", "not-whole")]);
+    mapping["wide"]["field"] = json!("exposure");
+    mapping["exposure"] = json!({ "unit": "kilometres", "factor": "9000000000000" });
+    let refused = office.import(&wide, &mapping).unwrap();
+    let codes = codes(&refused);
+    assert_eq!(codes[0], (2, "SEP 2026", "out-of-range"));
+    assert_eq!(codes.len(), 2);
+}
+
 fn mapping_of_totals() -> Value {
     json!({
         "format": 1, "name": "Totals", "content": "volumes",

@@ -1,8 +1,8 @@
-//! Files in and out: tables of AI systems as CSV and XLSX, decision logs, question packs, the logo.
+//! Files in and out: tables of AI systems as CSV and XLSX, decision logs, question packs, the logo, archives.
 //!
 //! Reading goes in two steps. [`table::read`] turns bytes into headings and rows and says which
 //! encoding it recognised; [`system::map`] turns rows into facts about AI systems and lists every
-//! value it could not take by line and column. Nothing here touches a disk or a workspace.
+//! value it could not take by line and column. Nothing here touches a workspace, and the archive alone a disk.
 
 pub mod archive;
 pub mod decision;
@@ -11,3 +11,4 @@ pub mod question_pack;
 pub mod stream;
 pub mod system;
 pub mod table;
+mod unpacked;

@@ -97,7 +97,13 @@ impl Mapper {
             not_reviewed: cells.whole(Field::NotReviewed),
         };
         let exposure = cells.decimal(Field::Exposure);
-        facts.exposure = exposure.and_then(|amount| self.exposure(amount));
+        facts.exposure = match exposure.map_or(Ok(None), |amount| self.exposure(amount)) {
+            Ok(exposure) => exposure,
+            Err(kind) => {
+                cells.problem(Field::Exposure, kind);
+                return None;
+            }
+        };
         let empty = facts.totals.is_unknown() && facts.exposure.is_none();
         if empty || !self.holds(cells, &facts) {
             return None;
@@ -130,10 +136,16 @@ impl Mapper {
                 continue;
             };
             let mut facts = self.facts_of(cells, period);
-            if wide.field == Field::Exposure {
-                facts.exposure = self.exposure(amount);
-            } else {
-                set_total(&mut facts.totals, wide.field, amount);
+            let set = match wide.field {
+                Field::Exposure => self
+                    .exposure(amount)
+                    .map(|exposure| facts.exposure = exposure),
+                field => set_total(&mut facts.totals, field, amount),
+            };
+            if let Err(kind) = set {
+                let problem = Problem::new(cells.line, column.clone(), kind, text);
+                cells.problems.push(problem);
+                continue;
             }
             let empty = facts.totals.is_unknown() && facts.exposure.is_none();
             if !empty && self.holds(cells, &facts) {
@@ -174,16 +186,19 @@ impl Mapper {
     }
 
     /// Turns the source's amount into the unit that is kept; nothing of zero.
-    fn exposure(&self, amount: Decimal) -> Option<Exposure> {
-        let reading = self.mapping.exposure.as_ref()?;
-        let factor = factor(reading).ok()?;
+    fn exposure(&self, amount: Decimal) -> Result<Option<Exposure>, ProblemKind> {
+        let reading = self.mapping.exposure.as_ref();
+        let Some((reading, factor)) = reading.and_then(|one| Some((one, factor(one).ok()?))) else {
+            return Ok(None);
+        };
         let millionths = i128::from(amount.millionths()) * i128::from(factor.millionths());
         // Half a millionth rounds up.
-        let millionths = i64::try_from((millionths + 500_000) / 1_000_000).ok()?;
-        (millionths > 0).then(|| Exposure {
+        let millionths = i64::try_from((millionths + 500_000) / 1_000_000)
+            .map_err(|_| ProblemKind::OutOfRange)?;
+        Ok((millionths > 0).then(|| Exposure {
             unit: reading.unit,
             amount: Decimal::from_millionths(millionths),
-        })
+        }))
     }
 
     fn holds(&self, cells: &mut Cells<'_>, facts: &VolumeFacts) -> bool {
@@ -213,7 +228,10 @@ fn factor(reading: &ExposureReading) -> Result<Decimal, Error> {
         })
 }
 
-fn set_total(totals: &mut Totals, field: Field, amount: Decimal) {
+fn set_total(totals: &mut Totals, field: Field, amount: Decimal) -> Result<(), ProblemKind> {
+    if amount.millionths() % 1_000_000 != 0 {
+        return Err(ProblemKind::NotWhole);
+    }
     let whole = u64::try_from(amount.millionths() / 1_000_000).ok();
     let total = match field {
         Field::Issued => &mut totals.issued,
@@ -224,6 +242,7 @@ fn set_total(totals: &mut Totals, field: Field, amount: Decimal) {
         _ => &mut totals.not_reviewed,
     };
     *total = whole;
+    Ok(())
 }
 
 /// Returns the day, week or month that holds a day.

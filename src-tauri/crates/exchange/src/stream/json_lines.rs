@@ -5,11 +5,14 @@ use crate::decision::Source;
 use crate::table::{Error, check_headings};
 use csv::StringRecord;
 use serde_json::{Map, Value};
+use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
 
 /// Lines whose names make the headings; a name that only comes later is passed over.
 const FIRST: usize = 200;
+/// Bytes after which no further line is waited for, since all of them are kept until the headings are known.
+const FIRST_BYTES: u64 = 16 << 20;
 
 pub(super) fn read(file: impl Read, size: u64, take: Take<'_>) -> Result<Layout, Error> {
     let mut lines = Lines {
@@ -20,7 +23,7 @@ pub(super) fn read(file: impl Read, size: u64, take: Take<'_>) -> Result<Layout,
         size,
     };
     let mut first = Vec::new();
-    while first.len() < FIRST {
+    while first.len() < FIRST && lines.bytes < FIRST_BYTES {
         match lines.next()? {
             Some(line) => first.push(line),
             None => break,
@@ -107,15 +110,10 @@ impl<R: Read> Lines<R> {
 }
 
 fn names(lines: &[Line]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for object in lines.iter().filter_map(|line| line.object.as_ref()) {
-        for name in object.keys() {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
-        }
-    }
-    names
+    let mut seen = HashSet::new();
+    let objects = lines.iter().filter_map(|line| line.object.as_ref());
+    let names = objects.flat_map(Map::keys);
+    names.filter(|name| seen.insert(*name)).cloned().collect()
 }
 
 fn hand_on(layout: &Layout, line: &Line, take: Take<'_>) -> ControlFlow<()> {

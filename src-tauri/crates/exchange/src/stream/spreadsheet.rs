@@ -3,16 +3,19 @@
 use super::{Format, Layout, MOST_COLUMNS, RowFault, StreamRow, Take, broken, fit};
 use crate::decision::Source;
 use crate::table::{Error, cell_text, check_headings, error_text, heading};
+use crate::unpacked;
 use calamine::{DataRef, Reader, Xlsx};
 use csv::StringRecord;
 use std::io::{BufReader, Read, Seek};
 use std::ops::ControlFlow;
 
 pub(super) fn read(
-    file: impl Read + Seek,
+    mut file: impl Read + Seek,
     source: &Source,
     take: Take<'_>,
 ) -> Result<Layout, Error> {
+    unpacked::check(&mut file)?;
+    file.rewind().map_err(broken)?;
     let mut book: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(broken_sheet)?;
     let sheets = book.sheet_names();
     let first = sheets.first().cloned().ok_or(Error::Empty)?;

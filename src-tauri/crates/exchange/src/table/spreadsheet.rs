@@ -1,11 +1,13 @@
 //! The first sheet of an XLSX file, streamed cell by cell.
 
 use super::{Error, MOST_COLUMNS, Row, Table, fit, heading};
+use crate::unpacked;
 use calamine::{DataRef, DataType, Reader, Xlsx};
 use std::io::Cursor;
 
 /// Reads the first sheet; formulas give the value that the spreadsheet program stored last.
 pub(super) fn read(bytes: &[u8]) -> Result<Table, Error> {
+    unpacked::check(Cursor::new(bytes))?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let sheet = book.sheet_names().first().cloned().ok_or(Error::Empty)?;
     let mut cells = book.worksheet_cells_reader(&sheet).map_err(broken)?;
