@@ -2,12 +2,12 @@
 
 use crate::contract::{Cut, RedactedCopy, ReportRedact};
 use crate::error::Error;
+use crate::outside::write_file;
 use crate::paper::{self, set, with_fonts};
 use crate::person::seconds;
 use crate::report::{MAKERS, Signer, claimed, sign_as};
 use crate::session::Session;
 use crate::signing::{self, Signing};
-use crate::system::write_file;
 use assay_domain::facts::{Facts, PersonFacts};
 use assay_domain::history::{Subject, hex};
 use assay_domain::id::ReportId;
@@ -18,7 +18,7 @@ use assay_domain::report::ReportLocale;
 use assay_domain::time::Timestamp;
 use assay_seal::key_source::KeySource;
 use assay_seal::key_source::local::{LocalKey, Subject as KeySubject};
-use assay_seal::{holder_of, words_in};
+use assay_seal::{holder_of, stands_in, words_in};
 use assay_store::Passphrase;
 use sha2::{Digest, Sha256};
 
@@ -195,15 +195,7 @@ fn shown(facts: &Facts, person: &Person) -> Person {
 
 /// The first of some words that stands in a certificate.
 fn named_in<'a>(certificate: &[u8], gone: &'a [String]) -> Option<&'a String> {
-    let holds = |bytes: &[u8]| {
-        certificate
-            .windows(bytes.len())
-            .any(|window| window == bytes)
-    };
-    gone.iter().find(|word| {
-        let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        !word.is_empty() && (holds(word.as_bytes()) || holds(&wide))
-    })
+    gone.iter().find(|word| stands_in(certificate, word))
 }
 
 /// Looks for everything that was removed in every part of the copy; words of the program's own papers are in all of them.

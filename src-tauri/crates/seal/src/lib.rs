@@ -22,7 +22,7 @@ pub use error::{Error, KeyError, KeyName, PinTries, TokenName};
 pub use form::{SignatureField, fields};
 pub use page::page_texts;
 pub use revision::{Appearance, SignRequest, sign};
-pub use search::words_in;
+pub use search::{stands_in, words_in};
 pub use time::ClaimedTime;
 pub use verify::chain::{Chain, Trust, certificates_in};
 pub use verify::problem::{Part, Problem};

@@ -5,7 +5,7 @@ use crate::page::page_texts;
 use crate::pdf::document::{Document, View};
 use crate::pdf::object::{Dictionary, Object};
 
-/// Returns those of some words that stand anywhere in a PDF: in what its pages show, in any string or name, in any stream as it decodes, certificates and embedded files included. Case and white space do not count.
+/// Returns those of some words that stand anywhere in a PDF: in what its pages show, in any string or name, in any stream as it decodes, certificates and embedded files included. White space does not count, nor does case, in bytes that are no text as a whole that of ASCII.
 ///
 /// # Errors
 ///
@@ -30,6 +30,12 @@ pub fn words_in(pdf: &[u8], words: &[String]) -> Result<Vec<String>, Error> {
     }
     dictionary(view, view.trailer(), &mut look)?;
     Ok(found)
+}
+
+/// Whether a word stands in some bytes, as [`words_in`] looks for it.
+#[must_use]
+pub fn stands_in(bytes: &[u8], word: &str) -> bool {
+    Sought::new(word).stands_in(&packed(bytes))
 }
 
 /// A word in each way in which a file may write it.
@@ -60,7 +66,7 @@ impl Sought {
     }
 }
 
-/// Text in lower case and without white space, where the bytes are text.
+/// Text in lower case and without white space; where the bytes are no text as a whole, what of them may be.
 fn packed(bytes: &[u8]) -> Vec<u8> {
     if let Some(units) = bytes.strip_prefix(&[0xfe, 0xff]) {
         let units = units
@@ -76,8 +82,21 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
             .flat_map(char::to_lowercase)
             .collect::<String>()
             .into_bytes(),
-        Err(_) => bytes.to_ascii_lowercase(),
+        Err(_) => packed_bytes(bytes),
     }
+}
+
+/// Does the same in bytes such as those of a certificate, in which texts stand in one byte or two a character.
+fn packed_bytes(bytes: &[u8]) -> Vec<u8> {
+    let mut kept: Vec<u8> = Vec::with_capacity(bytes.len());
+    for byte in bytes {
+        if !byte.is_ascii_whitespace() {
+            kept.push(byte.to_ascii_lowercase());
+        } else if kept.last() == Some(&0) {
+            kept.pop();
+        }
+    }
+    kept
 }
 
 fn object(view: View<'_, '_>, one: &Object, look: &mut impl FnMut(&[u8])) -> Result<(), Error> {
@@ -113,4 +132,39 @@ fn dictionary(
         object(view, &entry.value, look)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A name as certificates hold it, with bytes around it that are no text.
+    fn certificate(name: &[u8]) -> Vec<u8> {
+        [b"\x30\x82\xff\x0c", name, b"\x80\xfe\x01"].concat()
+    }
+
+    #[test]
+    fn names_in_certificates_are_found_in_any_case_and_width() {
+        let wide = |name: &str| {
+            name.encode_utf16()
+                .flat_map(u16::to_be_bytes)
+                .collect::<Vec<_>>()
+        };
+        for name in ["Duty Officer", "DUTY OFFICER", "duty  officer"] {
+            assert!(
+                stands_in(&certificate(name.as_bytes()), "Duty Officer"),
+                "{name}"
+            );
+            assert!(
+                stands_in(&certificate(&wide(name)), "Duty Officer"),
+                "{name}"
+            );
+        }
+        for name in ["值班员", "值 班员"] {
+            assert!(stands_in(&certificate(name.as_bytes()), "值班员"), "{name}");
+            assert!(stands_in(&certificate(&wide(name)), "值班员"), "{name}");
+        }
+        assert!(!stands_in(&certificate(b"Duty Office"), "Duty Officer"));
+        assert!(!stands_in(b"", "Duty Officer"));
+    }
 }
