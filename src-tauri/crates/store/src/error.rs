@@ -31,6 +31,9 @@ pub enum Error {
     /// The passphrase or its cost is below what the program accepts.
     #[error("the key derivation cost is outside what is accepted")]
     KdfCost,
+    /// There is not enough memory to derive a key.
+    #[error("there is not enough memory for the key derivation")]
+    OutOfMemory,
     /// There is no file of this name.
     #[error("there is no such file")]
     FileMissing,

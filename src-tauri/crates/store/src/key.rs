@@ -340,7 +340,7 @@ impl Slot {
         passphrase: &Passphrase,
     ) -> Result<Option<(DataKey, PersonSecrets)>, Error> {
         let key = match self.kdf.passphrase_key(passphrase) {
-            // The program never writes such a cost; somebody wants guessing to be cheap.
+            // The program never writes such a cost; somebody wants guessing to be cheap, or to take for ever.
             Err(Error::KdfCost) => return Err(Error::SidecarTampered),
             other => other?,
         };
@@ -394,7 +394,7 @@ fn memory(blocks: usize) -> Result<Vec<Block>, Error> {
     let mut memory = Vec::new();
     memory
         .try_reserve_exact(blocks)
-        .map_err(|_| Error::KdfCost)?;
+        .map_err(|_| Error::OutOfMemory)?;
     memory.par_extend((0..blocks).into_par_iter().map(|_| Block::new()));
     Ok(memory)
 }
