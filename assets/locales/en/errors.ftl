@@ -7,6 +7,7 @@ err-unexpected = Something unexpected went wrong: { $detail }. Nothing was chang
 
 # Commands
 err-command-unknown = This program does not know the command { $command }.
+err-option-number = --{ $option } takes a number; “{ $value }” is none that fits.
 err-request-malformed = The request is not what the command expects: { $detail }. Correct it and try again.
 err-revision-missing = The version that is being changed is missing. Open the page again.
 err-cancelled = Cancelled. Nothing was changed.
@@ -39,7 +40,9 @@ err-file-missing = The file { $path } is not there. Check the path.
 err-file-forbidden = You may not open or write { $path }. Choose another place, or ask for the rights.
 err-file-exists = A file of this name is already there; it was not touched. Choose another name.
 err-file-failed = Reading or writing failed: { $detail }. Check the place and your rights, then try again.
+err-file-not-text = The file { $path } is no text in UTF-8. Save it as UTF-8 and try again.
 err-file-too-long = The file { $path } is too large to be verified here.
+err-memory-short = There is not enough free memory to unlock the workspace: 256 MB are needed. Close other programs and try again.
 err-disk-full = The disk is full. Nothing was lost and nothing was changed; free some space and try again.
 
 # Records

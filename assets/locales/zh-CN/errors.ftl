@@ -7,6 +7,7 @@ err-unexpected = 出现意外错误：{ $detail }。没有任何内容被更改�
 
 # Commands
 err-command-unknown = 本程序没有命令{ $command }。
+err-option-number = --{ $option }须为数；“{ $value }”不是可用的数。
 err-request-malformed = 请求与命令的要求不符：{ $detail }。请更正后重试。
 err-revision-missing = 缺少所修改的版本号。请重新打开页面。
 err-cancelled = 已取消，没有任何更改。
@@ -39,7 +40,9 @@ err-file-missing = 文件{ $path }不存在。请检查路径。
 err-file-forbidden = 您无权打开或写入{ $path }。请另选位置，或申请权限。
 err-file-exists = 已有同名文件，未被改动。请换一个名称。
 err-file-failed = 读写失败：{ $detail }。请检查位置和权限后重试。
+err-file-not-text = 文件{ $path }不是UTF-8文本。请另存为UTF-8后重试。
 err-file-too-long = 文件{ $path }过大，无法在此验证。
+err-memory-short = 内存不足，无法解锁工作区：需要256 MB。请关闭其他程序后重试。
 err-disk-full = 磁盘已满。没有丢失也没有更改任何内容；请腾出空间后重试。
 
 # Records

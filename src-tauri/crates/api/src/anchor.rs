@@ -41,7 +41,7 @@ pub(crate) fn anchor_add(session: &mut Session, request: AnchorAdd) -> Result<An
     if anchors.len() > MOST {
         return Err(Error::new("anchors-many").with("most", MOST));
     }
-    Ok(keep(session, &anchors))
+    keep(session, &anchors)
 }
 
 /// Trusts a certificate no longer.
@@ -54,7 +54,7 @@ pub(crate) fn anchor_remove(
         holder_of(one).is_ok_and(|holder| holder.fingerprint == request.fingerprint)
     };
     anchors.retain(|one| !is(one));
-    Ok(keep(session, &anchors))
+    keep(session, &anchors)
 }
 
 /// The certificates that are trusted.
@@ -68,11 +68,11 @@ pub(crate) fn trust(session: &Session) -> Trust {
     }
 }
 
-fn keep(session: &Session, anchors: &[Vec<u8>]) -> AnchorRows {
+fn keep(session: &Session, anchors: &[Vec<u8>]) -> Result<AnchorRows, Error> {
     let mut kept = session.kept();
     kept.anchors = anchors.iter().map(|one| STANDARD.encode(one)).collect();
-    session.keep(&kept);
-    rows(anchors)
+    session.keep(&kept)?;
+    Ok(rows(anchors))
 }
 
 fn rows(anchors: &[Vec<u8>]) -> AnchorRows {

@@ -17,7 +17,7 @@ use crate::contract::{
 };
 use crate::decision::RECORDERS;
 use crate::error::{Error, file};
-use crate::figure::written;
+use crate::outside::write_file;
 use crate::session::Session;
 use assay_domain::decision::{Content, Import};
 use assay_domain::history::Subject;
@@ -244,7 +244,7 @@ pub(crate) fn decision_import_problems_save(
         TableFormat::Csv => write_csv(&columns, &rows),
         TableFormat::Xlsx => write_xlsx(&columns, &rows),
     }?;
-    written(request.path, &bytes)
+    write_file(request.path, &bytes)
 }
 
 fn cells(problem: &Problem) -> Vec<Cell> {

@@ -2,9 +2,9 @@
 
 use crate::contract::{ReportExport, TableExported};
 use crate::error::Error;
+use crate::outside::write_file;
 use crate::paper::{editable, with_fonts};
 use crate::session::Session;
-use crate::system::write_file;
 use assay_domain::facts::Facts;
 use assay_domain::facts::assessments::{FrozenComparison, FrozenOverview};
 use assay_domain::facts::audit::FrozenAudit;

@@ -3,7 +3,8 @@
 use crate::contract::{
     FigureCell, FigureFormat, FigureSave, FigureTableSave, TableExported, TableFormat,
 };
-use crate::error::{Error, file};
+use crate::error::Error;
+use crate::outside::write_file;
 use crate::session::Session;
 use assay_exchange::table::{Cell, write_csv, write_xlsx};
 use base64::Engine as _;
@@ -24,7 +25,7 @@ pub(crate) fn figure_save(
     if !starts {
         return Err(malformed());
     }
-    written(request.path, &bytes)
+    write_file(request.path, &bytes)
 }
 
 /// Writes the table of a figure.
@@ -46,14 +47,5 @@ pub(crate) fn figure_table_save(
         TableFormat::Csv => write_csv(&request.columns, &rows),
         TableFormat::Xlsx => write_xlsx(&request.columns, &rows),
     }?;
-    written(request.path, &bytes)
-}
-
-/// Writes a file and says how long it is.
-pub(crate) fn written(path: String, bytes: &[u8]) -> Result<TableExported, Error> {
-    std::fs::write(&path, bytes).map_err(|error| file(&path, error))?;
-    Ok(TableExported {
-        path,
-        size: bytes.len() as u64,
-    })
+    write_file(request.path, &bytes)
 }

@@ -3,7 +3,8 @@
 use crate::contract::{
     ImportCheck, ImportDone, ImportProblem, ImportTable, SystemImport, SystemImportRead,
 };
-use crate::error::{Error, file};
+use crate::error::Error;
+use crate::outside::read_table_file;
 use crate::session::{Session, uuid_at};
 use crate::system::WRITERS;
 use assay_domain::history::{Subject, hex};
@@ -114,7 +115,7 @@ fn workspace_id(store: &Store) -> Result<assay_domain::id::WorkspaceId, Error> {
 }
 
 fn read_table(path: &str) -> Result<(Table, String), Error> {
-    let bytes = std::fs::read(path).map_err(|error| file(path, error))?;
+    let bytes = read_table_file(path)?;
     Ok((table::read(&bytes)?, hex(&Sha256::digest(&bytes))))
 }
 

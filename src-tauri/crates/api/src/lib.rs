@@ -39,6 +39,7 @@ mod logo;
 mod measure;
 pub mod method;
 pub mod native;
+mod outside;
 mod overview;
 mod page;
 mod paper;

@@ -6,10 +6,10 @@ use crate::contract::{
 };
 use crate::environment::Environment;
 use crate::error::Error;
+use crate::outside::write_file;
 use crate::paper::{PRODUCER, verification_texts, with_fonts};
 use crate::report::claimed;
 use crate::session::Session;
-use crate::system::write_file;
 use crate::{anchor, verify};
 use assay_domain::locale::Locale;
 use assay_domain::workspace::PaperSize;

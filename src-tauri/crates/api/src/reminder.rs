@@ -60,7 +60,7 @@ pub(crate) fn reminder_take(session: &mut Session, _: Nothing) -> Result<Reminde
         }
     }
     if reminder != Reminder::default() {
-        session.keep(&kept);
+        let _ = session.keep(&kept);
     }
     Ok(reminder)
 }

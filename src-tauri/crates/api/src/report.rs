@@ -7,12 +7,12 @@ use crate::contract::{
 use crate::error::Error;
 use crate::freeze::Freezer;
 use crate::lifecycle::{Approved, advance, check_signers};
+use crate::outside::write_file;
 use crate::paper::{set, texts, with_fonts};
 use crate::person::seconds;
 use crate::session::{Session, day};
 use crate::signing::{self, Signing};
 use crate::stats::decision_stats;
-use crate::system::write_file;
 use crate::whole::Whole;
 use assay_domain::assessment::{AssessmentState, AssessmentStep, ExpectedSigner};
 use assay_domain::history::{Subject, hex};

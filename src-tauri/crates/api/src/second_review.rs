@@ -185,7 +185,7 @@ fn size(population: u64, request: &SecondReviewDraw) -> Option<u64> {
 pub(crate) fn read_seed(text: &str) -> Result<[u8; 32], Error> {
     let malformed = || Error::new("second-review-seed");
     let text = text.trim();
-    if text.len() != 64 || !text.is_ascii() {
+    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(malformed());
     }
     let mut seed = [0; 32];

@@ -3,9 +3,10 @@
 use crate::contract::Preferences;
 use crate::decision_import::ImportJob;
 use crate::environment::Environment;
-use crate::error::Error;
+use crate::error::{Error, file};
 use crate::framework;
 use crate::locked_drill::Recording;
+use crate::outside::Aside;
 use crate::stats::LookedAt;
 use crate::thin::ThinJob;
 use assay_domain::drill::ClockReading;
@@ -184,6 +185,7 @@ impl Writer<'_> {
         path: &str,
         write: impl FnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
+        let before = Aside::keep(Path::new(path)).map_err(|error| file(path, error))?;
         let mut is_there = false;
         let done = self.mutate(action, subject, payload, |_| {
             let written = write()?;
@@ -191,11 +193,7 @@ impl Writer<'_> {
             Ok(written)
         });
         if done.is_err() && is_there {
-            let path = Path::new(path);
-            let _ = match path.is_dir() {
-                true => std::fs::remove_dir_all(path),
-                false => std::fs::remove_file(path),
-            };
+            before.put_back();
         }
         done
     }

@@ -4,7 +4,8 @@ use crate::contract::{
     AiSystem, AssessmentRow, Nothing, SystemDetail, SystemGet, SystemList, SystemRow, SystemSave,
     TableExport, TableExported, TableFormat,
 };
-use crate::error::{Error, file};
+use crate::error::Error;
+use crate::outside::write_file;
 use crate::overview::{assessment_row, system_row};
 use crate::session::Session;
 use assay_domain::history::Subject;
@@ -116,18 +117,4 @@ pub(crate) fn system_export(
         TableFormat::Xlsx => table::write_xlsx(&headings, &rows)?,
     };
     write_file(request.path, &bytes)
-}
-
-/// Writes a file whole or not at all.
-pub(crate) fn write_file(path: String, bytes: &[u8]) -> Result<TableExported, Error> {
-    let draft = format!("{path}.draft");
-    let written = std::fs::write(&draft, bytes).and_then(|()| std::fs::rename(&draft, &path));
-    if let Err(error) = written {
-        let _ = std::fs::remove_file(&draft);
-        return Err(file(&path, error));
-    }
-    Ok(TableExported {
-        size: bytes.len() as u64,
-        path,
-    })
 }

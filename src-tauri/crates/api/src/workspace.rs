@@ -6,7 +6,8 @@ use crate::contract::{
     WorkspaceSettings,
 };
 use crate::error::{Error, file};
-use crate::locked_drill::take_in_all;
+use crate::locked_drill::taken_in;
+use crate::outside::replace;
 use crate::person::{named, passphrase, signing_key};
 use crate::reminder::Reminded;
 use crate::sample;
@@ -17,6 +18,7 @@ use assay_domain::person::Act;
 use assay_store::{NewWorkspace, Passphrase, PersonSecrets, Problem, Store};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// How many workspaces are remembered.
@@ -42,21 +44,33 @@ impl Session {
             .map(|folder| folder.join(STATE_FILE))
     }
 
-    /// Reads the small state; one that can't be read is as good as none, since nothing hangs on it.
+    /// Reads the small state; one that can't be read is as good as none and is put aside, since whom
+    /// somebody trusts stands in it.
     pub(crate) fn kept(&self) -> Kept {
-        let text = self.kept_path().and_then(|path| std::fs::read(path).ok());
-        text.and_then(|text| serde_json::from_slice(&text).ok())
-            .unwrap_or_default()
+        let Some(path) = self.kept_path() else {
+            return Kept::default();
+        };
+        let Ok(text) = std::fs::read(&path) else {
+            return Kept::default();
+        };
+        serde_json::from_slice(&text).unwrap_or_else(|_| {
+            let _ = std::fs::rename(&path, path.with_extension("damaged"));
+            Kept::default()
+        })
     }
 
-    /// Writes the small state; a computer on which it can't be kept works all the same.
-    pub(crate) fn keep(&self, kept: &Kept) {
-        let Some(path) = self.kept_path() else { return };
-        let folder = path.parent().map(std::fs::create_dir_all);
-        if let (Some(Ok(())), Ok(text)) = (folder, serde_json::to_vec_pretty(kept)) {
-            let draft = path.with_extension("draft");
-            let _ = std::fs::write(&draft, text).and_then(|()| std::fs::rename(&draft, &path));
-        }
+    /// Writes the small state.
+    ///
+    /// # Errors
+    /// A computer on which it can't be kept; all but trust works there all the same.
+    pub(crate) fn keep(&self, kept: &Kept) -> Result<(), Error> {
+        let path = self.kept_path().unwrap_or_default();
+        let written = path
+            .parent()
+            .ok_or_else(|| io::ErrorKind::NotFound.into())
+            .and_then(std::fs::create_dir_all)
+            .and_then(|()| replace(&path, &serde_json::to_vec_pretty(kept)?));
+        written.map_err(|error| file(&path.to_string_lossy(), error))
     }
 
     pub(crate) fn read_preferences(&mut self) {
@@ -77,7 +91,7 @@ impl Session {
             },
         );
         kept.recent.truncate(MOST_RECENT);
-        self.keep(&kept);
+        let _ = self.keep(&kept);
     }
 
     /// Takes a store that was just opened or made, and says what the window needs of it.
@@ -99,7 +113,7 @@ impl Session {
             store,
             person: person.clone(),
         };
-        let taken_in = take_in_all(&mut open, &self.framework, act)?;
+        let taken_in = taken_in(&mut open, &self.framework, act);
         self.open = Some(open);
         Ok(OpenWorkspace {
             path,
@@ -165,7 +179,7 @@ pub(crate) fn app_preferences_save(
 ) -> Result<Nothing, Error> {
     let mut kept = session.kept();
     kept.preferences = request.clone();
-    session.keep(&kept);
+    let _ = session.keep(&kept);
     session.preferences = request;
     Ok(Nothing {})
 }

@@ -5,7 +5,7 @@ use crate::contract::{
 };
 use crate::decision::RECORDERS;
 use crate::error::{Error, file};
-use crate::figure::written;
+use crate::outside::write_file;
 use crate::session::Session;
 use assay_domain::history::Subject;
 use assay_domain::id::SystemId;
@@ -101,5 +101,5 @@ pub(crate) fn mapping_write(
     request: MappingWrite,
 ) -> Result<TableExported, Error> {
     let text = write_mapping(&request.mapping)?;
-    written(request.path, text.as_bytes())
+    write_file(request.path, text.as_bytes())
 }

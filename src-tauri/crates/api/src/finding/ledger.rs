@@ -10,10 +10,10 @@ use crate::contract::{
     FindingList, FindingRow, ImportProblem, LedgerCheck, LedgerDone, LedgerRead, LedgerWrite,
     TableExported,
 };
-use crate::error::{Error, file};
+use crate::error::Error;
 use crate::finding::list::finding_list;
+use crate::outside::{read_table_file, write_file};
 use crate::session::Session;
-use crate::system::write_file;
 use assay_domain::action::Action;
 use assay_domain::history::{Subject, hex};
 use assay_domain::person::Role;
@@ -175,7 +175,7 @@ fn refused(first: &ImportProblem, count: usize) -> Error {
 
 fn read_table(request: &LedgerRead) -> Result<(Table, String), Error> {
     let path = &request.path;
-    let bytes = std::fs::read(path).map_err(|error| file(path, error))?;
+    let bytes = read_table_file(path)?;
     let sha256 = hex(&Sha256::digest(&bytes));
     // What was looked at is what is taken; somebody may have saved the file again in between.
     if request.sha256.as_ref().is_some_and(|seen| *seen != sha256) {
