@@ -2,7 +2,7 @@
 
 use crate::secret::wire;
 use crate::table::columns;
-use crate::workspace::{Desk, text};
+use crate::workspace::{Desk, number_of, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use serde_json::{Value, json};
@@ -75,13 +75,11 @@ impl Desk<'_> {
     fn start(&mut self) -> Outcome {
         let named = self.word("system").to_owned();
         let system = self.system(&named)?;
-        let values: Vec<Option<u8>> = self
-            .word("context")
-            .split(',')
-            .map(|value| value.trim().parse().ok())
-            .collect();
-        let value =
-            |place: usize| json!({ "value": values.get(place).copied().flatten(), "reason": "" });
+        let values = self.word("context").split(',');
+        let values: Vec<u8> = values
+            .map(|value| number_of("context", value))
+            .collect::<Result<_, _>>()?;
+        let value = |place: usize| json!({ "value": values.get(place), "reason": "" });
         let context = json!({ "scenario": value(0), "autonomy": value(1), "scale": value(2) });
         let proposal = self.call(
             "assessment_propose",
@@ -168,7 +166,7 @@ impl Desk<'_> {
     fn measure(&mut self, id: &str) -> Outcome {
         let control = self.word("control").to_owned();
         let stored = self.stored(id, "measures", "control", &control)?;
-        let level: Option<u8> = self.word("level").parse().ok();
+        let level: Option<u8> = self.given_number("level")?;
         let note = self
             .option("note")
             .map_or_else(|| text(&stored["note"]), str::to_owned);
@@ -186,16 +184,12 @@ impl Desk<'_> {
     fn rate(&mut self, id: &str) -> Outcome {
         let risk = self.word("risk").to_owned();
         let stored = self.stored(id, "ratings", "risk", &risk)?;
-        let number = |option: &str| {
-            self.option(option)
-                .and_then(|value| value.parse::<u8>().ok())
-        };
         let away = self.option("not-applicable");
         let request = json!({
             "assessment": id,
             "risk": risk,
-            "likelihood": number("likelihood"),
-            "impact": number("impact"),
+            "likelihood": self.given_number::<u8>("likelihood")?,
+            "impact": self.given_number::<u8>("impact")?,
             "notApplicable": away.is_some(),
             "reason": away.unwrap_or_default(),
             "revision": stored["revision"].as_u64().unwrap_or(0),

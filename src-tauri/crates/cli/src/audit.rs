@@ -330,11 +330,7 @@ impl Desk<'_> {
                 ]
             };
             let said = columns(&problems.iter().map(line).collect::<Vec<_>>());
-            return Ok(Done {
-                yes: problems.is_empty(),
-                json: read,
-                text: said,
-            });
+            return Ok(Done::answer(problems.is_empty(), read, said));
         }
         let kept = self.call("question_pack_save", &request)?;
         let count = kept["questions"].as_array().map_or(0, Vec::len).to_string();

@@ -205,11 +205,11 @@ impl Desk<'_> {
     }
 
     fn decisions(&mut self) -> Outcome {
-        let limit = self.option("limit").and_then(|limit| limit.parse().ok());
+        let limit: u32 = self.number("limit", 50)?;
         let request = json!({
             "filter": self.filter()?,
             "after": self.option("after"),
-            "limit": limit.unwrap_or(50_u32),
+            "limit": limit,
         });
         let page = self.call("decision_list", &request)?;
         let line = |row: &Value| {

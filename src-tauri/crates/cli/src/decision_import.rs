@@ -74,11 +74,8 @@ impl Desk<'_> {
             ("problems", count("problemCount")),
         ];
         rows.push(vec![self.words.say(said, &args)]);
-        Ok(Done {
-            yes: state["problemCount"] == 0,
-            json: state,
-            text: columns(&rows),
-        })
+        let yes = state["problemCount"] == 0;
+        Ok(Done::answer(yes, state, columns(&rows)))
     }
 
     /// Writes the mapping that is remembered or proposed for a file.

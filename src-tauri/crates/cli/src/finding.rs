@@ -40,13 +40,13 @@ impl Desk<'_> {
             Some(named) => json!(self.system(&named)?),
             None => Value::Null,
         };
-        let limit = self.option("limit").and_then(|limit| limit.parse().ok());
+        let limit: u32 = self.number("limit", 50)?;
         let request = json!({
             "system": system,
             "states": split(self.option("state")),
             "severities": split(self.option("finding-severity")),
             "overdue": self.flag("overdue"),
-            "limit": limit.unwrap_or(50_u32),
+            "limit": limit,
         });
         let list = self.call("finding_list", &request)?;
         let rows: Vec<_> = list["findings"]
@@ -157,11 +157,7 @@ impl Desk<'_> {
         let problems = self.ledger_problems(&seen);
         if !problems.is_empty() {
             let said = columns(&problems);
-            return Ok(Done {
-                yes: false,
-                json: seen,
-                text: said,
-            });
+            return Ok(Done::answer(false, seen, said));
         }
         if self.flag("dry-run") {
             let line = |change: &Value| {
@@ -214,31 +210,22 @@ impl Desk<'_> {
             return Ok(json!({ "kind": "decisions", "from": from, "to": to }));
         }
         let name = self.word("name");
-        let Some(size) = self.option("size") else {
-            return Ok(json!({ "kind": "open", "name": name }));
-        };
-        let size: u64 = size
-            .parse()
-            .map_err(|_| wire("request-malformed", &[("detail", "size")]))?;
-        Ok(json!({ "kind": "named", "name": name, "size": size }))
+        Ok(match self.given_number::<u64>("size")? {
+            None => json!({ "kind": "open", "name": name }),
+            Some(size) => json!({ "kind": "named", "name": name, "size": size }),
+        })
     }
 
     fn sample_draw(&mut self) -> Outcome {
-        let number = |name: &str, otherwise: f64| match self.option(name) {
-            None => Ok(otherwise),
-            Some(given) => given
-                .parse::<f64>()
-                .map_err(|_| wire("request-malformed", &[("detail", name)])),
-        };
         let request = json!({
             "audit": self.word("audit"),
             "question": self.option("question"),
             "attribute": self.word("attribute"),
             "population": self.population()?,
             "plan": {
-                "level": number("sureness", 0.95)?,
-                "tolerable": number("tolerable", 0.05)?,
-                "expected": number("expected", 0.0)? as u64,
+                "level": self.number("sureness", 0.95)?,
+                "tolerable": self.number("tolerable", 0.05)?,
+                "expected": self.number::<u64>("expected", 0)?,
             },
             "seed": self.option("seed"),
             "trial": self.flag("dry-run"),
@@ -267,7 +254,7 @@ impl Desk<'_> {
     /// Writes what came of one item, counted from 1.
     fn sample_record(&mut self) -> Outcome {
         let id = self.word("sample-id").to_owned();
-        let number: usize = self.word("item").parse().unwrap_or(0);
+        let number: usize = self.number("item", 0)?;
         let place = number
             .checked_sub(1)
             .ok_or_else(|| wire("not-found", &[("noun", "audit_sample_item")]))?;

@@ -1,6 +1,6 @@
 //! The grading method from standard input, and the published schemas.
 
-use crate::secret::wire;
+use crate::secret::{text_of, wire};
 use crate::{Done, Outcome};
 use assay_api::bindings::schemas;
 use assay_api::contract::WireError;
@@ -41,7 +41,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Outcome {
 /// Reads standard input for `-`, else a file.
 pub(crate) fn input(path: &str) -> Result<String, WireError> {
     if path != "-" {
-        return std::fs::read_to_string(path).map_err(|_| wire("file-missing", &[("path", path)]));
+        return text_of(path);
     }
     let mut text = String::new();
     let read = std::io::stdin().read_to_string(&mut text);

@@ -36,9 +36,10 @@ pub(crate) fn verify(matches: &ArgMatches, words: &Words) -> Outcome {
     Ok(done)
 }
 
-fn wire(failure: Failure) -> WireError {
-    WireError {
-        code: failure.code.to_owned(),
-        args: [("path".to_owned(), failure.path)].into(),
-    }
+/// Makes an error of the terminal's own of one that verifying has.
+pub(crate) fn wire(failure: Failure) -> WireError {
+    secret::wire(
+        failure.code,
+        &[("path", &failure.path), ("detail", &failure.detail)],
+    )
 }

@@ -1,6 +1,6 @@
 //! `assay report`: making, signing and handing out.
 
-use crate::secret::{passphrase, pin, pkcs12_password, wire};
+use crate::secret::{passphrase, pin, pkcs12_password, text_of, wire};
 use crate::table::columns;
 use crate::workspace::{Desk, absolute, text};
 use crate::{Done, Outcome};
@@ -156,8 +156,7 @@ impl Desk<'_> {
         let answers = self.word("hide-answers").split(',').map(str::trim);
         let answers: Vec<&str> = answers.filter(|answer| !answer.is_empty()).collect();
         let words = match self.option("hide-words-file") {
-            Some(path) => std::fs::read_to_string(path)
-                .map_err(|_| wire("file-missing", &[("path", path)]))?,
+            Some(path) => text_of(path)?,
             None => String::new(),
         };
         let cut = json!({

@@ -1,8 +1,11 @@
 //! Passphrases come from a file or the environment, never from an argument.
 
+use crate::record;
 use assay_api::contract::WireError;
+use assay_verify::terminal::Failure;
 use clap::ArgMatches;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Returns the passphrase from `--passphrase-file`, else from `ASSAY_PASSPHRASE`.
 pub(crate) fn passphrase(matches: &ArgMatches) -> Result<String, WireError> {
@@ -26,8 +29,7 @@ pub(crate) fn pin(matches: &ArgMatches) -> Result<String, WireError> {
 
 fn from(matches: &ArgMatches, option: &str, variable: &str) -> Result<String, WireError> {
     if let Some(path) = matches.get_one::<String>(option) {
-        let text =
-            std::fs::read_to_string(path).map_err(|_| wire("file-missing", &[("path", path)]))?;
+        let text = text_of(path)?;
         return Ok(text.trim_end_matches(['\r', '\n']).to_owned());
     }
     let code = match option {
@@ -36,6 +38,12 @@ fn from(matches: &ArgMatches, option: &str, variable: &str) -> Result<String, Wi
         _ => "passphrase-missing",
     };
     std::env::var(variable).map_err(|_| wire(code, &[("variable", variable)]))
+}
+
+/// Reads a file of text.
+pub(crate) fn text_of(path: &str) -> Result<String, WireError> {
+    let path = Path::new(path);
+    std::fs::read_to_string(path).map_err(|error| record::wire(Failure::io(path, &error)))
 }
 
 /// Makes an error of the terminal's own.

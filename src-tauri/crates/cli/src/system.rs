@@ -94,11 +94,7 @@ impl Desk<'_> {
                 ],
             )]);
             let yes = check["problemCount"] == 0;
-            return Ok(Done {
-                json: check,
-                text: columns(&rows),
-                yes,
-            });
+            return Ok(Done::answer(yes, check, columns(&rows)));
         }
         let done = self.call("system_import_commit", &request)?;
         let args = [

@@ -3,7 +3,7 @@
 use crate::method::input;
 use crate::secret::{new_passphrase, passphrase, wire};
 use crate::table::columns;
-use crate::words::Words;
+use crate::words::{self, Words};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use assay_api::native::Machine;
@@ -11,6 +11,7 @@ use assay_api::{Error, SAMPLE_PASSPHRASE, Session, dispatch};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::path::Path;
+use std::str::FromStr;
 
 /// A session with the workspace that the command names.
 pub(crate) struct Desk<'a> {
@@ -55,8 +56,19 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         ("report", action) => desk.report(action),
         _ => Err(wire("command-unknown", &[("command", name)])),
     };
-    desk.call("workspace_lock", &json!({}))?;
-    done
+    let locked = desk.call("workspace_lock", &json!({}));
+    // What was done was done; that closing failed is the second thing to say.
+    let mut done = done?;
+    if let Err(error) = locked {
+        done.failed.push(words::error(desk.words, &error));
+    }
+    Ok(done)
+}
+
+/// Reads a number that an option gives.
+pub(crate) fn number_of<T: FromStr>(option: &str, given: &str) -> Result<T, WireError> {
+    let unfit = |_| wire("option-number", &[("option", option), ("value", given)]);
+    given.trim().parse().map_err(unfit)
 }
 
 impl Desk<'_> {
@@ -64,6 +76,17 @@ impl Desk<'_> {
         let answer = dispatch(&mut self.session, command, &request.to_string())?;
         serde_json::from_str(&answer)
             .map_err(|error| wire("unexpected", &[("detail", &error.to_string())]))
+    }
+
+    /// Returns the number that an option gives, or another where it is not given.
+    pub(crate) fn number<T: FromStr>(&self, name: &str, otherwise: T) -> Result<T, WireError> {
+        Ok(self.given_number(name)?.unwrap_or(otherwise))
+    }
+
+    /// Returns the number that an option gives.
+    pub(crate) fn given_number<T: FromStr>(&self, name: &str) -> Result<Option<T>, WireError> {
+        let given = self.option(name).map(|given| number_of(name, given));
+        given.transpose()
     }
 
     pub(crate) fn option(&self, name: &str) -> Option<&str> {
@@ -133,11 +156,8 @@ impl Desk<'_> {
         };
         let line = |item: &Value| vec![text(&item["code"]), state(item), text(&item["detail"])];
         let text = columns(&items.iter().map(line).collect::<Vec<_>>());
-        Ok(Done {
-            yes: check["ok"] == true,
-            json: check,
-            text,
-        })
+        let yes = check["ok"] == true;
+        Ok(Done::answer(yes, check, text))
     }
 
     /// Chooses or takes away the logo, or says whether there is one.
@@ -155,10 +175,7 @@ impl Desk<'_> {
     }
 
     fn history(&mut self) -> Outcome {
-        let limit: u32 = self
-            .option("limit")
-            .and_then(|limit| limit.parse().ok())
-            .unwrap_or(50);
+        let limit: u32 = self.number("limit", 50)?;
         let page = self.call("history_list", &json!({ "before": null, "limit": limit }))?;
         let line = |entry: &Value| {
             ["sequence", "at", "person", "action", "subject"]

@@ -51,8 +51,7 @@ fn main() -> ExitCode {
     match run(&matches, &words) {
         Ok(done) => done.print(matches.get_flag("json")),
         Err(failure) => {
-            let why = words.say(&format!("err-{}", failure.code), &[("path", failure.path)]);
-            eprintln!("{PROGRAM}: {why}");
+            eprintln!("{PROGRAM}: {}", failure.say(&words));
             ExitCode::from(2)
         }
     }

@@ -16,7 +16,7 @@ use crate::verification::{TrustKind, Verification};
 use assay_seal::{Trust, certificates_in};
 use clap::ArgMatches;
 use serde_json::Value;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,6 +28,8 @@ pub struct Done {
     pub text: String,
     /// Whether the answer is yes.
     pub yes: bool,
+    /// Sentences about what could not be done beside it.
+    pub failed: Vec<String>,
 }
 
 impl Done {
@@ -37,10 +39,19 @@ impl Done {
             json,
             text: text.into(),
             yes: true,
+            failed: Vec::new(),
         }
     }
 
-    /// Prints the answer and returns 0 for yes and 1 for no.
+    /// Makes an answer that is yes or no.
+    pub fn answer(yes: bool, json: Value, text: impl Into<String>) -> Self {
+        Self {
+            yes,
+            ..Self::yes(json, text)
+        }
+    }
+
+    /// Prints the answer and returns 0 for yes, 1 for no and 2 where something could not be done.
     #[must_use]
     pub fn print(self, json: bool) -> ExitCode {
         let text = if json && !self.json.is_null() {
@@ -52,7 +63,13 @@ impl Done {
             // Whoever reads may have seen enough and closed the pipe.
             let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
         }
-        ExitCode::from(u8::from(!self.yes))
+        for sentence in &self.failed {
+            let _ = writeln!(std::io::stderr(), "{sentence}");
+        }
+        match self.failed.is_empty() {
+            true => ExitCode::from(u8::from(!self.yes)),
+            false => ExitCode::from(2),
+        }
     }
 }
 
@@ -63,31 +80,69 @@ pub struct Failure {
     pub code: &'static str,
     /// The file.
     pub path: String,
+    /// What the system says; empty where the code says it.
+    pub detail: String,
 }
 
 impl Failure {
     fn of(code: &'static str, path: &Path) -> Self {
-        let path = path.to_string_lossy().into_owned();
-        Self { code, path }
+        Self {
+            code,
+            path: path.to_string_lossy().into_owned(),
+            detail: String::new(),
+        }
+    }
+
+    /// Makes one of a file that can't be read.
+    #[must_use]
+    pub fn io(path: &Path, error: &io::Error) -> Self {
+        let code = match error.kind() {
+            io::ErrorKind::NotFound => "file-missing",
+            io::ErrorKind::PermissionDenied => "file-forbidden",
+            io::ErrorKind::InvalidData => "file-not-text",
+            _ => "file-failed",
+        };
+        Self {
+            detail: error.to_string(),
+            ..Self::of(code, path)
+        }
+    }
+
+    /// Returns its sentence.
+    #[must_use]
+    pub fn say(&self, words: &Words) -> String {
+        let args = [("path", &self.path), ("detail", &self.detail)];
+        words.say(
+            &format!("err-{}", self.code),
+            &args.map(|(name, value)| (name, value.clone())),
+        )
     }
 }
 
 /// Verifies every file, and every PDF of every folder.
 ///
-/// The answer is yes where every report is sound and, where certificates to trust are named, every signature leads to one.
+/// The answer is yes where every report is sound and, where certificates to trust are named, every signature leads to one. A
+/// file that can't be read does not keep the others from being verified.
 ///
 /// # Errors
-/// When a file, a folder or a certificate to trust can't be read.
+/// When a folder, a certificate to trust or every file can't be read.
 pub fn run(matches: &ArgMatches, words: &Words) -> Result<Done, Failure> {
     let mut files = Vec::new();
     for path in matches.get_many::<String>("pdf").into_iter().flatten() {
         gather(Path::new(path), &mut files)?;
     }
     let trust = trust(matches)?;
-    let found: Vec<Verification> = files
-        .iter()
-        .map(|path| verify(path, &trust))
-        .collect::<Result<_, _>>()?;
+    let mut found: Vec<Verification> = Vec::new();
+    let mut failed = Vec::new();
+    for path in &files {
+        match verify(path, &trust) {
+            Ok(verified) => found.push(verified),
+            Err(failure) => failed.push(failure),
+        }
+    }
+    if found.is_empty() && !failed.is_empty() {
+        return Err(failed.swap_remove(0));
+    }
     let text = if matches.get_flag("csv") {
         report::table(&found)
     } else {
@@ -97,6 +152,7 @@ pub fn run(matches: &ArgMatches, words: &Words) -> Result<Done, Failure> {
         json: serde_json::to_value(&found).unwrap_or_default(),
         text,
         yes: !found.is_empty() && found.iter().all(|one| one.is_sound() && is_trusted(one)),
+        failed: failed.iter().map(|failure| failure.say(words)).collect(),
     })
 }
 
@@ -113,7 +169,7 @@ pub fn trust(matches: &ArgMatches) -> Result<Trust, Failure> {
     let mut trust = Trust::default();
     for path in matches.get_many::<String>("trust").into_iter().flatten() {
         let path = Path::new(path);
-        let bytes = std::fs::read(path).map_err(|_| Failure::of("file-missing", path))?;
+        let bytes = std::fs::read(path).map_err(|error| Failure::io(path, &error))?;
         let found = certificates_in(&bytes);
         let unfit = |_| Failure::of("certificate-file-unreadable", path);
         trust.anchors.extend(found.map_err(unfit)?);
@@ -126,10 +182,9 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
         files.push(path.to_path_buf());
         return Ok(());
     }
-    let entries = std::fs::read_dir(path).map_err(|_| Failure::of("file-missing", path))?;
-    let mut inside: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
+    let inside = std::fs::read_dir(path)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut inside: Vec<PathBuf> = inside.map_err(|error| Failure::io(path, &error))?;
     inside.retain(|path| {
         path.extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
@@ -140,7 +195,7 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 fn verify(path: &Path, trust: &Trust) -> Result<Verification, Failure> {
-    let bytes = read(path).map_err(|_| Failure::of("file-missing", path))?;
+    let bytes = read(path).map_err(|error| Failure::io(path, &error))?;
     let bytes = bytes.ok_or_else(|| Failure::of("file-too-long", path))?;
     Ok(verify_bytes(&bytes, &path.to_string_lossy(), trust))
 }
