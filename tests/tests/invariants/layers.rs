@@ -3,14 +3,20 @@
 use crate::source::{CRATES, below, program, read};
 use std::collections::BTreeSet;
 
-/// Returns the names of a crate's dependencies, those of its tests and its build included.
+/// Returns the names of a crate's dependencies, those of its tests, its build and single systems included.
 fn dependencies(manifest: &str) -> BTreeSet<String> {
     let manifest: toml::Table = read(manifest).parse().unwrap();
+    let targets = manifest.get("target").and_then(toml::Value::as_table);
+    let tables = targets.into_iter().flat_map(toml::Table::values);
+    let tables = tables.filter_map(toml::Value::as_table);
+    tables.chain([&manifest]).flat_map(listed).collect()
+}
+
+fn listed(table: &toml::Table) -> impl Iterator<Item = String> + use<'_> {
     ["dependencies", "dev-dependencies", "build-dependencies"]
-        .iter()
-        .filter_map(|section| manifest.get(*section)?.as_table())
+        .into_iter()
+        .filter_map(|section| table.get(section)?.as_table())
         .flat_map(|section| section.keys().cloned())
-        .collect()
 }
 
 fn of_crate(name: &str) -> BTreeSet<String> {

@@ -388,15 +388,6 @@ impl Framework {
             .find(|countermeasure| countermeasure.id == *id)
     }
 
-    /// Finds a governance measure.
-    #[must_use]
-    pub fn governance_measure(&self, id: &GovernanceId) -> Option<&Governance> {
-        self.facts
-            .governance
-            .iter()
-            .find(|measure| measure.id == *id)
-    }
-
     /// Finds a question.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {

@@ -59,12 +59,6 @@ impl Person {
     pub fn has(&self, role: Role) -> bool {
         self.roles.contains(&role)
     }
-
-    /// Tells whether the person may change assessments at all.
-    #[must_use]
-    pub fn may_write(&self) -> bool {
-        self.roles.iter().any(|role| *role != Role::Inspector)
-    }
 }
 
 /// Who did something, and when.

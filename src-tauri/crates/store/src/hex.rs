@@ -5,7 +5,7 @@ pub(crate) use assay_domain::history::hex as encode;
 
 /// Reads hexadecimal text of any even length; nothing when it is none.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+    if !text.bytes().all(|byte| byte.is_ascii_hexdigit()) || !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len())

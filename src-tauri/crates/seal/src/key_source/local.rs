@@ -27,6 +27,9 @@ use crate::error::KeyError;
 /// The first second of the year 2050, from which RFC 5280 has certificates write years with four digits.
 const YEAR_2050: i64 = 2_524_608_000;
 
+/// How often randomness is asked for a key.
+const DRAWS: usize = 16;
+
 /// Whom a certificate names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
@@ -76,16 +79,12 @@ impl LocalKey {
         mut random: impl FnMut(&mut [u8]),
     ) -> Result<Self, KeyError> {
         let mut seed = Zeroizing::new([0_u8; 32]);
-        let key = loop {
+        // One draw in 2^32 is outside the curve's order; a source that is stuck gives no key.
+        let drawn = (0..DRAWS).find_map(|_| {
             random(seed.as_mut_slice());
-            // One draw in 2^32 is outside the curve's order; a source stuck at zero never leaves here,
-            // so the number of draws is bounded.
-            match SigningKey::from_slice(seed.as_slice()) {
-                Ok(key) => break key,
-                Err(_) if seed.iter().all(|byte| *byte == 0) => return Err(KeyError::PrivateKey),
-                Err(_) => {}
-            }
-        };
+            SigningKey::from_slice(seed.as_slice()).ok()
+        });
+        let key = drawn.ok_or(KeyError::PrivateKey)?;
         let certificate = self_signed(&key, subject, valid, &serial(&mut random))?;
         Ok(Self {
             key,
