@@ -333,6 +333,29 @@ fn an_answer_changed_in_the_terminal_reaches_the_next_report() {
 }
 
 #[test]
+fn a_number_that_is_none_is_said_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    for words in [
+        &["history", &workspace, "--limit", "many"][..],
+        &["decision", "list", &workspace, "--limit", "-1"],
+        &["finding", "list", &workspace, "--limit", "1.5"],
+    ] {
+        let refused = assessor.run(words).with(2);
+        assert!(refused.complaint.contains("--limit"), "{refused:?}");
+        assert_eq!(refused.out, "");
+    }
+    let unreadable = folder.path().join("passphrase.txt");
+    std::fs::write(&unreadable, [0xff, 0xfe]).unwrap();
+    let unreadable = unreadable.to_str().unwrap();
+    let refused = terminal
+        .run(&["check", &workspace, "--passphrase-file", unreadable])
+        .with(2);
+    assert!(refused.complaint.contains("UTF-8"), "{refused:?}");
+}
+
+#[test]
 fn json_answers_are_those_of_the_contract_and_its_published_schemas() {
     let folder = tempfile::tempdir().unwrap();
     let (terminal, workspace) = sample(folder.path());
@@ -662,11 +685,11 @@ fn names_and_periods_are_set_shown_and_enforced_in_the_terminal() {
         shown.contains("administrators alone") && shown.contains("6 months"),
         "{shown}"
     );
-    add("2020-01-05T09:00", "Zhao Min");
-    add("2020-01-06T09:00", "Qian Yi");
+    add("2020-01-05T09:00", "Records Clerk");
+    add("2020-01-06T09:00", "Shift Lead");
     let names = run(&["reviewer", "names", &workspace]).with(0).out;
     assert!(
-        names.contains("Zhao Min") && names.contains("Qian Yi"),
+        names.contains("Records Clerk") && names.contains("Shift Lead"),
         "{names}"
     );
     let history = run(&["history", &workspace]).with(0).out;

@@ -46,7 +46,7 @@ struct Made {
 /// One authority for all tests: making its keys takes longer than most of them.
 static MADE: LazyLock<Made> = LazyLock::new(|| {
     let authority = Authority::new();
-    let curve = authority.issue("curve", "张伟 Zhang Wei", Key::Curve("P-256"), VALID);
+    let curve = authority.issue("curve", "值班员 Duty Officer", Key::Curve("P-256"), VALID);
     Made { authority, curve }
 });
 
@@ -65,7 +65,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("p256-open", Key::Curve("P-256"), OPEN),
     ];
     made.map(|(name, key, how)| {
-        let issued = authority.issue(name, "张伟 Zhang Wei", key, VALID);
+        let issued = authority.issue(name, "值班员 Duty Officer", key, VALID);
         (name, authority.pkcs12(&issued, "签名", PASSWORD, how))
     })
     .into()
@@ -91,7 +91,7 @@ fn every_kind_of_key_file_signs_and_every_judge_accepts_it() {
             "{name}"
         );
         let holder = said.fields[0].holder.clone().unwrap();
-        assert_eq!(holder.name, "张伟 Zhang Wei");
+        assert_eq!(holder.name, "值班员 Duty Officer");
         assert!(said.fields[0].holds && !holder.self_signed, "{name}");
         assert!(
             holder.issuer.contains("Example Root 示例根"),
@@ -143,7 +143,7 @@ fn a_second_signer_with_a_file_completes_a_report() {
 #[test]
 fn no_byte_of_an_embedded_chain_is_free() {
     let authority = Authority::new();
-    let issued = authority.issue("rsa", "Li Na", Key::Rsa(2048), VALID);
+    let issued = authority.issue("rsa", "Audit Lead", Key::Rsa(2048), VALID);
     let rsa = open(&authority.pkcs12(&issued, "rsa", PASSWORD, &[]), None).unwrap();
     let curve = open(&plain(), None).unwrap();
     let first = signed(&report(Kind::Table), FIELDS[0], &rsa);
@@ -284,7 +284,7 @@ fn two_keys(labels: [&str; 2]) -> (Vec<u8>, Vec<String>) {
     let mut store = p12_keystore::KeyStore::new();
     let mut fingerprints = vec![];
     for (place, label) in labels.iter().enumerate() {
-        let issued = authority.issue(&place.to_string(), "Li Na", Key::Curve("P-256"), VALID);
+        let issued = authority.issue(&place.to_string(), "Audit Lead", Key::Curve("P-256"), VALID);
         let file = authority.pkcs12(&issued, label, PASSWORD, &[]);
         fingerprints.push(fingerprint(&open(&file, None).unwrap()));
         let policy = p12_keystore::Pkcs12ImportPolicy::Strict;
@@ -310,7 +310,11 @@ fn several_keys_are_named_and_one_is_chosen_by_label_or_fingerprint() {
     let mut labels: Vec<_> = names.iter().map(|name| name.label.as_str()).collect();
     labels.sort_unstable();
     assert_eq!(labels, ["eins", "签名"]);
-    assert!(names.iter().all(|name| name.subject.contains("CN=Li Na")));
+    assert!(
+        names
+            .iter()
+            .all(|name| name.subject.contains("CN=Audit Lead"))
+    );
     for (label, wanted) in ["eins", "签名"].iter().zip(&fingerprints) {
         assert_eq!(fingerprint(&open(&file, Some(label)).unwrap()), *wanted);
         let spaced: Vec<String> = (wanted.as_bytes().chunks(2))

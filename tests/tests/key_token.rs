@@ -71,7 +71,7 @@ fn rsa_and_curve_keys_of_a_token_sign_and_every_judge_accepts_it() {
             "{label}"
         );
         let holder = said.fields[0].holder.clone().unwrap();
-        assert_eq!(holder.name, format!("{label} 王芳"));
+        assert_eq!(holder.name, format!("{label} 值班长"));
         let path = folder.path().join(format!("{label}.pdf"));
         std::fs::write(&path, &pdf).unwrap();
         let found: Value = serde_json::from_str(&run(python(), &[script, text(&path)])).unwrap();
@@ -220,7 +220,7 @@ fn several_keys_are_named_a_short_one_and_a_time_outside_are_refused() {
     assert!(
         names
             .iter()
-            .all(|name| name.subject.contains("王芳") && name.fingerprint.len() == 64)
+            .all(|name| name.subject.contains("值班长") && name.fingerprint.len() == 64)
     );
     let short = refusal(&wanted(None, Some("short"), PIN));
     assert!(matches!(short, KeyError::Weak { bits: 1024 }), "{short:?}");

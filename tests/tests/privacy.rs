@@ -104,7 +104,7 @@ impl Office {
 }
 
 /// A label that few records carry; it stands first wherever labels stand in their order.
-const RARE: &str = "!refer to Wang Xiaoming";
+const RARE: &str = "!refer to the night shift";
 
 /// Records of eight months, with every kind of thing that figures are made of.
 fn records(count: u64) -> String {
@@ -284,7 +284,7 @@ fn a_thinning_is_one_entry_and_saving_goes_on_beside_it() {
     let add = |desk: &mut Desk, system: &str, case: &str, at: &str| {
         let entry = json!({
             "system": system, "decidedAt": at, "caseKey": case, "aiOutput": "grant",
-            "humanFinal": "grant", "disposition": "accepted", "reviewer": "Zhao Min",
+            "humanFinal": "grant", "disposition": "accepted", "reviewer": "Records Clerk",
         });
         desk.call("decision_add", json!({ "entry": entry }))
     };
@@ -544,13 +544,13 @@ fn thinning_erases_the_names_of_reviewers_whom_no_record_names_any_more() {
     let mut office = Office::new();
     office.keep(true);
     office.import(&records(300));
-    let zhao = office.add("Zhao Min");
+    let clerk = office.add("Records Clerk");
     office.desk.call(
         "privacy_save",
         json!({ "keepNames": true, "retentionMonths": 1 }),
     );
     office.thin(|_| ());
-    assert_eq!(office.names(), [(zhao, "Zhao Min".to_owned())]);
+    assert_eq!(office.names(), [(clerk, "Records Clerk".to_owned())]);
     let path = office.path();
     office.desk.call("workspace_lock", json!({}));
     let pages = decrypted_pages(&path, PASSPHRASE);
@@ -559,7 +559,7 @@ fn thinning_erases_the_names_of_reviewers_whom_no_record_names_any_more() {
             .windows(text.len())
             .any(|window| window == text.as_bytes())
     };
-    for text in ["Reviewer 1", "Wang Xiaoming", "said by citizen", "Case 7"] {
+    for text in ["Reviewer 1", "the night shift", "said by citizen", "Case 7"] {
         assert!(!held(text), "{text}");
     }
 }
@@ -613,13 +613,13 @@ fn the_key_of_the_file_alone_reads_no_name() {
     let mut office = Office::new();
     let path = office.path();
     office.keep(true);
-    office.add("Zhao Min 赵敏");
+    office.add("Records Clerk 档案员");
     office.person(&["operator"]);
     office.desk.call("workspace_lock", json!({}));
     let pages = decrypted_pages(&path, PASSPHRASE);
     let keys = std::fs::read(path.with_extension("assay-keys")).unwrap();
     for bytes in [&pages, &keys] {
-        for text in ["Zhao Min", "赵敏"] {
+        for text in ["Records Clerk", "档案员"] {
             assert!(
                 !bytes
                     .windows(text.len())
@@ -634,7 +634,7 @@ fn the_key_of_the_file_alone_reads_no_name() {
         "the length says little of the name"
     );
     let own = own_key(&path, PASSPHRASE);
-    assert_eq!(held.name(&own).as_deref(), Some("Zhao Min 赵敏"));
+    assert_eq!(held.name(&own).as_deref(), Some("Records Clerk 档案员"));
     let file = data_key(&path, PASSPHRASE);
     assert_eq!(
         file,
@@ -649,8 +649,8 @@ fn the_key_of_the_file_alone_reads_no_name() {
 fn the_key_to_names_goes_with_the_role() {
     let mut office = Office::new();
     office.keep(true);
-    let pseudonym = office.add("Zhao Min");
-    let expected = [(pseudonym, "Zhao Min".to_owned())];
+    let pseudonym = office.add("Records Clerk");
+    let expected = [(pseudonym, "Records Clerk".to_owned())];
     let second = office.person(&["operator"]);
     office.unlock(OTHER);
     assert_eq!(
@@ -661,7 +661,7 @@ fn the_key_to_names_goes_with_the_role() {
         office.desk.call("privacy_get", json!({}))["readable"],
         false
     );
-    office.add("Qian Yi");
+    office.add("Shift Lead");
     office.unlock(PASSPHRASE);
     assert_eq!(office.names().len(), 2, "anybody who records can add names");
     office.roles(&second, &["operator", "administrator"]);

@@ -90,8 +90,8 @@ impl Desk {
 fn a_report_is_signed_with_a_key_file_whose_password_stands_in_no_argument() {
     let desk = Desk::new();
     let authority = Authority::new();
-    let issued = authority.issue("sign", "王芳 Wang Fang", Key::Rsa(2048), VALID);
-    let short = authority.issue("short", "王芳", Key::Rsa(1024), VALID);
+    let issued = authority.issue("sign", "值班长 Shift Lead", Key::Rsa(2048), VALID);
+    let short = authority.issue("short", "值班长", Key::Rsa(1024), VALID);
     let [file, weak, password, pdf] =
         ["k.p12", "w.p12", "pw.txt", "r.pdf"].map(|name| desk.at(name));
     let write = |path: &Path, bytes: &[u8]| std::fs::write(path, bytes).unwrap();
@@ -127,12 +127,12 @@ fn a_report_is_signed_with_a_key_file_whose_password_stands_in_no_argument() {
     let list = plain.run(&list).with(0).json();
     let rows = list["reports"].as_array().unwrap();
     let row = rows.iter().find(|row| row["report"]["id"] == *desk.report);
-    desk.is_signed(&row.unwrap()["report"], "pkcs12", "王芳 Wang Fang", &pdf);
+    desk.is_signed(&row.unwrap()["report"], "pkcs12", "值班长 Shift Lead", &pdf);
     let history = plain
         .run(&["history", text(&workspace), "--json"])
         .with(0)
         .out;
-    let kept = ["\"identity\":\"pkcs12\"", "王芳 Wang Fang"];
+    let kept = ["\"identity\":\"pkcs12\"", "值班长 Shift Lead"];
     let history = history.replace("\": ", "\":");
     assert!(kept.iter().all(|part| history.contains(part)), "{history}");
     assert!(!history.contains(PASSWORD), "the history keeps no password");
@@ -178,5 +178,5 @@ fn a_report_is_signed_with_a_token_whose_pin_stands_in_no_argument() {
         text(&pdf),
     ];
     right.run(&export).with(0);
-    desk.is_signed(&signed, "token", "sign 王芳", &pdf);
+    desk.is_signed(&signed, "token", "sign 值班长", &pdf);
 }

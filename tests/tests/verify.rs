@@ -61,9 +61,9 @@ fn item(found: &Verification, code: &str) -> Option<bool> {
 #[test]
 fn a_certificate_leads_to_a_trusted_one_directly_or_over_an_authority_between() {
     let (authority, other) = (Authority::new(), Authority::new());
-    let near = authority.issue("near", "Zhang Wei", CURVE, VALID);
+    let near = authority.issue("near", "Duty Officer", CURVE, VALID);
     let deputy = authority.issue_for("deputy", "Deputy", CURVE, VALID, "deputy");
-    let far = authority.issue_by("deputy", "far", "Li Na", CURVE, VALID, "signer");
+    let far = authority.issue_by("deputy", "far", "Audit Lead", CURVE, VALID, "signer");
     let (root, foreign) = (authority.root(), other.root());
     for (issued, between) in [(&near, vec![]), (&far, vec![deputy.certificate.as_path()])] {
         let key = opened(&authority, issued, &between);
@@ -107,7 +107,7 @@ fn a_certificate_out_of_its_time_or_not_of_an_authority_vouches_for_nobody() {
         let issued = authority.issue_by(
             issuer,
             &format!("of-{issuer}"),
-            "Li Na",
+            "Audit Lead",
             CURVE,
             VALID,
             "signer",
@@ -121,14 +121,14 @@ fn a_certificate_out_of_its_time_or_not_of_an_authority_vouches_for_nobody() {
         let pdf = signed_at(unsigned(), 1, &key, NOON);
         let (found, subject) = leads_to(&pdf, &[&authority.root()]);
         assert_eq!(found, kind, "{issuer}: {subject}");
-        assert!(!subject.contains("Li Na"), "{subject}");
+        assert!(!subject.contains("Audit Lead"), "{subject}");
     }
 }
 
 #[test]
 fn certificates_to_trust_are_read_from_der_and_pem_and_nothing_else() {
     let authority = Authority::new();
-    let near = authority.issue("near", "Zhang Wei", CURVE, VALID);
+    let near = authority.issue("near", "Duty Officer", CURVE, VALID);
     let pem = [&authority.root(), &near.certificate].map(|path| std::fs::read(path).unwrap());
     let both = certificates_in(&pem.concat()).unwrap();
     assert_eq!(both.len(), 2);
@@ -273,6 +273,21 @@ fn the_program_an_inspector_carries_says_what_the_terminal_says() {
             assert_eq!(inspector.complaint, said, "{with:?}");
         }
     }
+}
+
+#[test]
+fn a_file_that_cant_be_read_keeps_none_of_the_others_from_being_verified() {
+    let folder = folder();
+    std::fs::create_dir(folder.path().join("b-folder.pdf")).unwrap();
+    let run = Terminal::inspector(folder.path())
+        .run(&[text(folder.path())])
+        .with(2);
+    for name in ["a-intact", "b-longer", "c-changed", "f-empty"] {
+        assert!(run.out.contains(name), "{name}: {}", run.out);
+    }
+    let said = run.complaint.lines().count();
+    assert_eq!(said, 1, "{}", run.complaint);
+    assert!(run.complaint.contains("failed"), "{}", run.complaint);
 }
 
 #[test]

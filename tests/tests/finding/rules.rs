@@ -184,7 +184,7 @@ fn only_an_approver_accepts_and_an_owner_s_own_word_does_not_verify() {
     }
     let li = Person {
         id: PersonId::new(Uuid::from_u128(1)),
-        name: "Li Na".to_owned(),
+        name: "Audit Lead".to_owned(),
         title: String::new(),
         roles: [Role::Reviewer].into(),
         added_at: Timestamp::from_micros(0),

@@ -132,7 +132,7 @@ impl Keys {
             ("pkcs12-chinese", Key::Curve("P-384"), PASSWORD, &[]),
         ];
         for (name, key, password, how) in kinds {
-            let issued: Issued = authority.issue(name, &format!("{name} 王芳"), key, VALID);
+            let issued: Issued = authority.issue(name, &format!("{name} 值班长"), key, VALID);
             let file = authority.pkcs12(&issued, name, password, how);
             std::fs::write(own.file(name), file).unwrap();
         }

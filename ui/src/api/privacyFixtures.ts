@@ -17,7 +17,7 @@ export function privacyHandlers(systems: SystemRow[]): Handlers {
     privacy_get: privacy,
     privacy_save: (next) => {
       const some = [
-        { pseudonym: "R-2K7M9QXD", name: "Zhao Min" },
+        { pseudonym: "R-2K7M9QXD", name: "Records Clerk" },
         { pseudonym: "R-7KQ2M9XD", name: "Li Hua" },
       ];
       names = next.keepNames ? (settings.keepNames ? names : some) : [];

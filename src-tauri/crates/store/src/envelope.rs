@@ -152,14 +152,20 @@ mod tests {
             EnvelopeKey::random(&mut random),
         );
         let place = (&b"purpose"[..], &b"R-00000001"[..]);
-        let closed = close(workspace, &mine.address(), place, b"Zhao Min", &mut random);
+        let closed = close(
+            workspace,
+            &mine.address(),
+            place,
+            b"Records Clerk",
+            &mut random,
+        );
         let open = |key: &EnvelopeKey, purpose: &[u8], place: &[u8], envelope: &[u8]| {
             key.open(workspace, purpose, place, envelope)
                 .map(|content| content.to_vec())
         };
         assert_eq!(
             open(&mine, place.0, place.1, &closed),
-            Some(b"Zhao Min".to_vec())
+            Some(b"Records Clerk".to_vec())
         );
         assert_eq!(open(&other, place.0, place.1, &closed), None);
         assert_eq!(open(&mine, b"other", place.1, &closed), None);
@@ -170,7 +176,13 @@ mod tests {
             // The highest bit of the ephemeral key is no part of it, but of what the key is made from.
             assert_eq!(open(&mine, place.0, place.1, &changed), None, "{at}");
         }
-        let again = close(workspace, &mine.address(), place, b"Zhao Min", &mut random);
+        let again = close(
+            workspace,
+            &mine.address(),
+            place,
+            b"Records Clerk",
+            &mut random,
+        );
         assert_ne!(closed, again, "two envelopes of one content differ");
     }
 }
