@@ -241,52 +241,69 @@ pub(crate) fn report_sign(session: &mut Session, request: ReportSign) -> Result<
         let certificate = certificate.ok_or_else(|| Error::new("certificate-missing"))?;
         Ok(LocalKey::from_parts(&secrets.signing_key, &certificate)?)
     };
-    let Signing { kind, key } = signing::open(request.identity, own, seconds(at))?;
+    let signing = signing::open(request.identity, own, seconds(at))?;
+    let (signed, signature) = signed_with(
+        session,
+        (&report, &pdf),
+        signing,
+        (signer, &person),
+        (at, &zone),
+    )?;
+    report.signatures.push(signature);
+    report.pdf_sha256 = hex(&Sha256::digest(&signed));
+    report.state = match report.signatures.len() == report.signers.len() {
+        true => ReportState::Signed,
+        false => ReportState::PartlySigned,
+    };
+    keep_signed(session, report, &signed)
+}
+
+/// Returns a report's bytes with one more signature, and what is kept of it; a token is let go of here, before
+/// the workspace is written.
+fn signed_with(
+    session: &Session,
+    (report, pdf): (&Report, &[u8]),
+    Signing { kind, key }: Signing,
+    (signer, person): (ExpectedSigner, &Person),
+    (at, zone): (Timestamp, &str),
+) -> Result<(Vec<u8>, ReportSignature), Error> {
     let holder = holder_of(key.chain().first().map(Vec::as_slice).unwrap_or_default())?;
     let used = |signature: &ReportSignature| signature.fingerprint == holder.fingerprint;
     if report.signatures.iter().any(used) {
         return Err(Error::new("certificate-used"));
     }
     let by = Signer {
-        person: &person,
+        person,
         act: signer_act(signer.role),
         key: &*key,
         holder: &holder,
     };
-    let signed = sign_as(
-        session,
-        (&pdf, report.locale.lead()),
-        &by,
-        claimed(at, &zone),
-    )?;
-    // A token is let go of before the workspace is written.
-    drop(key);
-    let framework = Arc::clone(&session.framework);
-    let mut writer = session.writer(MAKERS)?;
-    let act = Act { by: person.id, at };
-    report.signatures.push(ReportSignature {
+    let signed = sign_as(session, (pdf, report.locale.lead()), &by, claimed(at, zone))?;
+    let signature = ReportSignature {
         signer,
-        signed: act,
+        signed: Act { by: person.id, at },
         fingerprint: holder.fingerprint,
         identity: kind,
         subject: holder.subject,
-    });
-    let complete = report.signatures.len() == report.signers.len();
-    report.state = if complete {
-        ReportState::Signed
-    } else {
-        ReportState::PartlySigned
     };
-    report.pdf_sha256 = hex(&Sha256::digest(&signed));
+    Ok((signed, signature))
+}
+
+/// Keeps a report that was signed once more; the last signature ends its assessment.
+fn keep_signed(session: &mut Session, report: Report, signed: &[u8]) -> Result<Report, Error> {
+    let framework = Arc::clone(&session.framework);
+    let mut writer = session.writer(MAKERS)?;
     let payload = serde_json::json!({ "report": report });
     writer.mutate(
         "report.sign",
         Subject::new("report", report.id),
         &payload,
         |tx| {
-            tx.reports_mut().sign(&report, &signed)?;
+            tx.reports_mut().sign(&report, signed)?;
             match report.subject {
-                ReportSubject::Assessment(id) if complete => finish(tx, &framework, id),
+                ReportSubject::Assessment(id) if report.state == ReportState::Signed => {
+                    finish(tx, &framework, id)
+                }
                 _ => Ok(()),
             }
         },
