@@ -16,6 +16,17 @@ describe("errors", () => {
     expect(errorText(new BackendError({ code: "never-heard-of", args: {} }))).toContain("never-heard-of");
   });
 
+  it.each(["finding-actions-running", "ledger-refused", "audit-open", "audit-carried-changed", "pack-refused", "incident-unanswered"])(
+    "speak of one thing as one: %s",
+    (code) => {
+      const said = (count: string): string => errorText(new BackendError({ code, args: { count, line: "1204", column: "C", field: "f" } }));
+      expect(said("1")).toContain("One ");
+      expect(said("2")).not.toContain("One ");
+      expect(said("2")).toContain("2 ");
+      expect(said("2")).not.toContain("1,204");
+    },
+  );
+
   it("stand at their field, others in the summary", () => {
     const wrong = refused(new BackendError({ code: "passphrase-wrong", args: {} }));
     expect(Object.keys(wrong)).toEqual(["passphrase"]);

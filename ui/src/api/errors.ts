@@ -1,5 +1,5 @@
 // How each error is shown: how grave it is, and which field it belongs to.
-import { has, t } from "../l10n/index.svelte";
+import { counted, has, t } from "../l10n/index.svelte";
 import { BackendError } from "./backend";
 import type { WireError } from "./contract.gen";
 
@@ -88,7 +88,7 @@ export function isWireError(value: unknown): value is WireError {
 export function errorText(reason: unknown): string {
   if (reason instanceof BackendError) {
     const id = `err-${reason.code}`;
-    if (has(id)) return t(id, reason.args);
+    if (has(id)) return t(id, counted(reason.args));
     return t("err-unexpected", { detail: reason.code });
   }
   return t("err-unexpected", { detail: reason instanceof Error ? reason.message : String(reason) });

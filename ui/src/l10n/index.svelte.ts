@@ -100,6 +100,18 @@ function messagesOf(locale: Locale): Messages {
 
 export type Args = Record<string, FluentVariable>;
 
+/** Arguments by which messages choose, such as between one and many, or which are told with the thousands marked. */
+const COUNTS: readonly string[] = ["bytes", "count", "page", "pages", "plans", "systems", "whole"];
+
+/** What a message of the program is told with: everything crosses as text, but a text is never one of something. */
+export function counted(args: Readonly<Record<string, string | undefined>>): Args {
+  const entries = Object.entries(args).map(([name, value = ""]) => [
+    name,
+    COUNTS.includes(name) && /^\d{1,15}$/.test(value) ? Number(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 let current = $state<Locale>("en");
 
 export const l10n = {
