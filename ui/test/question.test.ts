@@ -1,7 +1,7 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import { connect, type Backend, type Request } from "../src/api/backend";
+import { BackendError, connect, type Backend, type Request } from "../src/api/backend";
 import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { path } from "../src/routes";
@@ -40,6 +40,11 @@ async function shown(hold: Promise<void>): Promise<{ saves: Save[]; note: () => 
     },
   };
   connect(backend);
+  return { saves, ...(await answering(inner)) };
+}
+
+/** Shows the first question of the running assessment, with the way to the others. */
+async function answering(inner: Backend): Promise<{ note: () => HTMLTextAreaElement; go: (to: number) => Promise<void> }> {
   const { assessments } = await inner.call("assessment_list", { system: null });
   const id = assessments.find((row) => row.state === "draft")?.id ?? "";
   const { questions } = await inner.call("assessment_get", { id });
@@ -53,13 +58,15 @@ async function shown(hold: Promise<void>): Promise<{ saves: Save[]; note: () => 
   render(App);
   await go(0);
   const note = (): HTMLTextAreaElement => document.querySelector<HTMLTextAreaElement>("[data-testid=question-note]") as HTMLTextAreaElement;
-  return { saves, note, go };
+  return { note, go };
 }
 
 function type(field: HTMLTextAreaElement, text: string): void {
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
+
+const state = (): string => document.querySelector<HTMLElement>("[data-testid=save-state]")?.dataset.state ?? "";
 
 describe("a question", () => {
   afterEach(cleanup);
@@ -91,10 +98,13 @@ describe("a question", () => {
   });
 
   it("does not call saved what is only typed", async () => {
-    const { note } = await shown(new Promise(() => undefined));
+    let release = (): void => undefined;
+    const { note } = await shown(new Promise((resolve) => (release = resolve)));
     type(note(), "not on the disk");
     await tick();
-    expect(document.querySelector<HTMLElement>("[data-testid=save-state]")?.dataset.state).toBe("pending");
+    expect(state()).toBe("pending");
+    release();
+    await expect.poll(state, { timeout: 4000 }).toBe("saved");
   });
 });
 
@@ -123,5 +133,79 @@ describe("figures beside a question", () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(panel()).toBe("");
     expect(calls).not.toContain("decision_stats");
+  });
+});
+
+describe("what could not be saved", () => {
+  afterEach(cleanup);
+
+  /** Shows a question on a disk that is full until it is said otherwise. */
+  async function full(): Promise<{ free: () => void; saves: Save[]; note: () => HTMLTextAreaElement; go: (to: number) => Promise<void> }> {
+    let isFull = true;
+    const saves: Save[] = [];
+    const inner = memory(new URLSearchParams());
+    connect({
+      async call(name, request) {
+        if (name === "answer_save") {
+          saves.push(request as Save);
+          if (isFull && (request as Save).question === "a-01") throw new BackendError({ code: "disk-full", args: {} });
+        }
+        return await inner.call(name, request);
+      },
+    });
+    const { go, note } = await answering(inner);
+    return { free: () => (isFull = false), saves, note, go };
+  }
+
+  const left = (): string => document.querySelector("[data-testid=save-left]")?.textContent ?? "";
+
+  it("is kept when the screen is left, is named with the way back, and is saved again", async () => {
+    const { free, saves, note, go } = await full();
+    type(note(), "seen on the night shift");
+    await go(1);
+    await expect.poll(state).toBe("failed");
+    expect(left()).toContain("a-01");
+    type(note(), "something else");
+    note().dispatchEvent(new Event("blur"));
+    await expect.poll(() => saves.length).toBe(2);
+    await tick();
+    expect(state()).toBe("failed");
+    await go(0);
+    expect(note().value).toBe("seen on the night shift");
+    free();
+    document.querySelector<HTMLElement>("[data-testid=save-again]")?.click();
+    await expect.poll(state).toBe("saved");
+    expect(saves.at(-1)).toMatchObject({ question: "a-01", note: "seen on the night shift" });
+  });
+
+  it("is not called saved while newer letters wait", async () => {
+    let release = (): void => undefined;
+    const { saves, note } = await shown(new Promise((resolve) => (release = resolve)));
+    type(note(), "first");
+    note().dispatchEvent(new Event("blur"));
+    await expect.poll(() => saves.length).toBe(1);
+    type(note(), "first and second");
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(state()).toBe("pending");
+    await expect.poll(state, { timeout: 4000 }).toBe("saved");
+    expect(saves.map((save) => save.note)).toEqual(["first", "first and second"]);
+  });
+
+  it("is sent before the workspace is locked", async () => {
+    const calls: string[] = [];
+    const inner = memory(new URLSearchParams());
+    connect({
+      async call(name, request) {
+        calls.push(name);
+        return await inner.call(name, request);
+      },
+    });
+    const { note } = await answering(inner);
+    type(note(), "typed at the last moment");
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true, bubbles: true }));
+    await expect.poll(() => calls).toContain("workspace_lock");
+    expect(calls.indexOf("answer_save")).toBeGreaterThan(-1);
+    expect(calls.indexOf("answer_save")).toBeLessThan(calls.indexOf("workspace_lock"));
   });
 });

@@ -60,6 +60,9 @@ save-pending = Saving …
 save-saved = Saved at { $at }
 # $cause (String) the error as a sentence
 save-failed = Not saved. { $cause }
+# Before links to what could not be saved
+save-left = Still to be saved:
+save-again = Save again
 loading = Reading …
 file-choose = Choose a file
 pager-label = Pages

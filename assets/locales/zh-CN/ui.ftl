@@ -59,6 +59,9 @@ save-pending = 正在保存……
 save-saved = 已保存 { $at }
 # $cause (String) the error as a sentence
 save-failed = 未保存。{ $cause }
+# Before links to what could not be saved
+save-left = 尚待保存：
+save-again = 重新保存
 loading = 正在读取……
 file-choose = 选择文件
 pager-label = 翻页

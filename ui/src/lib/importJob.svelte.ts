@@ -3,6 +3,7 @@
 import { call } from "../api/backend";
 import type { DecisionImportPlan, DecisionImportState, ImportPhase } from "../api/contract.gen";
 import { errorText } from "../api/errors";
+import { onLock } from "./forget";
 
 let current = $state.raw<DecisionImportState | null>(null);
 let problem = $state("");
@@ -59,11 +60,10 @@ export function forgetImport(): void {
   problem = "";
 }
 
-/** Forgets everything, since the workspace was closed. */
-export function dropImport(): void {
+onLock(() => {
   current = null;
   problem = "";
-}
+});
 
 async function step(): Promise<void> {
   if (stepping) return;

@@ -14,9 +14,10 @@ import type {
 } from "../api/contract.gen";
 import { l10n } from "../l10n/index.svelte";
 import { zone } from "../l10n/format";
-import { dropImport } from "./importJob.svelte";
+import { forgetAll } from "./forget";
 import { goTo } from "./router.svelte";
 import { applyTheme } from "./theme";
+import { flushAll } from "./unsaved";
 
 let status = $state.raw<AppStatus | null>(null);
 let open = $state.raw<OpenWorkspace | null>(null);
@@ -79,8 +80,9 @@ export async function readPersons(): Promise<void> {
 
 /** Closes the workspace and forgets everything that was read from it. */
 export async function lock(): Promise<void> {
+  await flushAll();
   await call("workspace_lock", {});
-  dropImport();
+  forgetAll();
   open = null;
   persons = [];
   status = await call("app_status", {});

@@ -1,7 +1,6 @@
 // The assessment that is open on screen: read once, then kept current by what each save answers.
 import { BackendError, call, type CommandName, type Request } from "../../api/backend";
 import { errorText } from "../../api/errors";
-import type { Saving } from "../../components/SaveState.svelte";
 import { clock } from "../../l10n/format";
 import type {
   AssessmentView,
@@ -14,15 +13,26 @@ import type {
 } from "../../api/contract.gen";
 
 let view = $state.raw<AssessmentView | null>(null);
-let saving = $state.raw<Saving>({ kind: "idle" });
+let working = $state(0);
+let savedAt = $state.raw<string | null>(null);
+let refused = $state.raw<string | null>(null);
 let problem = $state.raw<string | null>(null);
 
 export const open = {
   get view(): AssessmentView | null {
     return view;
   },
-  get save(): Saving {
-    return saving;
+  /** Whether something is being saved. */
+  get working(): boolean {
+    return working > 0;
+  },
+  /** When something reached the disk last, as a clock shows it. */
+  get savedAt(): string | null {
+    return savedAt;
+  },
+  /** Why the last step did not reach the disk; what was typed is kept with its draft. */
+  get refused(): string | null {
+    return refused;
   },
   /** Why the assessment could not be read. */
   get problem(): string | null {
@@ -33,9 +43,27 @@ export const open = {
   },
 };
 
+/**
+ * Runs one after the other what reads and saves: of two that run at once, the one that was asked for
+ * first could answer last, and a revision that was overtaken would be sent.
+ */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const done = last.then(run);
+  last = done.catch(() => undefined);
+  return done;
+}
+
 /** Reads an assessment, unless it is the one that is open. */
-export async function read(id: string, anew = false): Promise<void> {
-  if (!anew && view?.assessment.id === id) return;
+export function read(id: string, anew = false): Promise<void> {
+  return inTurn(async () => {
+    if (!anew && view?.assessment.id === id) return;
+    await readNow(id);
+  });
+}
+
+async function readNow(id: string): Promise<void> {
   try {
     show(await call("assessment_get", { id }));
   } catch (reason) {
@@ -46,15 +74,14 @@ export async function read(id: string, anew = false): Promise<void> {
 
 /** Shows an assessment that a command has answered with. */
 export function show(next: AssessmentView): void {
-  if (view?.assessment.id !== next.assessment.id) saving = { kind: "idle" };
+  if (view?.assessment.id !== next.assessment.id) forgetSaves();
   view = next;
   problem = null;
 }
 
-/** Forgets the assessment, so that the next screen reads it anew. */
-export function forget(): void {
-  view = null;
-  saving = { kind: "idle" };
+function forgetSaves(): void {
+  savedAt = null;
+  refused = null;
 }
 
 export function clauseTask(clause: string): ClauseTask | undefined {
@@ -77,11 +104,6 @@ export function evidenceOf(ids: readonly string[]): Evidence[] {
   return ids.flatMap((id) => view?.evidence.find((piece) => piece.id === id) ?? []);
 }
 
-/** Says that something on the screen is not on the disk yet. */
-export function unsaved(): void {
-  saving = { kind: "pending" };
-}
-
 /** The commands that answer with what the screen must show anew. */
 type SavingCommand =
   | "context_save"
@@ -93,36 +115,56 @@ type SavingCommand =
   | "dissent_add"
   | "evidence_detach";
 
-/** Saves, says so, and reads the assessment anew. Returns whether it reached the disk. */
-export async function save<N extends SavingCommand>(name: N, request: Request<N>): Promise<boolean> {
-  return saveAs(name, request, (response) => response as Saved);
+/** Takes a step, says so, and reads the assessment anew. Answers why it did not reach the disk. */
+export async function save<N extends SavingCommand>(name: N, request: Request<N>): Promise<string | null> {
+  refused = await send(name, request.assessment, () => request);
+  return refused;
 }
 
 /** The same for evidence, whose answer carries the piece beside what is to be shown. */
 export async function saveEvidence<N extends "evidence_add" | "evidence_change">(
   name: N,
   request: Request<N>,
-): Promise<boolean> {
-  return saveAs(name, request, (response) => (response as { saved: Saved }).saved);
+): Promise<string | null> {
+  refused = await sendAs(name, request.assessment, () => request, (response) => (response as { saved: Saved }).saved);
+  return refused;
 }
 
-async function saveAs<N extends CommandName>(
+/**
+ * Saves what a draft holds; `request` is asked for when its turn has come, with the assessment as it
+ * stands by then. Answers why it did not reach the disk.
+ */
+export function send<N extends SavingCommand>(
   name: N,
-  request: Request<N>,
+  assessment: string,
+  request: (standing: AssessmentView) => Request<N>,
+): Promise<string | null> {
+  return sendAs(name, assessment, request, (response) => response as Saved);
+}
+
+async function sendAs<N extends CommandName>(
+  name: N,
+  id: string,
+  request: (standing: AssessmentView) => Request<N>,
   savedOf: (response: unknown) => Saved,
-): Promise<boolean> {
-  const id = view?.assessment.id;
-  if (!id) return false;
-  unsaved();
+): Promise<string | null> {
+  working += 1;
   try {
-    const saved = savedOf(await call(name, request));
-    await read(id, true);
-    saving = { kind: "saved", at: clock(saved.savedAt) };
-    return true;
-  } catch (reason) {
-    saving = { kind: "failed", cause: errorText(reason) };
-    // Somebody else's newer version is shown, so that the person sees what it would overwrite.
-    if (reason instanceof BackendError && reason.code === "stale") await read(id, true);
-    return false;
+    return await inTurn(async () => {
+      try {
+        const standing = view?.assessment.id === id ? view : await call("assessment_get", { id });
+        const saved = savedOf(await call(name, request(standing)));
+        if (view?.assessment.id !== id) return null;
+        await readNow(id);
+        savedAt = clock(saved.savedAt);
+        return null;
+      } catch (reason) {
+        // Somebody else's newer version is shown, so that the person sees what it would overwrite.
+        if (reason instanceof BackendError && reason.code === "stale" && view?.assessment.id === id) await readNow(id);
+        return errorText(reason);
+      }
+    });
+  } finally {
+    working -= 1;
   }
 }
