@@ -58,13 +58,17 @@ it("a drill is aborted only with a reason", async () => {
   expect(of(calls, "drill_step")[0]?.request.step).toEqual({ kind: "abort", reason: "A real fault came up" });
 });
 
-it("evidence of a drill is taken off again", async () => {
+it("evidence of a drill is taken off again, once that was asked", async () => {
   const calls = await shown("", "#/fallback/drills/dr-2");
   expect(said()).toContain("Observer's sheet");
   document.querySelector<HTMLElement>('[aria-label^="Remove: Observer"]')?.click();
+  await expect.poll(() => said("evidence-detach-dialog")).toContain("Remove “Observer");
+  expect(of(calls, "drill_evidence_detach")).toEqual([]);
+  await click("evidence-detach-confirm");
   await expect.poll(() => of(calls, "drill_evidence_detach").length).toBe(1);
   expect(of(calls, "drill_evidence_detach")[0]?.request).toEqual({ id: "dr-2", piece: "e-9" });
   await expect.poll(() => said()).not.toContain("Observer's sheet");
+  await expect.poll(() => document.activeElement?.closest(".evidence")).not.toBeNull();
 });
 
 it("before unlocking, a drill begins with a name alone", async () => {

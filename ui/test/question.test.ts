@@ -1,10 +1,11 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BackendError, connect, type Backend, type Request } from "../src/api/backend";
 import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { path } from "../src/routes";
+import { click, haveDialogs, type as typed } from "./shown";
 
 /** Shows a question of the running assessment on fixtures. */
 async function asked(options: string, question: string): Promise<{ calls: string[] }> {
@@ -105,6 +106,31 @@ describe("a question", () => {
     expect(state()).toBe("pending");
     release();
     await expect.poll(state, { timeout: 4000 }).toBe("saved");
+  });
+});
+
+describe("evidence of a question", () => {
+  beforeAll(haveDialogs);
+  afterEach(cleanup);
+
+  it("is attached and taken off without going on to the next question", async () => {
+    const { calls } = await asked("", "a-01");
+    const here = window.location.hash;
+    await click("evidence-add-reference");
+    await typed("evidence-name", "Minutes");
+    await typed("evidence-locator", "Room 3");
+    await click("evidence-save");
+    await expect.poll(() => calls).toContain("evidence_add");
+    const remove = (): HTMLElement | null => document.querySelector("[aria-label='Remove: Minutes']");
+    await expect.poll(remove).not.toBeNull();
+    expect(calls).not.toContain("answer_save");
+    expect(window.location.hash).toBe(here);
+    remove()?.click();
+    await click("evidence-detach-confirm");
+    await expect.poll(remove).toBeNull();
+    expect(calls).toContain("evidence_detach");
+    await expect.poll(() => document.activeElement?.closest(".evidence")).not.toBeNull();
+    expect(window.location.hash).toBe(here);
   });
 });
 

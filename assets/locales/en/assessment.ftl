@@ -142,6 +142,9 @@ evidence-keep-hint = Without it only the digest is kept, for files that may not 
 evidence-save = Attach
 evidence-change = Change
 evidence-detach = Remove
+# $name (String) title of the piece of evidence
+evidence-detach-title = Remove “{ $name }”?
+evidence-detach-text = The evidence is taken off here. If nothing else uses it, what the workspace keeps of it is erased and can’t be brought back.
 evidence-digest-only = Digest only
 
 measure-title = Measures of section 4

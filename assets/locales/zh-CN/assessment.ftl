@@ -120,6 +120,9 @@ evidence-keep-hint = 不保存时只留摘要值，适用于不得离开原处�
 evidence-save = 附上
 evidence-change = 修改
 evidence-detach = 移除
+# $name (String) title of the piece of evidence
+evidence-detach-title = 要移除“{ $name }”吗？
+evidence-detach-text = 该证据将从此处移除。如果没有其他地方使用它，工作区内保存的相关内容会被清除，无法恢复。
 evidence-digest-only = 仅留摘要值
 
 measure-title = 第4章技术应对措施

@@ -403,6 +403,16 @@ function attach(view: AssessmentView, target: EvidenceTarget, piece: Evidence): 
   return next;
 }
 
+/** The view without a piece of evidence of a question. */
+function detach(view: AssessmentView, target: EvidenceTarget, id: string): AssessmentView {
+  const questions = view.questions.map((item) =>
+    item.question === target.id && item.answer
+      ? { ...item, answer: { ...item.answer, evidence: item.answer.evidence.filter((piece) => piece !== id) } }
+      : item,
+  );
+  return { ...view, questions };
+}
+
 /** Answers to the commands of the assessment screens. */
 export function assessmentHandlers(zh: boolean, rows: readonly SystemRow[], catalogue: Catalogue, state: Shown): Handlers {
   const views = new Map<string, AssessmentView>();
@@ -511,6 +521,7 @@ export function assessmentHandlers(zh: boolean, rows: readonly SystemRow[], cata
       const added = pieceOf(piece, `e-${viewOf(assessment).evidence.length + 1}`);
       return { evidence: added, saved: keep(assessment, (view) => attach(view, target, added)) };
     },
+    evidence_detach: ({ assessment, target, id }) => keep(assessment, (view) => detach(view, target, id)),
   };
 }
 

@@ -157,6 +157,7 @@ async function sendAs<N extends CommandName>(
         if (view?.assessment.id !== id) return null;
         await readNow(id);
         savedAt = clock(saved.savedAt);
+        refused = null;
         return null;
       } catch (reason) {
         // Somebody else's newer version is shown, so that the person sees what it would overwrite.
