@@ -85,6 +85,7 @@ export async function lock(): Promise<void> {
   forgetAll();
   open = null;
   persons = [];
+  zone.name = undefined;
   status = await call("app_status", {});
 }
 

@@ -1,5 +1,7 @@
 // A sentence about what was just done, shown briefly and read out once.
 
+import { onLock } from "./forget";
+
 export interface Notice {
   text: string;
   kind: "done" | "failed";
@@ -28,6 +30,9 @@ export function dismiss(): void {
   clearTimeout(timer);
   current = null;
 }
+
+// A sentence may name a file or a person of the workspace.
+onLock(dismiss);
 
 function show(notice: Notice, afterMs?: number): void {
   clearTimeout(timer);

@@ -2,6 +2,7 @@
 import { BackendError, call, type CommandName, type Request } from "../../api/backend";
 import { errorText } from "../../api/errors";
 import { clock } from "../../l10n/format";
+import { onLock } from "../../lib/forget";
 import type {
   AssessmentView,
   ClauseTask,
@@ -17,6 +18,8 @@ let working = $state(0);
 let savedAt = $state.raw<string | null>(null);
 let refused = $state.raw<string | null>(null);
 let problem = $state.raw<string | null>(null);
+/** How often the workspace was locked: what was asked for before is no longer shown. */
+let locks = 0;
 
 export const open = {
   get view(): AssessmentView | null {
@@ -55,18 +58,18 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Reads an assessment, unless it is the one that is open. */
-export function read(id: string, anew = false): Promise<void> {
-  return inTurn(async () => {
-    if (!anew && view?.assessment.id === id) return;
-    await readNow(id);
-  });
+/** Reads an assessment anew; what was read of it before is shown meanwhile. */
+export function read(id: string): Promise<void> {
+  return inTurn(() => readNow(id));
 }
 
 async function readNow(id: string): Promise<void> {
+  const begun = locks;
   try {
-    show(await call("assessment_get", { id }));
+    const next = await call("assessment_get", { id });
+    if (begun === locks) show(next);
   } catch (reason) {
+    if (begun !== locks) return;
     problem = errorText(reason);
     view = null;
   }
@@ -78,6 +81,13 @@ export function show(next: AssessmentView): void {
   view = next;
   problem = null;
 }
+
+onLock(() => {
+  locks += 1;
+  view = null;
+  problem = null;
+  forgetSaves();
+});
 
 function forgetSaves(): void {
   savedAt = null;
