@@ -1,7 +1,7 @@
 // Evidence while it is described: a file that was picked or dropped, or a reference to something else.
-import { call } from "../api/backend";
 import type { Evidence, EvidenceNew, Standing } from "../api/contract.gen";
 import { t } from "../l10n/index.svelte";
+import { pickFile } from "./pick";
 
 /** A piece of evidence as it stands in the form; without an id it is added. */
 export interface EvidenceDraft {
@@ -46,7 +46,6 @@ export function newPiece(draft: EvidenceDraft): EvidenceNew {
 }
 
 /** Asks for a file; nothing where none was picked. */
-export async function pickEvidence(): Promise<string | null> {
-  const { path } = await call("file_pick", { purpose: "evidence", title: t("evidence-add"), suggested: "" });
-  return path;
+export function pickEvidence(): Promise<string | null> {
+  return pickFile("evidence", t("evidence-add"));
 }
