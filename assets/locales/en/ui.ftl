@@ -63,6 +63,10 @@ save-failed = Not saved. { $cause }
 # Before links to what could not be saved
 save-left = Still to be saved:
 save-again = Save again
+unsaved-title = Discard what was typed?
+unsaved-text = What was entered here has not been saved, and would be lost.
+unsaved-stay = Stay
+unsaved-discard = Discard
 loading = Reading …
 file-choose = Choose a file
 pager-label = Pages

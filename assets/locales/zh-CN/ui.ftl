@@ -62,6 +62,10 @@ save-failed = 未保存。{ $cause }
 # Before links to what could not be saved
 save-left = 尚待保存：
 save-again = 重新保存
+unsaved-title = 要放弃已填写的内容吗？
+unsaved-text = 此处填写的内容尚未保存，离开后将会丢失。
+unsaved-stay = 留下
+unsaved-discard = 放弃
 loading = 正在读取……
 file-choose = 选择文件
 pager-label = 翻页

@@ -17,7 +17,6 @@ import { zone } from "../l10n/format";
 import { forgetAll } from "./forget";
 import { goTo } from "./router.svelte";
 import { applyTheme } from "./theme";
-import { flushAll } from "./unsaved";
 
 let status = $state.raw<AppStatus | null>(null);
 let open = $state.raw<OpenWorkspace | null>(null);
@@ -80,7 +79,6 @@ export async function readPersons(): Promise<void> {
 
 /** Closes the workspace and forgets everything that was read from it. */
 export async function lock(): Promise<void> {
-  await flushAll();
   await call("workspace_lock", {});
   forgetAll();
   open = null;

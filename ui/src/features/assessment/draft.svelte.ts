@@ -2,7 +2,7 @@
 // outlives the screen where it could not be saved.
 import type { Saving } from "../../components/SaveState.svelte";
 import { onLock } from "../../lib/forget";
-import { savesItself } from "../../lib/unsaved";
+import { savesItself } from "../../lib/unsaved.svelte";
 import { open } from "./open.svelte";
 
 /** What a draft belongs to, and the way back to it. */
