@@ -121,6 +121,29 @@ describe("a case", () => {
     expect(document.querySelectorAll("input:checked")).toHaveLength(0);
   });
 
+  it("takes no verdict for a case that is not shown yet", async () => {
+    let held = Promise.resolve();
+    let go = (): void => undefined;
+    const calls = await shown("", "/decisions/reviews/sr-2/cases/42", { name: "blind_case_get", wait: () => held });
+    await expect.poll(() => document.activeElement?.id ?? "", { timeout: 4000 }).toBe("verdict");
+    held = new Promise((resolve) => (go = resolve));
+    press("1");
+    await tick();
+    press("Enter", { ctrlKey: true });
+    // The address is that of the next case long before its text is there.
+    await expect.poll(() => window.location.hash).toBe("#/decisions/reviews/sr-2/cases/43");
+    press("Enter", { ctrlKey: true });
+    await tick();
+    expect(of(calls, "verdict_give").map((call) => call.request.place)).toEqual([42]);
+    go();
+    await expect.poll(() => document.querySelectorAll("input:checked").length).toBe(0);
+    press("2");
+    await tick();
+    press("Enter", { ctrlKey: true, repeat: true });
+    press("Enter", { ctrlKey: true });
+    await expect.poll(() => of(calls, "verdict_give").map((call) => call.request.place)).toEqual([42, 43]);
+  });
+
   it("takes the keys wherever one is, but leaves digits in the note alone", async () => {
     const calls = await opened();
     (document.activeElement as HTMLElement).blur();

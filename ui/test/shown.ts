@@ -12,8 +12,8 @@ export interface Call {
   request: Record<string, unknown>;
 }
 
-/** A command that fails, or that answers otherwise than the fixtures. */
-type Instead = { name: CommandName; error: BackendError } | { name: CommandName; answer: unknown };
+/** A command that fails, that answers otherwise than the fixtures, or that waits for something first. */
+type Instead = { name: CommandName } & ({ error: BackendError } | { answer: unknown } | { wait: () => Promise<void> });
 
 /** Shows the window on fixtures and writes down what is asked. */
 export async function shown(options: string, address: string, instead?: Instead): Promise<Call[]> {
@@ -24,6 +24,10 @@ export async function shown(options: string, address: string, instead?: Instead)
       calls.push({ name, request: request as Record<string, unknown> });
       if (instead?.name !== name) return await inner.call(name, request);
       if ("error" in instead) throw instead.error;
+      if ("wait" in instead) {
+        await instead.wait();
+        return await inner.call(name, request);
+      }
       return instead.answer as never;
     },
   };
