@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { BackendError } from "../src/api/backend";
 import { l10n } from "../src/l10n/index.svelte";
-import { by, haveDialogs, of, plain, press, shown } from "./shown";
+import { by, click, haveDialogs, of, plain, press, shown, type } from "./shown";
 
 beforeAll(haveDialogs);
 afterEach(() => {
@@ -41,6 +41,44 @@ it("not applicable waits for its reason", async () => {
   press("4");
   await tick();
   expect(by("audit-reason")).not.toBeNull();
+  expect(of(calls, "audit_record")).toEqual([]);
+});
+
+it("what was seen is stored before a result is chosen, and the question is left only then", async () => {
+  const calls = await shown("", "#/audits/au-5?question=b-re-01");
+  await type("audit-observation", "Two outputs were wrong");
+  await click("audit-next");
+  await expect.poll(() => of(calls, "audit_record").length).toBe(1);
+  expect(of(calls, "audit_record")[0]?.request).toMatchObject({ question: "b-re-01", result: null, observation: "Two outputs were wrong" });
+  await expect.poll(question).not.toContain("accuracy");
+});
+
+it.each(["audit-next", "checklist"])("a question whose text could not be saved stays, left by %s", async (by_) => {
+  const error = new BackendError({ code: "disk-full", args: {} });
+  await shown("", "#/audits/au-5?question=b-re-01", { name: "audit_record", error });
+  await type("audit-observation", "Two outputs were wrong");
+  if (by_ === "checklist") document.querySelector<HTMLElement>('[data-testid="audit-checklist"] a[href*="b-sc-01"]')?.click();
+  else await click(by_);
+  await expect.poll(() => by("error-summary")).not.toBeNull();
+  expect(question()).toContain("accuracy");
+  expect(by<HTMLTextAreaElement>("audit-observation").value).toBe("Two outputs were wrong");
+});
+
+it("what does not apply asks for its reason before the question is left", async () => {
+  const calls = await shown("", "#/audits/au-5?question=b-re-01");
+  press("4");
+  await expect.poll(() => document.activeElement?.id).toBe("reason");
+  await click("audit-next");
+  await expect.poll(() => plain(by("error-summary")?.textContent)).toContain("Say why the question does not apply");
+  expect(document.activeElement?.id).toBe("reason");
+  expect(of(calls, "audit_record")).toEqual([]);
+});
+
+it("leaving a carried result as it is does not say that it was looked at", async () => {
+  const calls = await shown("", "#/audits/au-5?question=b-sc-01");
+  by("audit-observation").dispatchEvent(new FocusEvent("blur"));
+  await click("audit-next");
+  await expect.poll(() => window.location.hash).not.toContain("b-sc-01");
   expect(of(calls, "audit_record")).toEqual([]);
 });
 

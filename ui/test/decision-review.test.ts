@@ -175,6 +175,18 @@ describe("a case", () => {
     quick.open = false;
   });
 
+  it("is not left while a note stands there that nothing has saved", async () => {
+    await opened();
+    const note = by<HTMLTextAreaElement>("second-note");
+    note.value = "The crew was on feeder 9.";
+    note.dispatchEvent(new Event("input", { bubbles: true }));
+    await tick();
+    by("second-later").click();
+    await tick();
+    expect(by("error-summary").textContent).toContain("The note is saved with a verdict only");
+    expect(window.location.hash).toContain("/cases/42");
+  });
+
   it("asks for a verdict before it saves", async () => {
     const calls = await opened();
     enter();

@@ -50,6 +50,21 @@ it("items are judged by number keys; what deviates waits for a note", async () =
   expect(of(calls, "audit_sample_record")[1]?.request).toMatchObject({ results: [{ place: 13, result: "deviates", note: "No signature" }] });
 });
 
+it("a note is stored before another item is shown, and a result that needs one keeps its item", async () => {
+  const calls = await shown("", "#/audits/au-1/samples/as-2");
+  await expect.poll(() => said("sample-item")).toContain("13");
+  await type("sample-note", "The file is on loan");
+  press("j");
+  await expect.poll(() => said("sample-item")).toContain("14");
+  expect(of(calls, "audit_sample_record")[0]?.request).toMatchObject({ results: [{ place: 12, result: null, note: "The file is on loan" }] });
+  press("2");
+  await expect.poll(() => document.activeElement?.id).toBe("sample-item-note");
+  (document.activeElement as HTMLElement).blur();
+  press("k");
+  await expect.poll(() => said("sample-item")).toContain("Say what was seen");
+  expect(said("sample-item")).toContain("14");
+});
+
 it("a sample that was looked at says its rate with an interval, and leads to a finding", async () => {
   await shown("", "#/audits/au-1/samples/as-1");
   await expect.poll(() => said("sample-estimate")).toContain("between 2 and 61 of all 640");

@@ -121,6 +121,7 @@ second-say-right = Right
 second-say-wrong = Wrong
 second-note = Why
 second-which-missing = Choose a verdict
+second-note-unsaved = The note is saved with a verdict only. Choose one and save, or empty the note to go on.
 second-again = You judged this case before. A new verdict takes its place.
 second-save = Save and next
 second-later = Next open case

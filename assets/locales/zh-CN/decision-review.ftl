@@ -117,6 +117,7 @@ second-say-right = 正确
 second-say-wrong = 错误
 second-note = 理由
 second-which-missing = 请选择评判意见
+second-note-unsaved = 理由须与评判意见一并保存。请选择意见后保存，或清空理由后再继续。
 second-again = 您已评判过此事项，新的意见将取代原意见。
 second-save = 保存并继续
 second-later = 下一未评判事项
