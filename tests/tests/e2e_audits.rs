@@ -408,6 +408,7 @@ fn close_it(window: &Window) {
     window.enter("incident-handle");
     window.wait_for("incident-close");
     window.enter("incident-close");
+    confirm(window, "incident-close-go");
     // One duty waits: the summary after the end.
     window.wait_for("incident-refusal");
     window.enter("incident-waive");
@@ -421,6 +422,7 @@ fn close_it(window: &Window) {
     );
     window.back_tab_to("incident-close");
     window.press(Key::Enter);
+    confirm(window, "incident-close-go");
     window.wait_for("incident-reopen");
     window.until(
         "that nothing can be changed",

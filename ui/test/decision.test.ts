@@ -62,6 +62,8 @@ describe("noting a decision", () => {
     document.getElementById("quick-humanFinal")?.focus();
     type("kept as it is");
     keys += 2;
+    // The key is pressed twice, and there is one record all the same.
+    press("Enter", { ctrlKey: true });
     press("Enter", { ctrlKey: true });
     await expect.poll(() => of(calls, "decision_add").length).toBe(1);
     expect(keys).toBeLessThanOrEqual(15);

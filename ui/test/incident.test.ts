@@ -1,6 +1,6 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
-import { by, click, haveDialogs, of, said, shown, type } from "./shown";
+import { by, click, haveDialogs, of, said, shown, submit, type } from "./shown";
 
 beforeAll(haveDialogs);
 afterEach(cleanup);
@@ -48,8 +48,18 @@ it("an incident with a duty that nobody answered is not closed, in words", async
   await shown("", "#/incidents/i-1");
   await click("incident-handle");
   await click("incident-close");
+  await submit("incident-close-go");
   await expect.poll(() => said("incident-refusal")).toContain("report");
   expect(by("incident-edit")).not.toBeNull();
+});
+
+it("a second press on the same spot closes nothing", async () => {
+  const calls = await shown("", "#/incidents/i-1");
+  await click("incident-handle");
+  by("incident-handle")?.click();
+  await click("incident-close");
+  await expect.poll(() => by("incident-close-go")).not.toBeNull();
+  expect(of(calls, "incident_step").map((call) => call.request.step)).toEqual(["handle"]);
 });
 
 it("what is closed can't be changed before it is opened again with a reason", async () => {

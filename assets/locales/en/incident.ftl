@@ -142,6 +142,7 @@ incident-evidence-added = The evidence is attached.
 # $kind (String) event or near miss; $system (String) AI system; $at (String) day and time
 incident-page-lede = { $kind } at { $system }, began { $at }
 incident-step-handle = It is over
+incident-close-title = Close this incident?
 incident-step-close = Close
 incident-step-reopen = Open again
 incident-reopen-why = Why it is opened again

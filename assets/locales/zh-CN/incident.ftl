@@ -119,6 +119,7 @@ incident-now-closed = 事件已结案。
 incident-evidence-added = 证据已附上。
 incident-page-lede = { $system }的{ $kind }，{ $at }发生
 incident-step-handle = 处置完毕
+incident-close-title = 将此事件结案？
 incident-step-close = 结案
 incident-step-reopen = 重新处理
 incident-reopen-why = 重新处理的理由

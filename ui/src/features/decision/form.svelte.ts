@@ -65,6 +65,8 @@ export class EntryForm {
 
   /** Records a decision, or corrects one; nothing where something is still wrong. What was typed stays. */
   async save(id: string | null): Promise<Decision | null> {
+    // A key may ask for it again while it is under way, and what is recorded twice stays twice.
+    if (this.busy) return null;
     this.errors = check(this.draft, this.reasons);
     if (Object.keys(this.errors).length > 0) return null;
     this.busy = true;
