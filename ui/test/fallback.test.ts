@@ -47,6 +47,26 @@ it("a running drill is marked by keys, and only by that of the next moment with 
   expect(of(calls, "drill_step")[1]?.request.step).toEqual({ kind: "mark", mark: "restored" });
 });
 
+it("the space bar marks nothing while a control has the focus, and keys of another part of the page mark nothing", async () => {
+  let done = (): void => undefined;
+  const held = new Promise<void>((resolve) => (done = resolve));
+  const calls = await shown("", "#/fallback/drills/dr-2", { name: "drill_step", wait: () => held });
+  await expect.poll(() => by("drill-backlog-one")).not.toBeNull();
+  by("drill-backlog-one").focus();
+  by("drill-backlog-one").click();
+  await expect.poll(() => by("drill-backlog-one").getAttribute("aria-disabled")).toBe("true");
+  // Under way the button keeps the focus, and takes no second press.
+  expect(document.activeElement).toBe(by("drill-backlog-one"));
+  press(" ");
+  by("drill-backlog-one").click();
+  done();
+  await expect.poll(() => by("drill-backlog-one").getAttribute("aria-disabled")).toBeNull();
+  by("rail-overview").focus();
+  press("6");
+  press(" ");
+  expect(of(calls, "drill_step").map((call) => call.request.step)).toEqual([expect.objectContaining({ kind: "backlog" })]);
+});
+
 it("a drill is aborted only with a reason", async () => {
   const calls = await shown("", "#/fallback/drills/dr-2");
   await click("drill-abort");

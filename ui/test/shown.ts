@@ -65,9 +65,10 @@ export async function submit(id: string): Promise<void> {
   await tick();
 }
 
-/** Presses a key outside any field. */
-export function press(key: string): void {
-  window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+/** Presses a key where the focus is. */
+export function press(key: string, more: KeyboardEventInit = {}): void {
+  const at = document.activeElement ?? document.body;
+  at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
 }
 
 /** The whole text of the page, or of a part of it. */
