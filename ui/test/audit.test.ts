@@ -25,6 +25,22 @@ it("a checklist is judged by number keys, each saved at once with the revision t
   expect(of(calls, "audit_record")[1]?.request).toMatchObject({ question: "b-co-01", result: "fails" });
 });
 
+it("a key counts once, and only while the focus is in the question", async () => {
+  const calls = await shown("", "#/audits/au-5");
+  expect(document.activeElement?.id).toBe("item-text");
+  by("rail-overview").focus();
+  press("1");
+  by("audit-next").focus();
+  press("1", { repeat: true });
+  await tick();
+  expect(of(calls, "audit_record")).toEqual([]);
+  press("1");
+  await expect.poll(() => of(calls, "audit_record").length).toBe(1);
+  // The next question has the focus without a click.
+  await expect.poll(question).toContain("stop command");
+  expect(document.activeElement?.id).toBe("item-text");
+});
+
 it("what fails leads to a finding that knows its question", async () => {
   const calls = await shown("", "#/audits/au-5?question=b-re-01");
   expect(by("audit-finding")).toBeNull();

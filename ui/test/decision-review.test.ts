@@ -144,9 +144,16 @@ describe("a case", () => {
     await expect.poll(() => of(calls, "verdict_give").map((call) => call.request.place)).toEqual([42, 43]);
   });
 
-  it("takes the keys wherever one is, but leaves digits in the note alone", async () => {
+  it("takes the keys anywhere in the case, but leaves digits in the note and elsewhere alone", async () => {
     const calls = await opened();
-    (document.activeElement as HTMLElement).blur();
+    by("rail-overview").focus();
+    press("3");
+    await tick();
+    expect(document.querySelector("input:checked")).toBeNull();
+    by("second-case").focus();
+    press("3", { repeat: true });
+    await tick();
+    expect(document.querySelector("input:checked")).toBeNull();
     press("4");
     await tick();
     expect(document.querySelector<HTMLInputElement>("input:checked")?.value).toBe("neither");

@@ -1,4 +1,5 @@
 import { cleanup } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { by, click, haveDialogs, of, press, said, shown, type } from "./shown";
 
@@ -59,7 +60,11 @@ it("a note is stored before another item is shown, and a result that needs one k
   expect(of(calls, "audit_sample_record")[0]?.request).toMatchObject({ results: [{ place: 12, result: null, note: "The file is on loan" }] });
   press("2");
   await expect.poll(() => document.activeElement?.id).toBe("sample-item-note");
-  (document.activeElement as HTMLElement).blur();
+  by("rail-overview").focus();
+  press("k");
+  await tick();
+  expect(said("sample-item")).not.toContain("Say what was seen");
+  by("sample-item").focus();
   press("k");
   await expect.poll(() => said("sample-item")).toContain("Say what was seen");
   expect(said("sample-item")).toContain("14");
