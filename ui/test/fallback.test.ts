@@ -1,5 +1,6 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
+import { enter, session } from "../src/lib/session.svelte";
 import { by, click, haveDialogs, of, press, said, shown, type } from "./shown";
 
 beforeAll(haveDialogs);
@@ -33,6 +34,47 @@ it("a fallback plan is saved on top of the version that was seen, and says what 
   await click("plan-save");
   await expect.poll(() => of(calls, "fallback_plan_save").length).toBe(1);
   expect(of(calls, "fallback_plan_save")[0]?.request).toMatchObject({ id: "fp-1", version: 3 });
+});
+
+/** Makes an approver of the person who is here. */
+async function asApprover(): Promise<void> {
+  if (session.open) await enter({ ...session.open, person: { ...session.open.person, roles: ["approver"] } });
+}
+
+it("a version is approved only while the form shows its text", async () => {
+  const calls = await shown("", "#/fallback/plans/fp-1");
+  await asApprover();
+  const approve = (): HTMLButtonElement => by<HTMLButtonElement>("plan-approve");
+  await expect.poll(() => approve()?.disabled).toBe(false);
+  const stored = by<HTMLTextAreaElement>("plan-decider").value;
+  await type("plan-decider", "The shift lead, by radio");
+  expect(approve().disabled).toBe(true);
+  expect(said("plan-approve-first")).toContain("Save it first");
+  await type("plan-decider", stored);
+  expect(approve().disabled).toBe(false);
+  await click("plan-approve");
+  await expect.poll(() => of(calls, "fallback_plan_approve").length).toBe(1);
+});
+
+it("what is typed stays when a version is approved", async () => {
+  let done = (): void => undefined;
+  const held = new Promise<void>((resolve) => (done = resolve));
+  const calls = await shown("", "#/fallback/plans/fp-1", { name: "fallback_plan_approve", wait: () => held });
+  await asApprover();
+  await click("plan-approve");
+  await type("plan-decider", "The shift lead, by radio");
+  done();
+  await expect.poll(() => of(calls, "fallback_plan_get").length).toBe(2);
+  expect(by<HTMLTextAreaElement>("plan-decider").value).toBe("The shift lead, by radio");
+});
+
+it("a matrix is approved only while the form shows its text", async () => {
+  await shown("", "#/fallback/authorisation/s-1");
+  await asApprover();
+  await expect.poll(() => by<HTMLButtonElement>("matrix-approve")?.disabled).toBe(false);
+  await click("matrix-add");
+  expect(by<HTMLButtonElement>("matrix-approve").disabled).toBe(true);
+  expect(said("matrix-approve-first")).toContain("Save it first");
 });
 
 it("a running drill is marked by keys, and only by that of the next moment with the space bar", async () => {
