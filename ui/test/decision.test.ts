@@ -1,7 +1,7 @@
 import { cleanup } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BackendError } from "../src/api/backend";
+import { BackendError, call } from "../src/api/backend";
 import { memory } from "../src/api/memory";
 import { placeOf, rowAt, turned, way } from "../src/components/longScroll";
 import { check, draftOf, emptyDraft, entryOf } from "../src/features/decision/entry";
@@ -110,6 +110,34 @@ describe("noting a decision", () => {
     await tick();
     press("d", { ctrlKey: true });
     await expect.poll(() => by<HTMLTextAreaElement>("entry-humanFinal")?.value).toBe("done by hand");
+  });
+
+  it("has the model version that the system has when it is opened again, but not in place of one that was typed", async () => {
+    await opened();
+    const version = (): string => document.querySelector<HTMLInputElement>("#quick-modelVersion")?.value ?? "";
+    by("quick-more").click();
+    await expect.poll(version).not.toBe("");
+    const before = version();
+    const reopen = async (after: string): Promise<void> => {
+      quick.open = false;
+      await tick();
+      const { system } = await call("system_get", { id: "s-1" });
+      await call("system_save", { id: "s-1", facts: { ...system.facts, version: after }, revision: system.revision });
+      press("d", { ctrlKey: true });
+      await expect.poll(() => by("quick-more"), { timeout: 4000 }).not.toBeNull();
+    };
+    await reopen(`${before}-next`);
+    await expect.poll(version).toBe(`${before}-next`);
+    document.getElementById("quick-aiOutput")?.focus();
+    type("grant");
+    await reopen(`${before}-last`);
+    await expect.poll(version).toBe(`${before}-last`);
+    expect(by<HTMLTextAreaElement>("entry-aiOutput").value).toBe("grant");
+    document.getElementById("quick-modelVersion")?.focus();
+    type("mine");
+    await reopen(`${before}-other`);
+    await tick();
+    expect(version()).toBe("mine");
   });
 
   it("does not take digits in a field for choices", async () => {

@@ -15,6 +15,10 @@ export class EntryForm {
   problem = $state("");
   ready = $state(false);
   busy = $state(false);
+  /** The model version that was put in by itself. */
+  private proposed = "";
+  /** The form as it was begun. */
+  private begun = "";
 
   /** Reads what can be chosen, and the record that is to be corrected. */
   async load(id: string | null): Promise<void> {
@@ -25,7 +29,8 @@ export class EntryForm {
       ]);
       this.systems = list.systems;
       if (detail) this.draft = draftOf(detail.decision.facts);
-      else if (!this.draft.system) this.begin();
+      else if (!this.draft.system || JSON.stringify(this.draft) === this.begun) this.begin();
+      else this.renewVersion();
       await this.readReasons();
       this.ready = true;
       this.problem = "";
@@ -42,16 +47,24 @@ export class EntryForm {
     this.errors = {};
     if (!known) return;
     this.draft.system = known.system.id;
-    this.draft.modelVersion = known.system.facts.version;
+    this.draft.modelVersion = this.proposed = known.system.facts.version;
     const { decisionPoints } = known.system.facts;
     if (decisionPoints.includes(last.decisionPoint)) this.draft.decisionPoint = last.decisionPoint;
     else if (decisionPoints.length === 1) this.draft.decisionPoint = decisionPoints[0] ?? "";
+    this.begun = JSON.stringify(this.draft);
+  }
+
+  /** The system may have a newer version than when the form was begun; one that was typed stays. */
+  private renewVersion(): void {
+    const version = this.systems.find((row) => row.system.id === this.draft.system)?.system.facts.version;
+    if (version === undefined || this.draft.modelVersion !== this.proposed) return;
+    this.draft.modelVersion = this.proposed = version;
   }
 
   /** Another system has its own reasons, version and decision points. */
   async chooseSystem(): Promise<void> {
     const facts = this.systems.find((row) => row.system.id === this.draft.system)?.system.facts;
-    this.draft.modelVersion = facts?.version ?? "";
+    this.draft.modelVersion = this.proposed = facts?.version ?? "";
     if (!facts?.decisionPoints.includes(this.draft.decisionPoint)) this.draft.decisionPoint = "";
     await this.readReasons();
     if (!this.reasons.some((reason) => reason.id === this.draft.reasonCode)) this.draft.reasonCode = "";
