@@ -109,6 +109,13 @@ it("the space bar marks nothing while a control has the focus, and keys of anoth
   expect(of(calls, "drill_step").map((call) => call.request.step)).toEqual([expect.objectContaining({ kind: "backlog" })]);
 });
 
+it("the stopwatch is read again when the window is seen, for the page's own clock sleeps with the computer", async () => {
+  const calls = await shown("", "#/fallback/drills/dr-2");
+  await expect.poll(() => by("drill-next")).not.toBeNull();
+  document.dispatchEvent(new Event("visibilitychange"));
+  await expect.poll(() => of(calls, "drill_get").length).toBe(2);
+});
+
 it("a drill is aborted only with a reason", async () => {
   const calls = await shown("", "#/fallback/drills/dr-2");
   await click("drill-abort");

@@ -1,5 +1,7 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
+import { call } from "../src/api/backend";
+import { stateNow } from "../src/features/incident/incident";
 import { by, click, haveDialogs, of, said, shown, submit, type } from "./shown";
 
 beforeAll(haveDialogs);
@@ -32,6 +34,20 @@ it("a report with its receipt answers one clock and leaves the other", async () 
     incident: "i-1", duty: "cn-infrastructure-protection", entry: { kind: "made", receipt: "12387-0042" },
   });
   expect(said()).toContain("12387-0042");
+});
+
+it("a clock that runs out says so beside its time, and the clocks are read again when the window is seen", async () => {
+  const calls = await shown("", "#/incidents/i-1");
+  const detail = await call("incident_get", { id: "i-1" });
+  const running = detail.clocks.find((clock) => clock.state === "running" || clock.state === "overdue");
+  if (!running) throw new Error("no clock");
+  const clock = { ...running, state: "running" as const, leftS: 30 };
+  expect(stateNow(clock, 30)).toBe("running");
+  expect(stateNow(clock, 31)).toBe("overdue");
+  expect(stateNow({ ...clock, state: "in_time" }, 31)).toBe("in_time");
+  const read = of(calls, "incident_get").length;
+  document.dispatchEvent(new Event("visibilitychange"));
+  await expect.poll(() => of(calls, "incident_get").length).toBe(read + 1);
 });
 
 it("that no report is due is said with a reason", async () => {

@@ -138,6 +138,12 @@ export function leftNow(clock: DutyClock, passed: number): number | null {
   return isWaiting(clock) ? clock.leftS - passed : clock.leftS;
 }
 
+/** How a clock stands when so many seconds have passed since it was read. */
+export function stateNow(clock: DutyClock, passed: number): ClockState {
+  const over = clock.state === "running" && (leftNow(clock, passed) ?? 0) < 0;
+  return over ? "overdue" : clock.state;
+}
+
 /** A stretch of time in the two units that say most, such as 1 h 12 min. */
 export function stretch(seconds: number): string {
   const minutes = Math.floor(Math.abs(seconds) / 60);
