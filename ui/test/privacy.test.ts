@@ -90,4 +90,25 @@ describe("people in decision records", () => {
     await click(container, "privacy-thin");
     await expect.poll(() => dialog?.textContent).toContain("No record decided before 2025-11-24");
   });
+
+  it("stops erasing when it is told to, or when its dialog is closed, and says what is gone", async () => {
+    const container = await settings();
+    await type(container, "privacy-retention", "12");
+    await click(container, "privacy-save");
+    await click(container, "privacy-thin");
+    const dialog = find(container, "thin-dialog");
+    await expect.poll(() => find(container, "thin-sure")).not.toBeNull();
+    await click(container, "thin-sure");
+    await click(container, "thin-start");
+    expect(find(container, "thin-close")?.textContent).toContain("Stop");
+    await click(container, "thin-close");
+    await expect.poll(() => find(container, "thin-stopped")?.textContent).toContain("Stopped");
+    await expect.poll(() => find(container, "thin-sure")).not.toBeNull();
+    expect(container.textContent).not.toContain("The texts of 2,400 records are erased");
+    await click(container, "thin-sure");
+    await click(container, "thin-start");
+    (dialog as HTMLDialogElement).dispatchEvent(new Event("close"));
+    await expect.poll(() => document.body.textContent).toContain("Stopped");
+    expect(document.body.textContent).not.toContain("The texts of 2,400 records are erased");
+  });
 });

@@ -213,6 +213,13 @@ thin-done = { $count ->
     [one] The texts of one record are erased.
    *[other] The texts of { $count } records are erased.
 }
+thin-stop = Stop
+# $count (Number) how many records
+thin-stopped = { $count ->
+    [0] Stopped. Nothing was erased.
+    [one] Stopped. The texts of one record are erased for good.
+   *[other] Stopped. The texts of { $count } records are erased for good.
+}
 settings-own = Your passphrase
 # $name (String) the person who is here
 settings-own-text = You are here as { $name }.

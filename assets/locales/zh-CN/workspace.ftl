@@ -181,6 +181,12 @@ thin-looking = 正在查找超过保存期的记录
 thin-running = 正在删除文字，其间仍可保存。
 # $count (Number) how many records
 thin-done = 已删除{ $count }条记录的文字。
+thin-stop = 停止
+# $count (Number) how many records
+thin-stopped = { $count ->
+    [0] 已停止，没有删除任何内容。
+   *[other] 已停止，此前已永久删除{ $count }条记录的文字。
+}
 settings-own = 本人口令
 # $name (String) the person who is here
 settings-own-text = 当前身份：{ $name }。
