@@ -16,3 +16,12 @@ export function ask<T>(answer: Promise<T>, take: (answer: T) => void, refuse: (r
     over = true;
   };
 }
+
+/** Numbers questions: each begins with a call, whose answer says whether it is the newest one still. */
+export function newest(): () => () => boolean {
+  let asked = 0;
+  return () => {
+    const mine = ++asked;
+    return () => mine === asked;
+  };
+}

@@ -64,6 +64,11 @@ export async function enter(opened: OpenWorkspace, place?: string): Promise<void
   if (place !== undefined) goTo(place, true);
 }
 
+/** Reads the catalogue where no workspace has been open yet; it belongs to the program. */
+export async function readCatalogue(): Promise<void> {
+  catalogue ??= await call("framework_get", {});
+}
+
 /** Takes changed settings of the open workspace. */
 export function keepWorkspace(workspace: OpenWorkspace["workspace"]): void {
   if (open) open = { ...open, workspace };

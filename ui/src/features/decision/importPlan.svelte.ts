@@ -2,6 +2,7 @@
 import { BackendError, call } from "../../api/backend";
 import type { Content, DecisionImportFile, DecisionImportPlan, Field, ImportPreviewRow, Mapping, Source } from "../../api/contract.gen";
 import { errorText } from "../../api/errors";
+import { newest } from "../../lib/ask";
 import { emptySource, withContent } from "./importFields";
 
 export class ImportPlan {
@@ -15,6 +16,8 @@ export class ImportPlan {
   wrongField = $state("");
   busy = $state(false);
   private asked = 0;
+  /** Of two files that are read one after the other, the last one counts. */
+  private readonly reading = newest();
   private mapped: Partial<Record<Content, Mapping>> = {};
 
   get name(): string {
@@ -23,10 +26,12 @@ export class ImportPlan {
 
   /** Looks at a file; a source that was chosen overrules what is recognised. */
   async read(path: string, source: Source = emptySource()): Promise<void> {
+    const current = this.reading();
     this.busy = true;
     this.problem = "";
     try {
       const found = await call("decision_import_read", { system: this.system, path, source });
+      if (!current()) return;
       const before = this.path === path ? this.mapping : null;
       if (!before) this.mapped = {};
       this.path = path;
@@ -35,9 +40,9 @@ export class ImportPlan {
       this.mapping = before ? { ...before, source } : { ...found.mapping, name: found.mapping.name || this.name };
       await this.look();
     } catch (reason) {
-      this.problem = errorText(reason);
+      if (current()) this.problem = errorText(reason);
     } finally {
-      this.busy = false;
+      if (current()) this.busy = false;
     }
   }
 
