@@ -16,6 +16,7 @@ use tauri_plugin_dialog::DialogExt;
 #[derive(Default)]
 struct Drops {
     waiting: VecDeque<Vec<String>>,
+    listening: usize,
     turn: u64,
 }
 
@@ -36,13 +37,16 @@ impl WindowHost {
         }
     }
 
-    /// Takes files that were dropped on the window.
+    /// Takes files that were dropped on the window. Where no screen listens they are let go: they would
+    /// surface on a later screen, perhaps that of another workspace.
     pub(crate) fn dropped(&self, paths: &[PathBuf]) {
         let paths = paths
             .iter()
             .map(|path| path.to_string_lossy().into_owned())
             .collect();
-        if let Ok(mut drops) = self.drops.lock() {
+        if let Ok(mut drops) = self.drops.lock()
+            && drops.listening > 0
+        {
             drops.waiting.push_back(paths);
             self.changed.notify_all();
         }
@@ -86,17 +90,20 @@ impl Host for WindowHost {
         let broken = || Error::new("unexpected").with("detail", "dropped files");
         let mut drops = self.drops.lock().map_err(|_| broken())?;
         drops.turn += 1;
+        drops.listening += 1;
         let turn = drops.turn;
         self.changed.notify_all();
-        loop {
+        let paths = loop {
             if drops.turn != turn {
-                return Ok(DroppedFiles { paths: Vec::new() });
+                break Vec::new();
             }
             if let Some(paths) = drops.waiting.pop_front() {
-                return Ok(DroppedFiles { paths });
+                break paths;
             }
             drops = self.changed.wait(drops).map_err(|_| broken())?;
-        }
+        };
+        drops.listening -= 1;
+        Ok(DroppedFiles { paths })
     }
 }
 

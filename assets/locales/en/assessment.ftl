@@ -130,6 +130,7 @@ evidence-add-file = Choose a file
 evidence-drop = Drop files here, or choose them. The content is sealed by its digest.
 evidence-none = No evidence yet.
 evidence-kind-reference = Reference
+evidence-about = Attached to
 evidence-locator = Where it is kept
 evidence-locator-hint = For example a register number, room or system.
 evidence-name = Title

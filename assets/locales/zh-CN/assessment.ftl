@@ -108,6 +108,7 @@ evidence-add-file = 选择文件
 evidence-drop = 将文件拖到此处，或点击选择。内容以摘要值封存。
 evidence-none = 尚无证据。
 evidence-kind-reference = 引用
+evidence-about = 附于
 evidence-locator = 存放位置
 evidence-locator-hint = 例如登记编号、档案室或系统名称。
 evidence-name = 名称
