@@ -165,7 +165,7 @@ fn look_at_a_sample(window: &Window, today: &str) {
     window.choose("sample-level-0.9");
     window.until(
         "its size",
-        "const b = find('sample-now'); return !!b && !b.disabled",
+        "const b = find('sample-now'); return !!b && !b.disabled && b.getAttribute('aria-disabled') !== 'true'",
     );
     window.enter("sample-now");
     window.arrive("sample-item");

@@ -164,7 +164,7 @@ pub fn import(window: &Window, table: &Path, rows: usize) {
         "return find('import-map-supplier').value === 'Office'",
     );
     let ready = format!(
-        "const b = find('import-commit'); return !b.disabled && b.innerText.includes('{rows}')"
+        "const b = find('import-commit'); return !b.disabled && b.getAttribute('aria-disabled') !== 'true' && b.innerText.includes('{rows}')"
     );
     window.until("a preview without problems", &ready);
     let listed = "return document.querySelectorAll('.import ul.first li').length > 0";
