@@ -129,6 +129,9 @@ plan-change-hint = A change rules from tomorrow on; what came due before stays a
 plan-kind = Kind of check
 plan-name = Name, such as that of a group
 plan-systems = AI systems
+plan-search = Search by name
+# $found and $chosen (Number) AI systems
+plan-found = { $found } shown, { $chosen } chosen
 plan-every = Every
 plan-unit = Unit
 plan-unit-months = months
@@ -206,4 +209,6 @@ overview-missed = { $count ->
     [one] One recurring check was missed
    *[other] { $count } recurring checks were missed
 }
+# $count (Number) the least number
+overview-missed-many = { $count } or more recurring checks were missed
 overview-missed-text = A miss stays on record; the programme shows each one.

@@ -116,6 +116,9 @@ plan-change-hint = 变更自明日起生效，此前到期的检查保持不变�
 plan-kind = 检查种类
 plan-name = 名称，如组名
 plan-systems = 人工智能系统
+plan-search = 按名称查找
+# $found and $chosen (Number) AI systems
+plan-found = 显示{ $found }个，已选{ $chosen }个
 plan-every = 每隔
 plan-unit = 单位
 plan-unit-months = 个月
@@ -184,4 +187,6 @@ overview-check-text = 按定期检查计划到期。
 overview-check-open = 打开
 # $count (Number) 漏检数
 overview-missed = 有{ $count }次定期检查漏检
+# $count (Number) the least number
+overview-missed-many = 有{ $count }次以上定期检查漏检
 overview-missed-text = 漏检始终留有记录，检查计划逐项列出。

@@ -20,6 +20,8 @@ export interface Need {
 const MOST_ACTIONS = 4;
 const MOST_RUNNING = 4;
 const MOST_CHECKS = 4;
+/** The program tells of no more missed checks than these. */
+const MOST_MISSED = 100;
 /** Reporting clocks beyond this number are counted, not listed. */
 const MOST_CLOCKS = 6;
 
@@ -111,7 +113,7 @@ function missed(count: number): Need[] {
     {
       id: "missed",
       icon: "warning",
-      title: t("overview-missed", { count }),
+      title: count < MOST_MISSED ? t("overview-missed", { count }) : t("overview-missed-many", { count }),
       text: t("overview-missed-text"),
       when: "",
       late: true,
