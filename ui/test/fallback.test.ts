@@ -1,5 +1,7 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
+import { call } from "../src/api/backend";
+import { l10n } from "../src/l10n/index.svelte";
 import { enter, session } from "../src/lib/session.svelte";
 import { by, click, haveDialogs, of, press, said, shown, type } from "./shown";
 
@@ -163,4 +165,21 @@ it("a recording that goes on says that the marks before are kept, takes any mark
   await expect.poll(marks).toBe(1);
   expect(said()).not.toContain("Since the fault");
   expect(said("drill-marks").match(/Recorded before/g)).toHaveLength(3);
+});
+
+it("in Chinese, what is put together has Chinese punctuation", async () => {
+  await shown("zh", "#/fallback/authorisation/s-1");
+  const detail = await call("authorisation_get", { system: "s-1" });
+  const facts = { day: "2026-10-01", action: "切换", result: "stopped", stoppedAfterS: 9, tester: "值长" };
+  cleanup();
+  await shown("zh", "#/fallback/authorisation/s-1", { name: "authorisation_get", answer: { ...detail, stopTests: [{ id: "st-1", facts }] } });
+  await expect.poll(() => said("stop-list")).toContain("切换");
+  expect(said("stop-list")).toContain("：");
+  expect(said("stop-list")).not.toMatch(/[:,] /);
+  cleanup();
+  await shown("zh", "#/audits/programme");
+  await expect.poll(() => said("plan-list")).not.toBe("");
+  expect(said("plan-list")).toContain("：");
+  expect(said("plan-list")).not.toMatch(/[(:]/);
+  l10n.locale = "en";
 });

@@ -1,5 +1,6 @@
 // Actions in words: what they answer to and when they are due.
 import type { ActionState, ActionTarget, DecisionSignal } from "../../api/contract.gen";
+import { named } from "../../l10n/format";
 import { pick, t } from "../../l10n/index.svelte";
 import { measure, question, risk, session } from "../../lib/session.svelte";
 
@@ -28,7 +29,8 @@ export function targetText(target: ActionTarget): string {
   if (target.kind === "incident") return t("action-target-incident");
   if (target.kind === "signal") return t("action-target-signal", { sign: t(`sign-${target.id}`) });
   if (target.kind === "supplier") return t("action-target-supplier", { sign: t(`sign-${target.id}`) });
-  return `${target.id} ${targetName(target.kind, target.id)}`.trim();
+  const name = targetName(target.kind, target.id);
+  return name ? named(target.id, name) : target.id;
 }
 
 function targetName(kind: "question" | "risk" | "control", id: string): string {
