@@ -1,5 +1,6 @@
 //! The window: builds the Tauri program and hands every command to `assay-api`.
 
+mod closing;
 mod commands;
 mod dialogs;
 mod notification;
@@ -7,6 +8,7 @@ mod state;
 #[cfg(feature = "e2e")]
 mod witness;
 
+use closing::Closing;
 use dialogs::WindowHost;
 use state::Program;
 use std::path::PathBuf;
@@ -38,13 +40,16 @@ pub fn run() {
                 .into_iter()
                 .collect();
             app.manage(Program::start(fonts)?);
+            app.manage(Closing::default());
             app.manage(WindowHost::new(app.handle().clone()));
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
                 window.state::<WindowHost>().dropped(paths);
             }
+            WindowEvent::CloseRequested { api, .. } => closing::requested(window, api),
+            _ => (),
         })
         .invoke_handler(commands::handle)
         .run(tauri::generate_context!())

@@ -145,3 +145,20 @@ it("what quick entry keeps while screens change is asked for before locking", as
   await expect.poll(() => of(calls, "workspace_lock").length).toBe(1);
   expect(said()).not.toContain("A-17");
 });
+
+it("the shell is told to wait while the person is asked, and what was answered", async () => {
+  const close = (): string | undefined => window.assayClose?.();
+  await shown("", "#/systems/new");
+  expect(close()).toBe("wait");
+  await expect.poll(close).toBe("leave");
+  await write("name", "A new system");
+  expect(close()).toBe("wait");
+  await expect.poll(asked).toBe(true);
+  expect(close()).toBe("wait");
+  await click("leave-stay");
+  await expect.poll(close).toBe("stay");
+  expect(close()).toBe("wait");
+  await expect.poll(asked).toBe(true);
+  await click("leave-discard");
+  await expect.poll(close).toBe("leave");
+});
