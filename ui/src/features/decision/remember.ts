@@ -1,28 +1,22 @@
-// What was chosen last on this computer, so that the next record begins with it.
-
-const KEPT = "assay-decision-last";
+// What was chosen last, so that the next record begins with it. It names what is in the workspace, so it
+// stays in memory and goes when the workspace is locked.
+import { onLock } from "../../lib/forget";
 
 export interface Last {
   system: string;
   decisionPoint: string;
 }
 
+const NOTHING: Last = { system: "", decisionPoint: "" };
+
+let last = NOTHING;
+
+onLock(() => (last = NOTHING));
+
 export function lastChoice(): Last {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "null");
-    if (kept && typeof kept === "object" && "system" in kept && "decisionPoint" in kept) {
-      return { system: String(kept.system), decisionPoint: String(kept.decisionPoint) };
-    }
-  } catch {
-    // Without storage, or with something else in it, the first system stands there.
-  }
-  return { system: "", decisionPoint: "" };
+  return last;
 }
 
-export function remember(last: Last): void {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(last));
-  } catch {
-    // The choice then lasts as long as the form.
-  }
+export function remember(chosen: Last): void {
+  last = { system: chosen.system, decisionPoint: chosen.decisionPoint };
 }
