@@ -1,10 +1,9 @@
 //! Closing the window: the page is asked first, since something typed may not be saved yet.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tauri::{CloseRequestApi, Manager, WebviewWindow, Window};
 
 /// What the page is asked; it answers `wait` while it saves or the person is being asked, then `stay` or `leave`.
@@ -13,25 +12,34 @@ const ASK: &str = "window.assayClose ? window.assayClose() : 'leave'";
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The pause between two questions.
 const PAUSE: Duration = Duration::from_millis(100);
+/// A request that comes so much later than one that is still asked about is meant; a sooner one is the second
+/// half of a double click.
+const MEANT: Duration = Duration::from_secs(3);
 
-/// Whether the page is being asked.
+/// Since when the page is being asked.
 #[derive(Default)]
-pub(crate) struct Closing(Arc<AtomicBool>);
+pub(crate) struct Closing(Arc<Mutex<Option<Instant>>>);
 
-/// Asks the page whether the window may close. A second request meanwhile closes it whatever the page says,
-/// so that a window can always be closed.
+/// Asks the page whether the window may close. Whoever asks for it again while the question stands closes it
+/// whatever the page says, so that a window can always be closed.
 pub(crate) fn requested(window: &Window, api: &CloseRequestApi) {
     let asking = window.state::<Closing>().0.clone();
     let Some(page) = window.get_webview_window(window.label()) else {
         return;
     };
-    if asking.swap(true, Ordering::Relaxed) {
+    let mut since = asking.lock().unwrap_or_else(PoisonError::into_inner);
+    if since.is_some_and(|since| since.elapsed() > MEANT) {
         return;
     }
     api.prevent_close();
+    if since.is_some() {
+        return;
+    }
+    *since = Some(Instant::now());
+    drop(since);
     thread::spawn(move || {
         if stays(&page) {
-            asking.store(false, Ordering::Relaxed);
+            *asking.lock().unwrap_or_else(PoisonError::into_inner) = None;
         } else if page.destroy().is_err() {
             page.app_handle().exit(0);
         }

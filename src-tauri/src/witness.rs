@@ -84,7 +84,8 @@ fn shape<R: Runtime>(page: &Webview<R>) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Answers each line, a script as a JSON text or `{ drop }` with the path of a file, with `{ value }` or `{ error }` as JSON.
+/// Answers each line with `{ value }` or `{ error }` as JSON: a script as a JSON text, `{ drop }` with the path of a
+/// file, or `{ close: true }`, which asks the window to close as its frame does.
 fn answer<R: Runtime>(
     app: &AppHandle<R>,
     line: UnixStream,
@@ -104,6 +105,10 @@ fn ask<R: Runtime>(app: &AppHandle<R>, script: &str, dropped: Dropped<R>) -> Opt
     let asked: Value = serde_json::from_str(script).ok()?;
     if let Some(path) = asked["drop"].as_str() {
         dropped(app, PathBuf::from(path));
+        return Some(r#"{"value":null}"#.to_owned());
+    }
+    if asked["close"] == true {
+        page.close().ok()?;
         return Some(r#"{"value":null}"#.to_owned());
     }
     let script = asked.as_str()?;

@@ -170,9 +170,21 @@ impl Window {
     /// # Panics
     /// When the window is gone.
     pub fn drop_file(&self, path: &Path) {
+        self.tell(&json!({ "drop": path }));
+    }
+
+    /// Asks the window to close, as its frame does.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub fn ask_to_close(&self) {
+        self.tell(&json!({ "close": true }));
+    }
+
+    fn tell(&self, what: &Value) {
         let line = UnixStream::connect(self.home.seam()).expect("the program listens");
         let mut line = BufReader::new(line);
-        writeln!(line.get_mut(), "{}", json!({ "drop": path })).expect("the program hears");
+        writeln!(line.get_mut(), "{what}").expect("the program hears");
         let mut answer = String::new();
         line.read_line(&mut answer).expect("the program answers");
         assert_eq!(answer.trim(), r#"{"value":null}"#);

@@ -1,9 +1,10 @@
-//! The window killed at random moments of its work: nothing it had called saved is lost.
+//! The window killed at random moments of its work: nothing it had called saved is lost. Closed by its frame, it asks
+//! for what is not saved.
 #![allow(clippy::unwrap_used, missing_docs, clippy::print_stderr)]
 
 use assay_tests::dice::Dice;
 use assay_tests::window::journey::PASSPHRASE;
-use assay_tests::window::prepared::prepared;
+use assay_tests::window::prepared::{prepared, sample};
 use assay_tests::window::{self, Home, Key, Window};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ use std::time::{Duration, Instant};
 const KILLS: u64 = 50;
 /// The longest that a window works before it is killed.
 const LONGEST_MS: u64 = 1_800;
+/// After so long a second request to close the window is meant.
+const MEANT: Duration = Duration::from_millis(3_500);
 /// What the screen may forget of where it was.
 const HALF_A_SECOND: Duration = Duration::from_millis(500);
 
@@ -400,4 +403,68 @@ fn in_the_file(folder: &Path, workspace: &Path, assessment: &str, promised: &mut
     }
     // What was under way may have reached the file; from now on that is what is there.
     promised.values = stored;
+}
+
+/// Waits until the program has ended.
+fn gone(window: &Window) {
+    let begun = Instant::now();
+    while window.try_look("return true").is_ok() {
+        assert!(begun.elapsed() < window::PATIENCE, "the window stays");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// Opens the sample with a form of a new AI system before it, in which a name was typed.
+fn typed(home: &Home, workspace: &Path) -> Window {
+    let window = Window::open(home);
+    window.pick(workspace);
+    window.enter("workspace-open");
+    window.wait_for("workspace-unlock");
+    window.fill("passphrase", assay_api::SAMPLE_PASSPHRASE);
+    window.press(Key::Enter);
+    window.arrive("rail-systems");
+    let _ = window.look("location.hash = '/systems/new'; return true");
+    window.arrive("system-name");
+    window.fill("system-name", "Meter reading");
+    window
+}
+
+#[test]
+fn closing_the_window_asks_for_what_was_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::in_folder(folder.path());
+    let workspace = home.documents().join("sample.assay");
+    let _ = sample(&workspace);
+    let window = typed(&home, &workspace);
+    window.ask_to_close();
+    window.arrive("leave-stay");
+    window.enter("leave-stay");
+    window.until("no question any more", "return !find('leave-stay')");
+    // The shell hears of the answer a moment later.
+    std::thread::sleep(HALF_A_SECOND);
+    assert_eq!(
+        window.look("return find('system-name').value"),
+        json!("Meter reading")
+    );
+    window.ask_to_close();
+    window.arrive("leave-discard");
+    window.tab_to("leave-discard");
+    // Nobody may be there to say that the key was let go.
+    let _ = window.try_press(Key::Enter);
+    gone(&window);
+    drop(window);
+
+    // A double click asks once; whoever asks again later means it. Where nothing was typed nobody is asked.
+    let window = typed(&home, &workspace);
+    window.ask_to_close();
+    window.ask_to_close();
+    window.arrive("leave-stay");
+    std::thread::sleep(MEANT);
+    window.ask_to_close();
+    gone(&window);
+    drop(window);
+    let window = Window::open(&home);
+    window.wait_for("workspace-open");
+    window.ask_to_close();
+    gone(&window);
 }
