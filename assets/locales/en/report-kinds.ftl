@@ -23,7 +23,7 @@ paper-span-days = { $large } d { $small } h
 ## Audit
 paper-audit-title = Audit of an AI system
 # $conforms and $judged (Number) questions, $system (String)
-paper-audit-lead = { $system }: questions judged { $judged }, of these conforming { $conforms }.
+paper-audit-lead = { $system }: { $conforms } of { $judged } judged questions conform.
 paper-audit-state = State
 paper-audit-due = Due
 paper-audit-begun = Begun
