@@ -69,6 +69,16 @@ fn go(window: &Window, address: &str, screen: &str) {
     window.until(address, &still);
 }
 
+/// Waits until what stands on the page has been drawn twice, so that a picture shows it.
+fn drawn(window: &Window) {
+    let _ = window.look(
+        "window.assayDrawn = false; const twice = () => requestAnimationFrame(() => { window.assayDrawn = true }); \
+         requestAnimationFrame(twice); return true",
+    );
+    window.until("the page drawn", "return window.assayDrawn");
+    std::thread::sleep(std::time::Duration::from_millis(60));
+}
+
 /// Returns what axe finds on the screen by the rules of WCAG 2.2 AA, each as rule and place.
 fn axe(window: &Window) -> Vec<String> {
     let run = "window.assayFound = null; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], \
@@ -124,6 +134,7 @@ fn walk(window: &Window, known: &Known, seen: &mut BTreeSet<String>, into: &str)
         }
         seen.insert(window.address());
         if pictures() {
+            drawn(window);
             window.picture(&format!("{into}-{name}"));
         }
     }
