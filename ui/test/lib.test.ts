@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { catalogue, systems } from "../src/api/fixtures";
 import { find, questionEntries, systemEntries } from "../src/features/frame/find";
 import { filtered } from "../src/features/system/filter";
-import { proposedPath, shortName } from "../src/features/workspace/place";
+import { proposedPath, shortName, shortPath } from "../src/features/workspace/place";
 import { daysBetween, exactMoment, isoDay, list, shortDigest, size, zone } from "../src/l10n/format";
 import { l10n } from "../src/l10n/index.svelte";
 import { parseDay } from "../src/lib/day";
@@ -62,6 +62,12 @@ describe("workspace files", () => {
   it("are shown without folder and ending", () => {
     expect(shortName("/home/user/yunchuan.assay")).toBe("yunchuan");
     expect(shortName("E:\\Assay\\河西.ASSAY")).toBe("河西");
+  });
+
+  it("are shown with the folder they lie in where the whole path is too long", () => {
+    expect(shortPath("/home/user/Documents/workspace.assay")).toBe("…/Documents/workspace.assay");
+    expect(shortPath("E:\\Data\\Assay\\河西.assay")).toBe("…\\Assay\\河西.assay");
+    expect(shortPath("/a/workspace.assay")).toBe("/a/workspace.assay");
   });
 });
 

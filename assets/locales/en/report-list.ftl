@@ -79,6 +79,9 @@ report-page-of = Page { $page } of { $pages }
 # $page (Number) which page
 # $pages (Number) how many there are
 report-page-alt = Page { $page } of { $pages }, as it is in the file
+# $page (Number) which page
+# $pages (Number) how many there are
+report-page-drawing = Page { $page } of { $pages } is being drawn
 report-page-previous = Previous page
 report-page-next = Next page
 report-page-last = Signature page

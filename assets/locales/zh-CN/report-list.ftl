@@ -74,6 +74,9 @@ report-page-of = 第{ $page }页，共{ $pages }页
 # $page (Number) which page
 # $pages (Number) how many there are
 report-page-alt = 第{ $page }页，共{ $pages }页，与文件内容一致
+# $page (Number) which page
+# $pages (Number) how many there are
+report-page-drawing = 正在绘制第{ $page }页，共{ $pages }页
 report-page-previous = 上一页
 report-page-next = 下一页
 report-page-last = 签署页

@@ -6,6 +6,13 @@ export function shortName(path: string): string {
   return file.replace(/\.assay$/i, "");
 }
 
+/** A file with the folder it lies in; what comes before is left out. */
+export function shortPath(path: string): string {
+  const separator = path.includes("\\") ? "\\" : "/";
+  const parts = path.split(separator);
+  return parts.length > 3 ? ["…", ...parts.slice(-2)].join(separator) : path;
+}
+
 /** A file for a new workspace in a folder, named after the organisation. */
 export function proposedPath(folder: string, organisation: string): string {
   const separator = folder.includes("\\") ? "\\" : "/";
