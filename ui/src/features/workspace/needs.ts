@@ -2,7 +2,7 @@
 import type { Action, AssessmentRow, DueCheck, DueClock, Overview } from "../../api/contract.gen";
 import type { IconName } from "../../components/icons";
 import { pick, t } from "../../l10n/index.svelte";
-import { daysBetween, moment, momentDay, shortDay } from "../../l10n/format";
+import { daysBetween, isoDay, moment, momentDay, shortDay } from "../../l10n/format";
 import { href } from "../../routes";
 
 export interface Need {
@@ -29,7 +29,7 @@ export function needs(overview: Overview, today: string): Need[] {
   const names = new Map(overview.systems.map((row) => [row.system.id, row.system.facts.name]));
   const action = (item: Action): Need => actionNeed(item, names.get(item.facts.system) ?? "", today);
   return [
-    ...overview.clocks.slice(0, MOST_CLOCKS).map(clock),
+    ...overview.clocks.slice(0, MOST_CLOCKS).map((due) => clock(due, today)),
     ...overview.overdue.slice(0, MOST_ACTIONS).map(action),
     ...overview.dueChecks.slice(0, MOST_CHECKS).map((check) => checkNeed(check, today)),
     ...missed(overview.missedChecks.length),
@@ -54,7 +54,7 @@ export function needCount(overview: Overview): number {
   );
 }
 
-function clock(due: DueClock): Need {
+function clock(due: DueClock, today: string): Need {
   const late = due.clock.state === "overdue";
   const { recipient } = due.clock.duty.facts;
   return {
@@ -62,11 +62,19 @@ function clock(due: DueClock): Need {
     icon: "warning",
     title: t("overview-clock", { recipient: pick(recipient) }),
     text: t("overview-clock-text", { title: due.title, system: due.systemName }),
-    when: due.clock.dueAt ? t(late ? "overview-clock-late" : "overview-clock-due", { at: moment(due.clock.dueAt) }) : "",
+    when: clockText(due.clock.dueAt, late, today),
     late,
     button: t("overview-clock-button"),
     href: href("incident", { id: due.incident }),
   };
+}
+
+/** Hours count until the day is over; what is late since another day is told in days, as all else here. */
+function clockText(dueAt: string | null, late: boolean, today: string): string {
+  if (dueAt === null) return "";
+  const days = daysBetween(today, isoDay(dueAt));
+  if (late && days < 0) return t("overview-overdue", { days: -days });
+  return t(late ? "overview-clock-late" : "overview-clock-due", { at: moment(dueAt) });
 }
 
 function actionNeed(item: Action, system: string, today: string): Need {
@@ -124,6 +132,7 @@ function missed(count: number): Need[] {
 }
 
 function running(row: AssessmentRow): Need {
+  const approved = row.state === "approved";
   return {
     id: row.id,
     icon: "assessment",
@@ -135,8 +144,8 @@ function running(row: AssessmentRow): Need {
     }),
     when: t("overview-since", { day: momentDay(row.changedAt) }),
     late: false,
-    button: t("overview-continue"),
-    href: href("assessment", { id: row.id }),
+    button: t(approved ? "review-report-make" : "overview-continue"),
+    href: href(approved ? "assessmentReview" : "assessment", { id: row.id }),
   };
 }
 
