@@ -70,6 +70,32 @@ fn subject(read: &Read<'_>, subject: &assay_domain::history::Subject) -> String 
             let incident = id.and_then(|id| read.incidents().get(id).ok());
             incident.and_then(|incident| system(incident.facts.system))
         }
+        "authorisation" => subject.id.parse().ok().and_then(system),
+        "audit" => {
+            let id = subject.id.parse().ok();
+            let audit = id.and_then(|id| read.audits().get(id).ok());
+            audit.and_then(|audit| system(audit.system))
+        }
+        "drill" => {
+            let id = subject.id.parse().ok();
+            let drill = id.and_then(|id| read.drills().get(id).ok());
+            drill.and_then(|drill| drill.facts.system).and_then(system)
+        }
+        "finding" => {
+            let id = subject.id.parse().ok();
+            let finding = id.and_then(|id| read.findings().get(id).ok());
+            finding.map(|finding| finding.facts.title)
+        }
+        "action" => {
+            let id = subject.id.parse().ok();
+            let action = id.and_then(|id| read.actions().get(id).ok());
+            action.map(|action| action.facts.title)
+        }
+        "report" => {
+            let id = subject.id.parse().ok();
+            let report = id.and_then(|id| read.reports().get(id).ok());
+            report.map(|report| report.about)
+        }
         "person" => subject
             .id
             .parse()
