@@ -15,7 +15,7 @@ assessment-column-state = State
 assessment-column-grade = Residual risk grade
 assessment-column-tier = Tier
 assessment-column-progress = Answered
-assessment-column-changed = Last change
+assessment-column-changed = Last changed
 assessment-progress = { $answered } of { $total }
 assessment-state-draft = Draft
 assessment-state-in_review = In review
@@ -193,8 +193,6 @@ rating-filter-open = Only unconfirmed
 
 result-title = { $system }: result
 result-grade = Residual risk grade
-result-interval = Interval: { $best } to { $worst }
-result-interval-point = Interval: no wider than the grade itself
 result-tier = Application tier
 result-tier-of = Scenario { $s }, autonomy { $a }, scale { $z }
 result-confidence = Confidence

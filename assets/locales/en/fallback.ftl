@@ -44,8 +44,8 @@ drill-title = Drill: { $system }
 drill-lede = { $announced ->
     [yes] Announced.
    *[no] Not announced.
-} { $scenario }
-drill-no-scenario = No scenario is written down.
+} Scenario: { $scenario }
+drill-no-scenario = not written down
 drill-watch = Stopwatch
 drill-since-fault = Since the fault
 drill-since-resumed = Since the first mark of this recording

@@ -114,7 +114,6 @@ finding-question = Question that fell short
 finding-risks = Risks
 finding-cause = Cause
 finding-effect = Effect
-finding-not-said = not said
 finding-by-rule = by the method’s table (ours)
 # $severity and $reason (String)
 finding-not-proposed = instead of “{ $severity }” by the method’s table: { $reason }

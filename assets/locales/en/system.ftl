@@ -22,7 +22,7 @@ system-export-title = Export the list of AI systems
 system-export-file = ai-systems.xlsx
 # $path (String) of the file, $size (String) of the file
 system-exported = Written to { $path }, { $size }.
-system-search = Search by name, supplier, model or number
+system-search = Search systems
 system-any-phase = Any phase
 system-any-area = Any key area
 system-any-grade = Any grade

@@ -14,7 +14,7 @@ assessment-column-state = 状态
 assessment-column-grade = 残余风险等级
 assessment-column-tier = 应用等级
 assessment-column-progress = 已答
-assessment-column-changed = 最近修改
+assessment-column-changed = 最近变更
 assessment-progress = { $answered } / { $total }
 assessment-state-draft = 草稿
 assessment-state-in_review = 复核中
@@ -168,8 +168,6 @@ rating-filter-open = 只看未确认
 
 result-title = { $system }：评估结果
 result-grade = 残余风险等级
-result-interval = 区间：{ $best }至{ $worst }
-result-interval-point = 区间：与等级相同
 result-tier = 应用等级
 result-tier-of = 场景{ $s }　自主{ $a }　规模{ $z }
 result-confidence = 依据充分度

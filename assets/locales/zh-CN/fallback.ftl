@@ -37,8 +37,8 @@ drill-title = 切换演练：{ $system }
 drill-lede = { $announced ->
     [yes] 已预先通知。
    *[no] 未预先通知。
-}{ $scenario }
-drill-no-scenario = 未写明情形。
+}情形：{ $scenario }
+drill-no-scenario = 未写明
 drill-watch = 秒表
 drill-since-fault = 自故障起
 drill-since-resumed = 自本次记录的首个时刻起

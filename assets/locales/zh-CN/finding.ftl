@@ -110,7 +110,6 @@ finding-question = 未达到要求的问题
 finding-risks = 风险
 finding-cause = 原因
 finding-effect = 影响
-finding-not-said = 未说明
 finding-by-rule = 按方法表（自定）
 # $severity and $reason (String)
 finding-not-proposed = 方法表建议为“{ $severity }”，未采用：{ $reason }

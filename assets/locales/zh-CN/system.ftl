@@ -21,7 +21,7 @@ system-export-title = 导出人工智能系统清单
 system-export-file = 人工智能系统清单.xlsx
 # $path (String) of the file, $size (String) of the file
 system-exported = 已写入{ $path }，{ $size }。
-system-search = 按名称、供应商、模型或编号查找
+system-search = 查找系统
 system-any-phase = 所有阶段
 system-any-area = 所有重点领域
 system-any-grade = 所有等级
