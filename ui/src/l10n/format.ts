@@ -86,6 +86,16 @@ export function printed(clause: string): string {
   return clause.replaceAll("(", "\uff08").replaceAll(")", "\uff09");
 }
 
+/** What follows a clause on its line: Chinese sets no space after the bracket. */
+export function afterClause(text: string): string {
+  return `${l10n.locale === "en" ? " " : ""}${text}`;
+}
+
+/** A clause as printed, and what it is called. */
+export function clauseNamed(clause: string, name: string): string {
+  return printed(clause) + afterClause(name);
+}
+
 /** A word as it stands alone in a list or a choice: with a capital where the language has them. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase(l10n.locale) + text.slice(1);

@@ -1,6 +1,6 @@
 // How the screens of an assessment say states, grades and effects.
 import type { Assessment, Remaining, Summary } from "../../api/contract.gen";
-import { printed } from "../../l10n/format";
+import { clauseNamed, printed } from "../../l10n/format";
 import { pick, t } from "../../l10n/index.svelte";
 import { gradeText, measure, risk, session } from "../../lib/session.svelte";
 
@@ -62,5 +62,5 @@ export function stepText(label: string): string {
   if (!axis) return t(`result-step-${step}`, { what: controlClause(subject) });
   const name = t(AXES[axis] ?? axis);
   const found = risk(subject);
-  return t(`result-step-${step}`, { what: found ? `${printed(found.clause)} ${name}` : name });
+  return t(`result-step-${step}`, { what: found ? clauseNamed(found.clause, name) : name });
 }
