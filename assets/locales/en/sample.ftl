@@ -57,6 +57,7 @@ sample-looked = Looked at
 sample-says = Tolerable rate
 sample-good = excluded
 sample-bad = not excluded
+sample-rate-open = not known yet
 sample-open = open
 sample-drawn-on = Drawn
 # $left (Number), $all (String)

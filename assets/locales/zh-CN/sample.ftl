@@ -54,6 +54,7 @@ sample-looked = 已核查
 sample-says = 可容忍偏差率
 sample-good = 已排除
 sample-bad = 未排除
+sample-rate-open = 尚未确定
 sample-open = 未核查
 sample-drawn-on = 抽取日期
 # $left (Number), $all (String)
