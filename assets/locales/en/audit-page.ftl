@@ -112,6 +112,8 @@ compare-now = Now
 compare-count = { $change }: { $count }
 trend-title = Trend by dimension
 trend-hint = Share of the judged questions that conform, closed audits in order.
+# $conforms, $judged (Number) questions
+trend-of = ({ $conforms }/{ $judged })
 
 # The programme
 programme-title = Programme of recurring checks
@@ -151,6 +153,8 @@ plan-moved-hint = Leave empty to skip it.
 plan-reason = Reason
 plan-pause = Pause
 plan-resume = Resume
+# $day (String) the next due date
+plan-next-on = next { $day }
 # $count (Number) checks
 plan-missed = { $count } missed
 cadence-monthly = Monthly
@@ -195,6 +199,8 @@ pack-good = { $count ->
 pack-replaces = A pack with this id is replaced; audits keep the words they asked.
 pack-keep = Keep this pack
 pack-kept = Question pack kept.
+# $day (String) when it was read
+pack-read-on = read on { $day }
 pack-withdrawn = Withdrawn
 pack-withdraw = Withdraw
 pack-offer = Offer again

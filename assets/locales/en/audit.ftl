@@ -37,7 +37,7 @@ audit-result-fails = Fails
 audit-result-not_applicable = Not applicable
 audit-result-not_tested = Not tested
 # $conforms, $partly, $fails and $open (Number) questions
-audit-results = { $conforms } conform, { $partly } in part, { $fails } fail, { $open } open
+audit-results = { $conforms } conforming, { $partly } in part, { $fails } failing, { $open } open
 
 # What must be seen beside a result
 audit-mark-carried = Carried from the last audit

@@ -99,6 +99,8 @@ compare-now = 本次
 compare-count = { $change }：{ $count }
 trend-title = 各维度趋势
 trend-hint = 已判定问题中符合的比例，按关闭的审计排列。
+# $conforms、$judged (Number) 问题数
+trend-of = （{ $conforms }/{ $judged }）
 
 # 检查计划
 programme-title = 定期检查计划
@@ -138,15 +140,17 @@ plan-moved-hint = 留空则跳过。
 plan-reason = 理由
 plan-pause = 暂停
 plan-resume = 恢复
+# $day (String) 下次到期日
+plan-next-on = 下次{ $day }
 # $count (Number) 检查数
 plan-missed = 漏检{ $count }次
-cadence-monthly = 每月
-cadence-quarterly = 每季度
-cadence-half-yearly = 每半年
-cadence-yearly = 每年
+cadence-monthly = 每月一次
+cadence-quarterly = 每季度一次
+cadence-half-yearly = 每半年一次
+cadence-yearly = 每年一次
 # $every (Number) 月数或周数
-cadence-every-months = 每{ $every }个月
-cadence-every-weeks = 每{ $every }周
+cadence-every-months = 每{ $every }个月一次
+cadence-every-weeks = 每{ $every }周一次
 check-record = 登记检查
 check-on = 完成日期
 check-note = 备注
@@ -176,6 +180,8 @@ pack-good = { $count }个问题，没有错误。
 pack-replaces = 将替换同一标识的问题包；审计保留当时的措辞。
 pack-keep = 保存该问题包
 pack-kept = 问题包已保存。
+# $day (String) 读入日期
+pack-read-on = { $day }读入
 pack-withdrawn = 已停用
 pack-withdraw = 停用
 pack-offer = 重新启用
