@@ -77,6 +77,8 @@ incident-add = Record an incident
 incident-new = Record an incident
 incident-new-lede = What is not known yet stays empty; it can be added and corrected later.
 incident-correct = Correct
+# $title (String) of the incident
+incident-edit-title = Correct “{ $title }”
 incident-save = Save incident
 incident-saved = The incident is saved.
 incident-empty = No incidents yet
@@ -186,6 +188,12 @@ duty-add = Add a duty
 duty-change = Change a duty
 duty-saved = The duty is saved.
 duty-within = Within
+# $time (String) how long
+duty-after-occurred = { $time } after it began
+duty-after-noticed = { $time } after notice
+duty-after-decided = { $time } after the decision to switch
+duty-after-manual_running = { $time } after manual work began
+duty-after-restored = { $time } after restoration
 duty-unit = Unit
 duty-unit-minutes = minutes
 duty-unit-hours = hours

@@ -63,6 +63,8 @@ incident-add = 登记事件
 incident-new = 登记事件
 incident-new-lede = 尚不清楚的可以留空，以后补充和更正。
 incident-correct = 更正
+# $title (String) 事件名称
+incident-edit-title = 更正“{ $title }”
 incident-save = 保存事件
 incident-saved = 事件已保存。
 incident-empty = 还没有事件
@@ -154,6 +156,12 @@ duty-add = 添加报告要求
 duty-change = 修改报告要求
 duty-saved = 报告要求已保存。
 duty-within = 时限
+# $time (String) 时长
+duty-after-occurred = 发生后{ $time }内
+duty-after-noticed = 发现后{ $time }内
+duty-after-decided = 决定切换后{ $time }内
+duty-after-manual_running = 人工方式开始后{ $time }内
+duty-after-restored = 恢复后{ $time }内
 duty-unit = 单位
 duty-unit-minutes = 分钟
 duty-unit-hours = 小时
