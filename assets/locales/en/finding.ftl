@@ -82,7 +82,7 @@ finding-show-all = All findings
 finding-any-severity = Any severity
 finding-late-only = Overdue only
 # $shown and $all (String) numbers
-finding-shown = { $shown } of { $all } fit
+finding-shown = { $shown } of { $all } shown
 # $from, $to and $all (String) numbers
 finding-page = { $from } to { $to } of { $all }
 finding-column-actions = Actions
@@ -143,6 +143,8 @@ finding-note-reopen = Why it is opened again
 finding-new = Record a finding
 finding-new-lede = It is recorded in the audit that is running for the AI system; where none is, one begins.
 finding-edit = Describe anew
+# $title (String) what was found
+finding-edit-title = Describe “{ $title }” anew
 finding-save = Save finding
 finding-saved = The finding is saved.
 finding-failing = How it fell short

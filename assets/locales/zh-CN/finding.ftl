@@ -80,7 +80,7 @@ finding-show-all = 全部
 finding-any-severity = 各严重程度
 finding-late-only = 仅看逾期
 # $shown and $all (String) numbers
-finding-shown = 共{ $all }项，符合{ $shown }项
+finding-shown = 显示{ $shown }项，共{ $all }项
 # $from, $to and $all (String) numbers
 finding-page = 第{ $from }至{ $to }项，共{ $all }项
 finding-column-actions = 整改事项
@@ -139,6 +139,8 @@ finding-note-reopen = 为何重新打开
 finding-new = 登记审计发现
 finding-new-lede = 登记在该系统正在进行的审计中；没有时新开一次审计。
 finding-edit = 修改内容
+# $title (String) 审计发现的名称
+finding-edit-title = 修改“{ $title }”
 finding-save = 保存
 finding-saved = 审计发现已保存。
 finding-failing = 与要求的差距
