@@ -99,6 +99,23 @@ fn evidence_is_attached_and_taken_off_until_the_audit_is_closed() {
 }
 
 #[test]
+fn the_history_names_the_system_of_an_audit() {
+    let (mut desk, _folder, system) = Desk::office("Loan scoring");
+    audited(&mut desk, &system, |_| "conforms");
+    let page = desk.call("history_list", json!({ "before": null, "limit": 100 }));
+    let entries = page["entries"].as_array().unwrap().iter();
+    let of_audits: Vec<&Value> = entries
+        .filter(|entry| entry["action"].as_str().unwrap().starts_with("audit."))
+        .map(|entry| &entry["subject"])
+        .collect();
+    assert!(of_audits.len() > 2);
+    assert!(
+        of_audits.iter().all(|subject| **subject == "Loan scoring"),
+        "{of_audits:?}"
+    );
+}
+
+#[test]
 fn a_closed_audit_feeds_clause_b_of_the_next_assessment_as_proposals() {
     let (mut desk, _folder, system) = Desk::office("Loan scoring");
     let results = [

@@ -3,8 +3,10 @@
 use crate::contract::{HistoryEntry, HistoryList, HistoryPage};
 use crate::error::Error;
 use crate::session::Session;
+use assay_domain::history::Subject;
 use assay_store::Read;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// The most entries of one page.
 const MOST: u32 = 500;
@@ -43,71 +45,45 @@ fn page(read: &Read<'_>, request: &HistoryList) -> Result<HistoryPage, Error> {
 }
 
 /// Names what an entry speaks about, as far as it is still there.
-fn subject(read: &Read<'_>, subject: &assay_domain::history::Subject) -> String {
+fn subject(read: &Read<'_>, subject: &Subject) -> String {
     let system = |id| read.systems().get(id).map(|system| system.facts.name).ok();
     let named = match subject.kind.as_str() {
-        "system" => subject.id.parse().ok().and_then(system),
-        "assessment" => {
-            let assessment = subject
-                .id
-                .parse()
-                .ok()
-                .and_then(|id| read.assessments().get(id).ok());
-            assessment.and_then(|assessment| system(assessment.system))
+        "system" | "authorisation" => {
+            found(subject, |id| read.systems().get(id)).map(|system| system.facts.name)
         }
-        "decision" => {
-            let id = subject.id.parse().ok();
-            let decision = id.and_then(|id| read.decisions().get(id).ok());
-            decision.and_then(|decision| system(decision.facts.system))
-        }
-        "volume" => {
-            let id = subject.id.parse().ok();
-            let volume = id.and_then(|id| read.volumes().get(id).ok());
-            volume.and_then(|volume| system(volume.facts.system))
-        }
-        "incident" => {
-            let id = subject.id.parse().ok();
-            let incident = id.and_then(|id| read.incidents().get(id).ok());
-            incident.and_then(|incident| system(incident.facts.system))
-        }
-        "authorisation" => subject.id.parse().ok().and_then(system),
+        "assessment" => found(subject, |id| read.assessments().get(id))
+            .and_then(|assessment| system(assessment.system)),
+        "decision" => found(subject, |id| read.decisions().get(id))
+            .and_then(|decision| system(decision.facts.system)),
+        "volume" => found(subject, |id| read.volumes().get(id))
+            .and_then(|volume| system(volume.facts.system)),
+        "incident" => found(subject, |id| read.incidents().get(id))
+            .and_then(|incident| system(incident.facts.system)),
         "audit" => {
-            let id = subject.id.parse().ok();
-            let audit = id.and_then(|id| read.audits().get(id).ok());
-            audit.and_then(|audit| system(audit.system))
+            found(subject, |id| read.audits().get(id)).and_then(|audit| system(audit.system))
         }
-        "drill" => {
-            let id = subject.id.parse().ok();
-            let drill = id.and_then(|id| read.drills().get(id).ok());
-            drill.and_then(|drill| drill.facts.system).and_then(system)
-        }
+        "drill" => found(subject, |id| read.drills().get(id))
+            .and_then(|drill| drill.facts.system)
+            .and_then(system),
         "finding" => {
-            let id = subject.id.parse().ok();
-            let finding = id.and_then(|id| read.findings().get(id).ok());
-            finding.map(|finding| finding.facts.title)
+            found(subject, |id| read.findings().get(id)).map(|finding| finding.facts.title)
         }
-        "action" => {
-            let id = subject.id.parse().ok();
-            let action = id.and_then(|id| read.actions().get(id).ok());
-            action.map(|action| action.facts.title)
-        }
-        "report" => {
-            let id = subject.id.parse().ok();
-            let report = id.and_then(|id| read.reports().get(id).ok());
-            report.map(|report| report.about)
-        }
-        "person" => subject
-            .id
-            .parse()
-            .ok()
-            .and_then(|id| read.persons().get(id).ok())
-            .map(|person| person.name),
+        "action" => found(subject, |id| read.actions().get(id)).map(|action| action.facts.title),
+        "report" => found(subject, |id| read.reports().get(id)).map(|report| report.about),
+        "person" => found(subject, |id| read.persons().get(id)).map(|person| person.name),
         "workspace" => read
             .workspace()
             .get()
-            .ok()
-            .map(|workspace| workspace.settings.organisation),
+            .map(|workspace| workspace.settings.organisation)
+            .ok(),
         _ => None,
     };
     named.unwrap_or_default()
+}
+
+fn found<I: FromStr, T>(
+    subject: &Subject,
+    get: impl FnOnce(I) -> Result<T, assay_store::Error>,
+) -> Option<T> {
+    subject.id.parse().ok().and_then(|id| get(id).ok())
 }
