@@ -339,7 +339,7 @@ fn a_number_that_is_none_is_said_and_changes_nothing() {
     let assessor = terminal.as_person(ASSESSOR);
     for words in [
         &["history", &workspace, "--limit", "many"][..],
-        &["decision", "list", &workspace, "--limit", "-1"],
+        &["decision", "list", &workspace, "--limit=-1"],
         &["finding", "list", &workspace, "--limit", "1.5"],
     ] {
         let refused = assessor.run(words).with(2);

@@ -48,10 +48,10 @@ impl Sought {
     fn new(word: &str) -> Self {
         let plain: String = word.chars().filter(|one| !one.is_whitespace()).collect();
         let lower = plain.to_lowercase();
-        let wide = lower.encode_utf16().flat_map(u16::to_be_bytes);
+        let wide: Vec<u8> = plain.encode_utf16().flat_map(u16::to_be_bytes).collect();
         Self {
             word: word.to_owned(),
-            forms: [lower.clone().into_bytes(), wide.collect()],
+            forms: [lower.into_bytes(), packed_bytes(&wide)],
         }
     }
 
@@ -76,17 +76,19 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
         return packed(text.as_bytes());
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => text
+        // Zeros are half of a wide text.
+        Ok(text) if !bytes.contains(&0) => text
             .chars()
             .filter(|one| !one.is_whitespace())
             .flat_map(char::to_lowercase)
             .collect::<String>()
             .into_bytes(),
-        Err(_) => packed_bytes(bytes),
+        _ => packed_bytes(bytes),
     }
 }
 
-/// Does the same in bytes such as those of a certificate, in which texts stand in one byte or two a character.
+/// Does the same in bytes such as those of a certificate, in which texts stand in one byte or two a character; a
+/// wide word that is sought goes the same way.
 fn packed_bytes(bytes: &[u8]) -> Vec<u8> {
     let mut kept: Vec<u8> = Vec::with_capacity(bytes.len());
     for byte in bytes {
