@@ -182,7 +182,7 @@ fn only_an_approver_accepts_and_an_owner_s_own_word_does_not_verify() {
     for step in FindingStep::ALL {
         assert!(!step.roles().contains(&Role::Inspector), "{step:?}");
     }
-    let li = Person {
+    let lead = Person {
         id: PersonId::new(Uuid::from_u128(1)),
         name: "Audit Lead".to_owned(),
         title: String::new(),
@@ -190,10 +190,14 @@ fn only_an_approver_accepts_and_an_owner_s_own_word_does_not_verify() {
         added_at: Timestamp::from_micros(0),
     };
     let other = PersonId::new(Uuid::from_u128(2));
-    assert!(alone(&li, Some(li.id), [].into_iter()));
-    assert!(alone(&li, Some(other), ["Wang", " li na "].into_iter()));
-    assert!(!alone(&li, Some(other), ["Wang"].into_iter()));
-    assert!(!alone(&li, None, [].into_iter()));
+    assert!(alone(&lead, Some(lead.id), [].into_iter()));
+    assert!(alone(
+        &lead,
+        Some(other),
+        ["Somebody", " audit lead "].into_iter()
+    ));
+    assert!(!alone(&lead, Some(other), ["Somebody"].into_iter()));
+    assert!(!alone(&lead, None, [].into_iter()));
 }
 
 #[test]
