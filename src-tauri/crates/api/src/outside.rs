@@ -34,7 +34,13 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if written.is_err() {
         let _ = std::fs::remove_file(&draft);
     }
-    written
+    written.map(|()| settle(path))
+}
+
+/// Has the folder remember the name; where a folder can't be opened, the system does so in its own time.
+fn settle(path: &Path) {
+    let folder = path.parent().and_then(|folder| File::open(folder).ok());
+    let _ = folder.map(|folder| folder.sync_all());
 }
 
 /// A file that is about to be replaced, under a second name until that is certain.
