@@ -72,7 +72,19 @@ impl Window {
         Self::open_on(home, Display::start())
     }
 
-    /// The same on a display that is there already.
+    /// The same, and opens a workspace in it.
+    ///
+    /// # Panics
+    /// When the window or the workspace does not open.
+    #[must_use]
+    pub fn unlocked(home: &Home, workspace: &Path, passphrase: &str) -> Self {
+        let window = Self::open(home);
+        window.choose_workspace(workspace);
+        window.unlock(passphrase);
+        window
+    }
+
+    /// Starts the program in a home on a display that is there already.
     ///
     /// # Panics
     /// When the window does not come up.
@@ -275,6 +287,21 @@ impl Window {
             }
         }
         self.lost(&format!("the choice {name:?} by arrow keys"));
+    }
+
+    /// Chooses a workspace on the first screen, which then asks for the passphrase.
+    pub fn choose_workspace(&self, workspace: &Path) {
+        self.pick(workspace);
+        self.enter("workspace-open");
+        self.wait_for("workspace-unlock");
+    }
+
+    /// Unlocks the workspace that was chosen and waits for its screens.
+    pub fn unlock(&self, passphrase: &str) {
+        self.wait_for("workspace-unlock");
+        self.fill("passphrase", passphrase);
+        self.press(Key::Enter);
+        self.arrive("rail-systems");
     }
 
     /// Waits for a control or text with a name.

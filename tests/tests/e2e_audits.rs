@@ -49,19 +49,6 @@ fn an_incident_is_reported_within_its_hour_in_chinese() {
     incident("zh-CN", "较大");
 }
 
-/// Chooses the workspace on the first screen.
-fn choose(window: &Window, workspace: &Path) {
-    window.pick(workspace);
-    window.enter("workspace-open");
-    window.wait_for("workspace-unlock");
-}
-
-/// Unlocks the workspace that was chosen.
-fn unlock(window: &Window) {
-    window.fill("passphrase", PASSPHRASE);
-    window.press(Key::Enter);
-}
-
 /// Waits for a dialog and presses Enter on its button.
 fn confirm(window: &Window, button: &str) {
     let inside = format!("return !!find('{button}')?.closest('dialog[open]')");
@@ -101,8 +88,8 @@ fn audit(locale: &str) {
     let today = audited(&workspace, SYSTEM);
     let window = Window::open(&home);
     journey::speak(&window, locale);
-    choose(&window, &workspace);
-    unlock(&window);
+    window.choose_workspace(&workspace);
+    window.unlock(PASSPHRASE);
     begin_from_the_overview(&window);
     fill_the_checklist(&window);
     look_at_a_sample(&window, &today);
@@ -253,7 +240,7 @@ fn drill(locale: &str) {
     office(&workspace, SYSTEM);
     let window = Window::open(&home);
     journey::speak(&window, locale);
-    choose(&window, &workspace);
+    window.choose_workspace(&workspace);
     window.enter("locked-drill");
     window.arrive("locked-begin");
     window.fill("locked-named", SYSTEM);
@@ -266,7 +253,7 @@ fn drill(locale: &str) {
 
     // The program is gone in the middle, with everything that it knew.
     let window = Window::open_on(&home, window.kill());
-    choose(&window, &workspace);
+    window.choose_workspace(&workspace);
     window.enter("locked-drill");
     window.arrive("locked-resume");
     window.enter("locked-resume");
@@ -277,8 +264,7 @@ fn drill(locale: &str) {
     window.enter("drill-finish");
     window.until("the end of the drill", "return !find('drill-abort')");
     window.enter("locked-back");
-    window.wait_for("workspace-unlock");
-    unlock(&window);
+    window.unlock(PASSPHRASE);
     // Unlocking leads to the drill that was taken in.
     window.arrive("drill-compare");
     until_count(&window, "[data-testid=drill-marks] li.set", 4);
@@ -322,8 +308,8 @@ fn incident(locale: &str, severity: &str) {
     infrastructure(&workspace, SYSTEM);
     let window = Window::open(&home);
     journey::speak(&window, locale);
-    choose(&window, &workspace);
-    unlock(&window);
+    window.choose_workspace(&workspace);
+    window.unlock(PASSPHRASE);
     window.arrive("rail-incidents");
     record(&window, severity);
     report_both(&window);

@@ -62,12 +62,8 @@ fn decision_records(locale: &str) {
 
 fn open(window: &Window, workspace: &Path, locale: &str) {
     journey::speak(window, locale);
-    window.pick(workspace);
-    window.enter("workspace-open");
-    window.wait_for("workspace-unlock");
-    window.fill("passphrase", journey::PASSPHRASE);
-    window.press(Key::Enter);
-    window.arrive("rail-decisions");
+    window.choose_workspace(workspace);
+    window.unlock(journey::PASSPHRASE);
 }
 
 /// A month of an export in GB18030: 520 decisions, and perhaps one that can't be taken.

@@ -260,7 +260,10 @@ fn fifty_kills_lose_nothing_that_was_called_saved() {
     let (mut same, mut saves, mut halfway) = (0, 0, 0);
     for round in 0..KILLS {
         let window = Window::open_on(&home, display);
-        unlock(&window, round);
+        if round == 0 {
+            window.enter("workspace-open");
+        }
+        window.unlock(PASSPHRASE);
         if round == 0 {
             let _ = window.look(&format!(
                 "location.hash = '/assessments/{assessment}'; return true"
@@ -286,16 +289,6 @@ fn fifty_kills_lose_nothing_that_was_called_saved() {
     );
     assert!(halfway > 0, "no kill came in the middle of a save");
     assert!(saves as u64 >= 2 * KILLS, "only {saves} saves");
-}
-
-fn unlock(window: &Window, round: u64) {
-    if round == 0 {
-        window.enter("workspace-open");
-    }
-    window.wait_for("workspace-unlock");
-    window.fill("passphrase", PASSPHRASE);
-    window.press(Key::Enter);
-    window.arrive("rail-systems");
 }
 
 /// The window comes back to where it was; tells whether to the very last screen it had shown.
@@ -416,13 +409,7 @@ fn gone(window: &Window) {
 
 /// Opens the sample with a form of a new AI system before it, in which a name was typed.
 fn typed(home: &Home, workspace: &Path) -> Window {
-    let window = Window::open(home);
-    window.pick(workspace);
-    window.enter("workspace-open");
-    window.wait_for("workspace-unlock");
-    window.fill("passphrase", assay_api::SAMPLE_PASSPHRASE);
-    window.press(Key::Enter);
-    window.arrive("rail-systems");
+    let window = Window::unlocked(home, workspace, assay_api::SAMPLE_PASSPHRASE);
     let _ = window.look("location.hash = '/systems/new'; return true");
     window.arrive("system-name");
     window.fill("system-name", "Meter reading");

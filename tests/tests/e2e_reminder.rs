@@ -31,18 +31,6 @@ fn home(folder: &Path, locale: &str, reminders: bool) -> (Home, PathBuf) {
     (home, workspace)
 }
 
-/// Starts the program and unlocks the workspace.
-fn unlocked(home: &Home, workspace: &Path) -> Window {
-    let window = Window::open(home);
-    window.pick(workspace);
-    window.enter("workspace-open");
-    window.wait_for("workspace-unlock");
-    window.fill("passphrase", PASSPHRASE);
-    window.press(Key::Enter);
-    window.arrive("rail-settings");
-    window
-}
-
 /// Waits for the first notification.
 fn first(bus: &Bus) -> Shown {
     let begun = Instant::now();
@@ -60,7 +48,7 @@ fn a_due_check(locale: &str, title: &str, text: &str) {
     let folder = tempfile::tempdir().unwrap();
     let (home, workspace) = home(folder.path(), locale, true);
     let bus = Bus::start(&home);
-    let window = unlocked(&home, &workspace);
+    let window = Window::unlocked(&home, &workspace, PASSPHRASE);
     // The whole of it: it names neither the AI system nor the organisation.
     let told = Shown {
         title: title.to_owned(),
@@ -71,7 +59,7 @@ fn a_due_check(locale: &str, title: &str, text: &str) {
     window.close();
 
     // The program is started again on the same day, and nobody is told twice.
-    let window = unlocked(&home, &workspace);
+    let window = Window::unlocked(&home, &workspace, PASSPHRASE);
     std::thread::sleep(A_WHILE);
     assert_eq!(bus.shown(), [told]);
     window.close();
@@ -97,7 +85,7 @@ fn nothing_is_told_where_the_settings_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let (home, workspace) = home(folder.path(), "en", false);
     let bus = Bus::start(&home);
-    let window = unlocked(&home, &workspace);
+    let window = Window::unlocked(&home, &workspace, PASSPHRASE);
     std::thread::sleep(A_WHILE);
     assert_eq!(bus.shown(), []);
     window.enter("rail-settings");
@@ -108,7 +96,7 @@ fn nothing_is_told_where_the_settings_say_so() {
         "return find('settings-reminders').checked",
     );
     window.close();
-    let window = unlocked(&home, &workspace);
+    let window = Window::unlocked(&home, &workspace, PASSPHRASE);
     let _ = first(&bus);
     window.close();
 }
@@ -118,7 +106,7 @@ fn a_desktop_without_a_bus_keeps_nobody_waiting() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
     let (home, workspace) = home(folder.path(), "en", true);
-    let window = unlocked(&home, &workspace);
+    let window = Window::unlocked(&home, &workspace, PASSPHRASE);
     window.enter("rail-settings");
     window.wait_for("settings-reminders");
     std::thread::sleep(A_WHILE);
