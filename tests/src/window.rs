@@ -14,6 +14,7 @@ mod keys;
 pub mod prepared;
 mod processes;
 mod seam;
+pub mod survey;
 
 pub use bus::{Bus, Shown};
 pub use display::{Display, Home, Shape, program};

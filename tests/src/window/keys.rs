@@ -21,6 +21,8 @@ pub enum Key {
     Ctrl(char),
     /// Enter held with Ctrl, which saves what a form holds.
     Save,
+    /// F1, which shows the keys.
+    Help,
 }
 
 const SHIFT: char = '\u{e008}';
@@ -40,6 +42,7 @@ impl Key {
             Self::Down => (None, '\u{e015}'),
             Self::Ctrl(letter) => (Some(CONTROL), letter),
             Self::Save => (Some(CONTROL), '\u{e007}'),
+            Self::Help => (None, '\u{e031}'),
         }
     }
 
@@ -55,6 +58,7 @@ impl Key {
             Self::Up => "Up",
             Self::Down => "Down",
             Self::Save => "ctrl+Return",
+            Self::Help => "F1",
             Self::Ctrl(letter) => return format!("ctrl+{letter}"),
         };
         name.to_owned()

@@ -1,8 +1,10 @@
 //! A workspace that is quick to unlock, for tests that open it many times.
 
 mod audits;
+mod decisions;
 
 pub use audits::{DECISIONS, audited, due_today, infrastructure};
+pub use decisions::DECISION_FILE;
 
 use super::journey::{PASSPHRASE, SYSTEM};
 use assay_api::native::Machine;
@@ -74,6 +76,7 @@ pub struct Known {
     incident: String,
     action: String,
     report: String,
+    signed_report: String,
     fallback_plan: String,
     drill: String,
     audit: String,
@@ -93,6 +96,7 @@ impl Known {
             "incident" | "incidentEdit" => &self.incident,
             "action" => &self.action,
             "report" => &self.report,
+            "signedReport" => &self.signed_report,
             "fallbackPlan" => &self.fallback_plan,
             "drill" => &self.drill,
             "audit" | "auditCompare" => &self.audit,
@@ -134,15 +138,24 @@ pub fn sample(workspace: &Path) -> Known {
     let id = |value: &Value| value.as_str().expect("an id is a text").to_owned();
     let rows = call("assessment_list", json!({ "system": null }));
     let finished = &rows["assessments"][0];
-    let report = call(
-        "report_make",
-        json!({ "subject": { "kind": "assessment", "id": finished["id"] }, "locale": "en" }),
+    let system = &finished["system"];
+    let mut report = |assessment: &Value| {
+        call(
+            "report_make",
+            json!({ "subject": { "kind": "assessment", "id": assessment["id"] }, "locale": "en" }),
+        )
+    };
+    let signed = report(&rows["assessments"][1]);
+    let report = report(finished);
+    call(
+        "report_sign",
+        json!({ "report": signed["id"], "passphrase": assay_api::SAMPLE_PASSPHRASE }),
     );
     let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
     let draft = call(
         "assessment_start",
         json!({
-            "system": finished["system"],
+            "system": system,
             "period": { "from": "2026-10-01", "to": "2026-12-31" },
             "context": { "scenario": value(3), "autonomy": value(3), "scale": value(2) },
             "profile": "public-chatbot", "depth": "full",
@@ -151,39 +164,36 @@ pub fn sample(workspace: &Path) -> Known {
     let decision = call(
         "decision_add",
         json!({ "entry": {
-            "system": finished["system"], "disposition": "overridden", "reasonCode": "wrong-fact",
+            "system": system, "disposition": "overridden", "reasonCode": "wrong-fact",
             "caseKey": "2026-0412", "aiOutput": "refuse", "humanFinal": "grant",
         } }),
     );
     let review = call(
         "second_review_draw",
         json!({
-            "system": finished["system"], "from": "2020-01-01", "to": "2099-12-31",
+            "system": system, "from": "2020-01-01", "to": "2099-12-31",
             "level": 0.95, "tolerable": 0.05, "seed": null, "trial": false,
         }),
     );
     let incident = call(
         "incident_save",
         json!({ "id": null, "revision": null, "entry": {
-            "system": finished["system"], "kind": "event", "title": "Wrong answers for an hour",
+            "system": system, "kind": "event", "title": "Wrong answers for an hour",
             "occurredAt": "2026-10-05T09:00", "noticedAt": "2026-10-05T09:30",
-            "response": "The assistant was switched off.",
+            "response": "The assistant was switched off.", "restoredAt": "2026-10-05T10:30",
         } }),
     );
+    let incident = &incident["incident"];
+    let handle = json!({
+        "id": incident["id"], "revision": incident["revision"], "step": "handle", "reason": "",
+    });
+    call("incident_step", handle);
     let actions = call("action_list", json!({ "system": null }));
-    let plan = call(
-        "fallback_plan_save",
-        json!({ "id": null, "version": null, "facts": {
-            "system": finished["system"], "decisionPoint": "", "trigger": "no answer for a minute",
-            "decider": "shift lead", "manualMethod": "take the paper form\ncall back", "people": "",
-            "materials": "", "capacityPerHour": "4", "loadPerHour": "9.5", "limitMinutes": null,
-            "limitReason": "", "wayBack": "", "catchUp": "",
-        } }),
-    );
+    let plan = audits::planned(&mut call, system);
     let drill = call(
         "drill_plan",
         json!({ "id": null, "revision": null, "facts": {
-            "system": finished["system"], "named": "", "decisionPoint": "", "plan": null,
+            "system": system, "named": "", "decisionPoint": "", "plan": null,
             "plannedFor": null, "scenario": "no answer", "announced": true, "observers": "",
             "limitMinutes": null,
         } }),
@@ -195,11 +205,12 @@ pub fn sample(workspace: &Path) -> Known {
             json!({ "id": drill["drill"]["id"], "step": step }),
         );
     }
-    let system = &finished["system"];
     audits::plan(&mut call, system);
     audits::closed(&mut call, system);
     audits::stops(&mut call, system);
-    audits::pack(&mut call, workspace.parent().expect("a file in a folder"));
+    let folder = workspace.parent().expect("a file in a folder");
+    audits::pack(&mut call, folder);
+    decisions::imported(&mut call, system, folder);
     let audit = call(
         "audit_start",
         json!({
@@ -212,7 +223,7 @@ pub fn sample(workspace: &Path) -> Known {
     let finding = call(
         "finding_add",
         json!({
-            "system": finished["system"], "audit": audit, "from": "2026-01-01", "to": "2026-09-30",
+            "system": system, "audit": audit, "from": "2026-01-01", "to": "2026-09-30",
             "title": "No figure for wrong answers", "severity": null, "question": "b-sc-01",
             "failing": "fails", "signal": null,
         }),
@@ -239,9 +250,10 @@ pub fn sample(workspace: &Path) -> Known {
         question: id(&draft["questions"][0]["question"]),
         decision: id(&decision["id"]),
         review: id(&review["review"]["id"]),
-        incident: id(&incident["incident"]["id"]),
+        incident: id(&incident["id"]),
         action: id(&actions["actions"][0]["action"]["id"]),
         report: id(&report["id"]),
+        signed_report: id(&signed["id"]),
     }
 }
 

@@ -155,3 +155,19 @@ pub(super) fn stops(call: &mut impl FnMut(&str, Value) -> Value, system: &Value)
         } }),
     );
 }
+
+/// Adds a fallback plan in two versions, both with gaps; returns the second.
+pub(super) fn planned(call: &mut impl FnMut(&str, Value) -> Value, system: &Value) -> Value {
+    let mut plan = json!({ "id": null, "version": null });
+    for decider in ["shift lead", "shift lead or deputy"] {
+        let facts = json!({
+            "system": system, "decisionPoint": "", "trigger": "no answer for a minute",
+            "decider": decider, "manualMethod": "take the paper form\ncall back", "people": "",
+            "materials": "", "capacityPerHour": "4", "loadPerHour": "9.5", "limitMinutes": null,
+            "limitReason": "", "wayBack": "", "catchUp": "",
+        });
+        let request = json!({ "id": plan["id"], "version": plan["version"], "facts": facts });
+        plan = call("fallback_plan_save", request);
+    }
+    plan
+}
