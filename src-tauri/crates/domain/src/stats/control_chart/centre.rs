@@ -15,29 +15,73 @@ pub(super) enum Law {
     Poisson,
 }
 
-impl Law {
-    fn deviation(self, centre: f64, size: f64) -> f64 {
-        match self {
-            Self::Binomial => (centre * (1.0 - centre) / size).sqrt(),
-            Self::Poisson => (centre / size).sqrt(),
+/// A law about its centre: what periods are judged by.
+#[derive(Clone, Copy)]
+struct Chance {
+    law: Law,
+    centre: f64,
+}
+
+/// Where the rate of a period ends that varies by chance alone.
+#[derive(Default)]
+struct Limits {
+    lower: Option<f64>,
+    upper: Option<f64>,
+    /// The counts behind them, where they come from the law itself.
+    exact: Option<CountLimits>,
+}
+
+impl Chance {
+    /// How many standard deviations a period lies from the centre.
+    fn deviate(self, (count, size): (f64, f64)) -> Option<f64> {
+        let z = (count / size - self.centre) / self.deviation(size);
+        z.is_finite().then_some(z)
+    }
+
+    fn deviation(self, size: f64) -> f64 {
+        let centre = self.centre;
+        match self.law {
+            Law::Binomial => (centre * (1.0 - centre) / size).sqrt(),
+            Law::Poisson => (centre / size).sqrt(),
         }
+    }
+
+    /// Returns the limits of a period of a size, the standard deviation times a factor.
+    fn limits(self, size: f64, factor: f64) -> Limits {
+        let exact = self.exact(size);
+        let (lower, upper) = match exact {
+            Some(CountLimits { lower, upper }) => (lower as f64 / size, upper as f64 / size),
+            None => {
+                let apart = 3.0 * factor * self.deviation(size);
+                (self.centre - apart, self.centre + apart)
+            }
+        };
+        let possible = |limit: f64| {
+            let limit = limit.clamp(0.0, self.highest());
+            limit.is_finite().then_some(limit)
+        };
+        Limits {
+            lower: possible(lower),
+            upper: possible(upper),
+            exact,
+        }
+    }
+
+    fn exact(self, size: f64) -> Option<CountLimits> {
+        if self.centre * size >= 5.0 {
+            return None;
+        }
+        Some(match self.law {
+            Law::Binomial => binomial_limits(size as u64, self.centre),
+            Law::Poisson => poisson_limits(self.centre * size),
+        })
     }
 
     const fn highest(self) -> f64 {
-        match self {
-            Self::Binomial => 1.0,
-            Self::Poisson => f64::INFINITY,
+        match self.law {
+            Law::Binomial => 1.0,
+            Law::Poisson => f64::INFINITY,
         }
-    }
-
-    fn exact(self, centre: f64, size: f64) -> Option<CountLimits> {
-        if centre * size >= 5.0 {
-            return None;
-        }
-        Some(match self {
-            Self::Binomial => binomial_limits(size as u64, centre),
-            Self::Poisson => poisson_limits(centre * size),
-        })
     }
 }
 
@@ -45,7 +89,7 @@ impl Law {
 pub(super) fn chart(units: &[Unit], law: Law, plan: &ChartPlan) -> Chart {
     let mut chart = Chart::default();
     for (from, to) in borders(units.len(), &plan.stretches) {
-        let (stretch, points) = limits(&units[from..to], from, law, plan);
+        let (stretch, points) = stretch(&units[from..to], from, law, plan);
         let judged: Vec<Option<f64>> = points.iter().map(|point| point.judged).collect();
         let beyond: Vec<Option<Side>> = points.iter().map(outside).collect();
         let mut signals = rule::raised(&judged, &beyond, &plan.rules);
@@ -95,44 +139,36 @@ fn place(index: usize) -> u32 {
 }
 
 /// Returns a stretch with the points of its periods.
-fn limits(units: &[Unit], from: usize, law: Law, plan: &ChartPlan) -> (Stretch, Vec<ChartPoint>) {
-    let with_data = units.iter().enumerate().filter(|(_, unit)| unit.is_some());
-    let of_baseline: Vec<usize> = with_data
-        .take(plan.baseline as usize)
-        .map(|(index, _)| index)
-        .collect();
-    let end = of_baseline.last().map_or(0, |last| last + 1);
-    let sum = |part: fn((f64, f64)) -> f64| -> f64 {
-        let baseline = units[..end].iter().flatten();
-        baseline.map(|unit| part(*unit)).sum()
-    };
-    let (count, size) = (sum(|(count, _)| count), sum(|(_, size)| size));
-    let none = if of_baseline.is_empty() {
-        Some(NoChart::NoData)
-    } else if count == 0.0 {
-        Some(NoChart::Nothing)
-    } else if law == Law::Binomial && count >= size {
-        Some(NoChart::Everything)
-    } else {
-        None
-    };
-    let centre = count / size;
-    let limited = none.is_none() && centre.is_finite() && centre > 0.0;
-    let z = |unit: &Unit| {
-        let (count, size) = unit.filter(|_| limited)?;
-        let z = (count / size - centre) / law.deviation(centre, size);
-        z.is_finite().then_some(z)
-    };
-    let deviates: Vec<Option<f64>> = units.iter().map(z).collect();
-    let variation = Variation::of(&deviates[..end]);
+fn stretch(units: &[Unit], from: usize, law: Law, plan: &ChartPlan) -> (Stretch, Vec<ChartPoint>) {
+    let baseline = Baseline::of(units, plan.baseline as usize);
+    let chance = baseline.chance(law);
+    let deviate = |unit: &Unit| chance.ok()?.deviate((*unit)?);
+    let deviates: Vec<Option<f64>> = units.iter().map(deviate).collect();
+    let variation = Variation::of(&deviates[..baseline.end]);
     let factor = variation.factor(plan.spread);
+    let points = units.iter().zip(deviates).enumerate();
+    let points = points.map(|(index, (unit, z))| {
+        let limits = unit.zip(chance.ok());
+        let limits = limits.map(|((_, size), chance)| chance.limits(size, factor));
+        let limits = limits.unwrap_or_default();
+        let value = unit.map(|(count, size)| count / size);
+        ChartPoint {
+            value: value.filter(|value| value.is_finite()),
+            lower: limits.lower,
+            upper: limits.upper,
+            z,
+            judged: z.map(|z| z / factor).filter(|z| z.is_finite()),
+            exact: limits.exact,
+            baseline: index < baseline.end && unit.is_some(),
+        }
+    });
     let stretch = Stretch {
         from: place(from),
         to: place(from + units.len()),
-        baseline: place(of_baseline.len()),
-        provisional: of_baseline.len() < BASELINE as usize,
-        centre: (!of_baseline.is_empty() && centre.is_finite()).then_some(centre),
-        none: none.or((!limited).then_some(NoChart::NoData)),
+        baseline: place(baseline.periods),
+        provisional: baseline.periods < BASELINE as usize,
+        centre: baseline.centre(),
+        none: chance.err(),
         chi_square: variation.chi_square,
         df: variation.df,
         p_value: variation.p_value,
@@ -140,34 +176,55 @@ fn limits(units: &[Unit], from: usize, law: Law, plan: &ChartPlan) -> (Stretch, 
         sigma_z_sd: variation.sigma_z_sd,
         factor,
     };
-    let points = units.iter().zip(deviates).enumerate();
-    let points = points.map(|(index, (unit, z))| {
-        let exact = unit
-            .filter(|_| limited)
-            .and_then(|(_, size)| law.exact(centre, size));
-        let limit = |sign: f64| {
-            let (_, size) = unit.filter(|_| limited)?;
-            let limit = match exact {
-                Some(CountLimits { lower, .. }) if sign < 0.0 => lower as f64 / size,
-                Some(CountLimits { upper, .. }) => upper as f64 / size,
-                None => centre + sign * 3.0 * factor * law.deviation(centre, size),
-            };
-            let limit = limit.clamp(0.0, law.highest());
-            limit.is_finite().then_some(limit)
-        };
-        ChartPoint {
-            value: unit
-                .map(|(count, size)| count / size)
-                .filter(|v| v.is_finite()),
-            lower: limit(-1.0),
-            upper: limit(1.0),
-            z,
-            judged: z.map(|z| z / factor).filter(|z| z.is_finite()),
-            exact,
-            baseline: index < end && unit.is_some(),
-        }
-    });
     (stretch, points.collect())
+}
+
+/// The first periods with data of a stretch, which say what is to be expected of all.
+struct Baseline {
+    /// How many periods with data.
+    periods: usize,
+    /// The period after its last.
+    end: usize,
+    count: f64,
+    size: f64,
+}
+
+impl Baseline {
+    /// Takes so many periods with data, or as many as there are.
+    fn of(units: &[Unit], most: usize) -> Self {
+        let with_data = units.iter().enumerate().filter(|(_, unit)| unit.is_some());
+        let periods: Vec<usize> = with_data.take(most).map(|(index, _)| index).collect();
+        let end = periods.last().map_or(0, |last| last + 1);
+        let units = || units[..end].iter().flatten();
+        Self {
+            periods: periods.len(),
+            end,
+            count: units().map(|(count, _)| count).sum(),
+            size: units().map(|(_, size)| size).sum(),
+        }
+    }
+
+    /// Its rate; nothing without data.
+    fn centre(&self) -> Option<f64> {
+        let centre = self.count / self.size;
+        centre.is_finite().then_some(centre)
+    }
+
+    /// Returns what the periods are judged by, or why they can't be judged.
+    fn chance(&self, law: Law) -> Result<Chance, NoChart> {
+        if self.periods == 0 {
+            return Err(NoChart::NoData);
+        }
+        if self.count == 0.0 {
+            return Err(NoChart::Nothing);
+        }
+        if law == Law::Binomial && self.count >= self.size {
+            return Err(NoChart::Everything);
+        }
+        let centre = self.centre().filter(|centre| *centre > 0.0);
+        let centre = centre.ok_or(NoChart::NoData)?;
+        Ok(Chance { law, centre })
+    }
 }
 
 /// How much the deviates of a baseline vary.
