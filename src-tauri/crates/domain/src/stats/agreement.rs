@@ -194,33 +194,10 @@ fn expected(margins: &[(u64, u64)]) -> f64 {
 /// `cohen_kappa_score`.
 #[must_use]
 pub fn kappa(table: &Square, weights: Weights, level: Level) -> Kappa {
-    let n = table.total() as f64;
-    let shares = |totals: Vec<u64>| -> Vec<f64> {
-        let totals = totals.into_iter();
-        totals.map(|total| total as f64 / n).collect()
-    };
-    let (rows, columns) = (shares(table.rows()), shares(table.columns()));
-    let one_label = |shares: &[f64]| shares.iter().filter(|share| **share > 0.0).count() < 2;
-    let estimable = !one_label(&rows) && !one_label(&columns);
-    let cells = || {
-        let labels = table.labels;
-        (0..labels).flat_map(move |row| {
-            (0..labels).map(move |column| (row, column, weights.of(labels, row, column)))
-        })
-    };
-    let share = |row, column| table.at(row, column) as f64 / n;
-    let (mut observed, mut expected) = (0.0, 0.0);
-    let mut of_row = vec![0.0; table.labels];
-    let mut of_column = vec![0.0; table.labels];
-    for (row, column, weight) in cells() {
-        observed += weight * share(row, column);
-        expected += weight * rows[row] * columns[column];
-        of_row[row] += weight * columns[column];
-        of_column[column] += weight * rows[row];
-    }
-    let same_only = one_label(&rows) && one_label(&columns) && table.agreed() == table.total();
-    let value = ratio(observed - expected, 1.0 - expected).filter(|_| !same_only);
-    let Some(value) = value else {
+    let weighed = Weighed::of(table, weights);
+    let (one_row, one_column) = (one_label(&weighed.rows), one_label(&weighed.columns));
+    let same_only = one_row && one_column && table.agreed() == table.total();
+    let Some(value) = weighed.kappa().filter(|_| !same_only) else {
         return Kappa {
             value: None,
             standard_error: None,
@@ -228,23 +205,13 @@ pub fn kappa(table: &Square, weights: Weights, level: Level) -> Kappa {
             estimable: false,
         };
     };
-    let beyond = 1.0 - value;
-    let square: f64 = cells()
-        .map(|(row, column, weight)| {
-            let apart = weight - (of_row[row] + of_column[column]) * beyond;
-            share(row, column) * apart * apart
-        })
-        .sum();
-    let mean = value - expected * beyond;
-    let variance = square - mean * mean;
-    let is_dust = !estimable || variance <= 64.0 * f64::EPSILON * square.max(mean * mean);
-    let standard_error = if is_dust {
-        0.0
-    } else {
-        (variance / n).sqrt() / (1.0 - expected)
-    };
     // A rater of one label agrees exactly as often as chance would have it.
-    let value = if estimable { value } else { 0.0 };
+    let estimable = !one_row && !one_column;
+    let (value, standard_error) = if estimable {
+        (value, weighed.standard_error(value))
+    } else {
+        (0.0, 0.0)
+    };
     let half = level.z() * standard_error;
     Kappa {
         value: Some(value),
@@ -255,4 +222,96 @@ pub fn kappa(table: &Square, weights: Weights, level: Level) -> Kappa {
         }),
         estimable,
     }
+}
+
+/// Tells whether a rater with these shares used one label only.
+fn one_label(shares: &[f64]) -> bool {
+    shares.iter().filter(|share| **share > 0.0).count() < 2
+}
+
+/// A table in shares of its total, and what its weights make of them.
+struct Weighed<'a> {
+    table: &'a Square,
+    weights: Weights,
+    n: f64,
+    /// The shares of the first rater's labels, and of the second's.
+    rows: Vec<f64>,
+    columns: Vec<f64>,
+    /// The mean weights of the rows, and of the columns.
+    of_row: Vec<f64>,
+    of_column: Vec<f64>,
+    /// po and pe.
+    observed: f64,
+    expected: f64,
+}
+
+/// A cell of a table.
+struct WeighedCell {
+    row: usize,
+    column: usize,
+    share: f64,
+    weight: f64,
+}
+
+impl<'a> Weighed<'a> {
+    fn of(table: &'a Square, weights: Weights) -> Self {
+        let n = table.total() as f64;
+        let shares = |totals: Vec<u64>| -> Vec<f64> {
+            let totals = totals.into_iter();
+            totals.map(|total| total as f64 / n).collect()
+        };
+        let mut weighed = Self {
+            table,
+            weights,
+            n,
+            rows: shares(table.rows()),
+            columns: shares(table.columns()),
+            of_row: vec![0.0; table.labels],
+            of_column: vec![0.0; table.labels],
+            observed: 0.0,
+            expected: 0.0,
+        };
+        for cell in cells(table, weights) {
+            let (row, column) = (weighed.rows[cell.row], weighed.columns[cell.column]);
+            weighed.observed += cell.weight * cell.share;
+            weighed.expected += cell.weight * row * column;
+            weighed.of_row[cell.row] += cell.weight * column;
+            weighed.of_column[cell.column] += cell.weight * row;
+        }
+        weighed
+    }
+
+    fn kappa(&self) -> Option<f64> {
+        ratio(self.observed - self.expected, 1.0 - self.expected)
+    }
+
+    fn standard_error(&self, kappa: f64) -> f64 {
+        let beyond = 1.0 - kappa;
+        let square: f64 = cells(self.table, self.weights)
+            .map(|cell| {
+                let mean = self.of_row[cell.row] + self.of_column[cell.column];
+                let apart = cell.weight - mean * beyond;
+                cell.share * apart * apart
+            })
+            .sum();
+        let mean = kappa - self.expected * beyond;
+        let variance = square - mean * mean;
+        let is_dust = variance <= 64.0 * f64::EPSILON * square.max(mean * mean);
+        if is_dust {
+            return 0.0;
+        }
+        (variance / self.n).sqrt() / (1.0 - self.expected)
+    }
+}
+
+/// The cells of a table, row by row.
+fn cells(table: &Square, weights: Weights) -> impl Iterator<Item = WeighedCell> {
+    let (labels, n) = (table.labels, table.total() as f64);
+    let places = (0..labels).flat_map(move |row| (0..labels).map(move |column| (row, column)));
+    places.map(move |(row, column)| WeighedCell {
+        row,
+        column,
+        share: table.at(row, column) as f64 / n,
+        weight: weights.of(labels, row, column),
+    })
 }
