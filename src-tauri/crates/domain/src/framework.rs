@@ -5,10 +5,12 @@
 
 pub(crate) mod load;
 mod reason;
+mod source;
 pub(crate) mod table;
 
-pub use load::{LoadError, Problem, Source, Sources};
+pub use load::Sources;
 pub use reason::{Reason, is_code};
+pub use source::{LoadError, Problem, Source};
 
 use crate::duty::Duty;
 use crate::grading::Method;

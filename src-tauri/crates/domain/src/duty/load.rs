@@ -1,9 +1,9 @@
 //! Loads the table of duties that comes with the program and refuses what it does not know.
 
 use super::{Duty, DutyFacts, DutyOrigin, Refusal, Within, check};
-use crate::framework::load::{LoadError, Problem, Source, collect};
+use crate::framework::load::collect;
 use crate::framework::table::Id;
-use crate::framework::{Origin, Text};
+use crate::framework::{LoadError, Origin, Problem, Source, Text};
 use crate::incident::{IncidentKind, IncidentMoment, IncidentSeverity};
 use crate::system::KeyArea;
 use serde::Deserialize;

@@ -1,11 +1,13 @@
-//! Loads the framework and refuses what it does not know, with file and line.
+//! Loads the framework and refuses what it does not know.
 
+use super::source::{LoadError, Problem, Source};
 use super::table::{
-    ContextTable, FrameworkTable, Id, MethodTable, ProfileTable, ProfilesTable, QuestionTable,
-    QuestionsTable, RatingTable, RiskTable,
+    CategoryTable, ContextTable, CountermeasureTable, FrameworkTable, GovernanceTable,
+    GuidelineTable, Id, MethodTable, ProfileTable, ProfilesTable, QuestionTable, QuestionsTable,
+    RatingTable, RiskTable, SourceTable,
 };
 use super::{
-    Category, Citation, Countermeasure, Facts, Framework, Governance, Guideline, Origin, Programme,
+    Category, Citation, Countermeasure, Facts, Framework, Governance, Guideline, Programme,
     Question, Risk, SeverityRule, Text,
 };
 use crate::grading::{Catalogue, Method};
@@ -13,18 +15,9 @@ use crate::profile::{Inherent, Profile, ProposedContext, ProposedRating};
 use crate::time::Date;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::ops::Range;
 use toml::Spanned;
-
-/// One file of the framework.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Its name, for errors.
-    pub file: &'a str,
-    /// Its content.
-    pub text: &'a str,
-}
 
 /// The six files of a framework.
 #[derive(Clone, Copy, Debug)]
@@ -41,177 +34,6 @@ pub struct Sources<'a> {
     pub reasons: Source<'a>,
     /// Our table of reporting duties.
     pub duties: Source<'a>,
-}
-
-/// What is wrong with a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Problem {
-    /// Not TOML, a key that is not known, one that is missing, or a value of the wrong kind.
-    Syntax(String),
-    /// Another schema than this version reads.
-    Schema(String),
-    /// An id that stands twice.
-    Duplicate(String),
-    /// An id that nothing has.
-    Dangling(String),
-    /// A text without its English or Chinese side.
-    MissingLanguage {
-        /// The side that is missing.
-        language: &'static str,
-        /// What stands in the other one.
-        other: String,
-    },
-    /// A value outside its range.
-    OutOfRange(String),
-    /// Something that must be there for each entry of another list.
-    Missing(String),
-    /// The method was refused.
-    Method(String),
-    /// The red lines of the questions and of the method differ.
-    RedLines(String),
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax(message) | Self::Method(message) => f.write_str(message),
-            Self::Schema(schema) => write!(f, "the schema {schema:?} is not read by this version"),
-            Self::Duplicate(id) => write!(f, "{id:?} stands twice"),
-            Self::Dangling(id) => write!(f, "there is no {id:?}"),
-            Self::MissingLanguage { language, other } => {
-                write!(f, "{other:?} has no text in {language}")
-            }
-            Self::OutOfRange(value) => write!(f, "{value} is out of range"),
-            Self::Missing(what) => write!(f, "{what} is missing"),
-            Self::RedLines(id) => write!(f, "{id:?} is a red line in one file only"),
-        }
-    }
-}
-
-/// A file that was refused, with the line where it is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}, line {line}: {problem}")]
-pub struct LoadError {
-    /// Name of the file.
-    pub file: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-impl Source<'_> {
-    pub(crate) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, LoadError> {
-        toml::from_str(self.text).map_err(|error| {
-            let span = error.span().unwrap_or(0..0);
-            self.refuse(&span, Problem::Syntax(error.message().to_owned()))
-        })
-    }
-
-    pub(crate) fn refuse(&self, span: &Range<usize>, problem: Problem) -> LoadError {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        LoadError {
-            file: self.file.to_owned(),
-            line: 1 + before.matches('\n').count(),
-            problem,
-        }
-    }
-
-    /// Returns where the first key of a place such as `/band_edges/1` stands below a table's head.
-    fn below(&self, table: &Range<usize>, place: &str) -> Range<usize> {
-        let key = place
-            .split('/')
-            .find(|part| !part.is_empty())
-            .unwrap_or_default();
-        let stands = |line: &str| {
-            let named = line.trim_start_matches("[method.").trim_start_matches(key);
-            named.len() < line.len() && named.starts_with([' ', ']', '.', '='])
-        };
-        let mut at = table.start;
-        for line in self
-            .text
-            .get(table.start..)
-            .unwrap_or_default()
-            .split_inclusive('\n')
-        {
-            if !key.is_empty() && stands(line) {
-                return at..at;
-            }
-            at += line.len();
-        }
-        table.clone()
-    }
-
-    pub(crate) fn schema(&self, found: &Id, expected: &str) -> Result<(), LoadError> {
-        if found.as_ref() == expected {
-            return Ok(());
-        }
-        Err(self.refuse(&found.span(), Problem::Schema(found.as_ref().clone())))
-    }
-
-    pub(crate) fn ours(&self, origin: &Spanned<Origin>) -> Result<(), LoadError> {
-        match origin.as_ref() {
-            Origin::Ours => Ok(()),
-            Origin::Official => {
-                Err(self.refuse(&origin.span(), Problem::OutOfRange("origin".to_owned())))
-            }
-        }
-    }
-
-    pub(crate) fn text(&self, text: Spanned<Text>) -> Result<Text, LoadError> {
-        let span = text.span();
-        let text = text.into_inner();
-        for (language, side, other) in [
-            ("English", &text.en, &text.zh),
-            ("Chinese", &text.zh, &text.en),
-        ] {
-            if side.trim().is_empty() {
-                return Err(self.refuse(
-                    &span,
-                    Problem::MissingLanguage {
-                        language,
-                        other: other.clone(),
-                    },
-                ));
-            }
-        }
-        Ok(text)
-    }
-
-    /// Collects ids and refuses one that stands twice.
-    pub(crate) fn unique<'t>(
-        &self,
-        ids: impl Iterator<Item = &'t Id>,
-    ) -> Result<BTreeSet<String>, LoadError> {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id.as_ref().clone()) {
-                return Err(self.refuse(&id.span(), Problem::Duplicate(id.as_ref().clone())));
-            }
-        }
-        Ok(seen)
-    }
-
-    /// Turns links into ids and refuses one that leads nowhere or stands twice.
-    fn links<T: From<String>>(
-        &self,
-        links: Vec<Id>,
-        known: &BTreeSet<String>,
-    ) -> Result<Vec<T>, LoadError> {
-        self.unique(links.iter())?;
-        links
-            .into_iter()
-            .map(|link| self.link(link, known))
-            .collect()
-    }
-
-    fn link<T: From<String>>(&self, link: Id, known: &BTreeSet<String>) -> Result<T, LoadError> {
-        if known.contains(link.as_ref()) {
-            return Ok(T::from(link.into_inner()));
-        }
-        Err(self.refuse(&link.span(), Problem::Dangling(link.as_ref().clone())))
-    }
 }
 
 /// Ids that others may link to.
@@ -255,69 +77,41 @@ impl Framework {
     }
 }
 
+/// Ids that categories and risks link to.
+struct Linked {
+    categories: BTreeSet<String>,
+    countermeasures: BTreeSet<String>,
+    governance: BTreeSet<String>,
+    guidelines: BTreeSet<String>,
+}
+
+impl Linked {
+    fn of(source: &Source<'_>, table: &FrameworkTable) -> Result<Self, LoadError> {
+        Ok(Self {
+            categories: source.unique(table.category.iter().map(|entry| &entry.id))?,
+            countermeasures: source.unique(table.countermeasure.iter().map(|entry| &entry.id))?,
+            governance: source.unique(table.governance.iter().map(|entry| &entry.id))?,
+            guidelines: source.unique(table.guideline.iter().map(|entry| &entry.id))?,
+        })
+    }
+}
+
 /// Loads the facts of the framework itself.
 fn facts(source: &Source<'_>) -> Result<Facts, LoadError> {
     let table: FrameworkTable = source.parse()?;
     source.schema(&table.schema, "assay-framework/1")?;
-    let categories = source.unique(table.category.iter().map(|entry| &entry.id))?;
-    let countermeasures = source.unique(table.countermeasure.iter().map(|entry| &entry.id))?;
-    let governance = source.unique(table.governance.iter().map(|entry| &entry.id))?;
-    let guidelines = source.unique(table.guideline.iter().map(|entry| &entry.id))?;
+    let linked = Linked::of(source, &table)?;
     source.unique(table.risk.iter().map(|entry| &entry.id))?;
     Ok(Facts {
         id: table.id,
         version: table.version,
-        citation: Citation {
-            title: source.text(table.source.title)?,
-            issuer: source.text(table.source.issuer)?,
-            released: released(source, &table.source.released)?,
-            text_used: table.source.text_used,
-            name_check: table.source.name_check,
-        },
+        citation: citation(source, table.source)?,
         origins: table.origin,
-        categories: collect(table.category, |entry| {
-            Ok(Category {
-                name: source.text(entry.name)?,
-                parent: entry
-                    .parent
-                    .map(|parent| source.link(parent, &categories))
-                    .transpose()?,
-                id: entry.id.into_inner(),
-            })
-        })?,
-        risks: collect(table.risk, |entry| {
-            risk(
-                source,
-                entry,
-                &categories,
-                [&countermeasures, &governance, &guidelines],
-            )
-        })?,
-        countermeasures: collect(table.countermeasure, |entry| {
-            Ok(Countermeasure {
-                id: entry.id.into_inner().into(),
-                clause: entry.clause,
-                name: source.text(entry.name)?,
-                summary: source.text(entry.summary)?,
-            })
-        })?,
-        governance: collect(table.governance, |entry| {
-            Ok(Governance {
-                id: entry.id.into_inner().into(),
-                name: source.text(entry.name)?,
-                table_label: entry.table_label,
-                summary: source.text(entry.summary)?,
-            })
-        })?,
-        guidelines: collect(table.guideline, |entry| {
-            Ok(Guideline {
-                id: entry.id.into_inner().into(),
-                clause: entry.clause,
-                audience: entry.audience,
-                title: entry.title.map(|title| source.text(title)).transpose()?,
-                summary: source.text(entry.summary)?,
-            })
-        })?,
+        categories: collect(table.category, |entry| category(source, entry, &linked))?,
+        risks: collect(table.risk, |entry| risk(source, entry, &linked))?,
+        countermeasures: collect(table.countermeasure, |entry| countermeasure(source, entry))?,
+        governance: collect(table.governance, |entry| governance(source, entry))?,
+        guidelines: collect(table.guideline, |entry| guideline(source, entry))?,
     })
 }
 
@@ -328,21 +122,13 @@ pub(crate) fn collect<T, U>(
     entries.into_iter().map(make).collect()
 }
 
-fn risk(
-    source: &Source<'_>,
-    entry: RiskTable,
-    categories: &BTreeSet<String>,
-    [countermeasures, governance, guidelines]: [&BTreeSet<String>; 3],
-) -> Result<Risk, LoadError> {
-    Ok(Risk {
-        id: entry.id.into_inner().into(),
-        clause: entry.clause,
-        category: source.link(entry.category, categories)?,
-        name: source.text(entry.name)?,
-        summary: source.text(entry.summary)?,
-        countermeasures: source.links(entry.countermeasures, countermeasures)?,
-        governance: source.links(entry.governance, governance)?,
-        clauses: source.links(entry.clauses, guidelines)?,
+fn citation(source: &Source<'_>, entry: SourceTable) -> Result<Citation, LoadError> {
+    Ok(Citation {
+        title: source.text(entry.title)?,
+        issuer: source.text(entry.issuer)?,
+        released: released(source, &entry.released)?,
+        text_used: entry.text_used,
+        name_check: entry.name_check,
     })
 }
 
@@ -353,6 +139,65 @@ fn released(
     let text = released.as_ref().to_string();
     text.parse()
         .map_err(|_| source.refuse(&released.span(), Problem::OutOfRange(text)))
+}
+
+fn category(
+    source: &Source<'_>,
+    entry: CategoryTable,
+    linked: &Linked,
+) -> Result<Category, LoadError> {
+    let name = source.text(entry.name)?;
+    let parent = entry.parent;
+    let parent = parent.map(|parent| source.link(parent, &linked.categories));
+    Ok(Category {
+        name,
+        parent: parent.transpose()?,
+        id: entry.id.into_inner(),
+    })
+}
+
+fn risk(source: &Source<'_>, entry: RiskTable, linked: &Linked) -> Result<Risk, LoadError> {
+    Ok(Risk {
+        id: entry.id.into_inner().into(),
+        clause: entry.clause,
+        category: source.link(entry.category, &linked.categories)?,
+        name: source.text(entry.name)?,
+        summary: source.text(entry.summary)?,
+        countermeasures: source.links(entry.countermeasures, &linked.countermeasures)?,
+        governance: source.links(entry.governance, &linked.governance)?,
+        clauses: source.links(entry.clauses, &linked.guidelines)?,
+    })
+}
+
+fn countermeasure(
+    source: &Source<'_>,
+    entry: CountermeasureTable,
+) -> Result<Countermeasure, LoadError> {
+    Ok(Countermeasure {
+        id: entry.id.into_inner().into(),
+        clause: entry.clause,
+        name: source.text(entry.name)?,
+        summary: source.text(entry.summary)?,
+    })
+}
+
+fn governance(source: &Source<'_>, entry: GovernanceTable) -> Result<Governance, LoadError> {
+    Ok(Governance {
+        id: entry.id.into_inner().into(),
+        name: source.text(entry.name)?,
+        table_label: entry.table_label,
+        summary: source.text(entry.summary)?,
+    })
+}
+
+fn guideline(source: &Source<'_>, entry: GuidelineTable) -> Result<Guideline, LoadError> {
+    Ok(Guideline {
+        id: entry.id.into_inner().into(),
+        clause: entry.clause,
+        audience: entry.audience,
+        title: entry.title.map(|title| source.text(title)).transpose()?,
+        summary: source.text(entry.summary)?,
+    })
 }
 
 fn questions(source: &Source<'_>, known: &Known) -> Result<Vec<Question>, LoadError> {

@@ -1,7 +1,8 @@
 //! Reasons for an override: ours as data, and those that an AI system adds of its own.
 
 use super::Text;
-use super::load::{LoadError, Problem, Source, collect};
+use super::load::collect;
+use super::source::{LoadError, Problem, Source};
 use super::table::{Id, ReasonTable, ReasonsTable};
 use crate::id::ReasonId;
 use serde::{Deserialize, Serialize};
