@@ -1,19 +1,20 @@
 //! The analysis of decision records: rates, control chart, reasons, agreement, outcomes, signs.
 
+mod control_chart;
+mod judgement;
+
 use super::paper::{self, Paper};
 use super::voice::{Voice, row, table, thousands};
 use super::{Printed, Told};
 use crate::Error;
-use crate::chart::{ControlChart, ControlPoint, Pareto, ParetoBar};
+use crate::chart::{Pareto, ParetoBar};
 use crate::model::{Block, Cell, Figure, Pair, ParagraphStyle, Row, Text, Tone, Width};
 use assay_domain::facts::Head;
 use assay_domain::facts::decisions::FrozenDecisions;
 use assay_domain::stats::Interval;
 use assay_domain::stats::figures::{
-    AgreementFigure, BoundedFigure, Caveat, Figure as Counted, FigureMethod, PeriodChart, Reasons,
-    SignalFigure,
+    BoundedFigure, Caveat, Figure as Counted, FigureMethod, Reasons, SignalFigure,
 };
-use assay_domain::stats::rate::Rate;
 use assay_domain::stats::signal::Verdict;
 
 impl Printed for FrozenDecisions {
@@ -25,10 +26,10 @@ impl Printed for FrozenDecisions {
 
     fn told<'a>(&'a self, voice: &'a Voice<'a>) -> Result<Told, Error> {
         let mut sections = rates(voice, self);
-        sections.extend(control_chart(voice, &self.figures.chart));
+        sections.extend(control_chart::blocks(voice, &self.figures.chart));
         sections.extend(reasons(voice, self, &self.figures.reasons));
         sections.extend(reviewers(voice, self));
-        sections.extend(judgement(voice, self));
+        sections.extend(judgement::blocks(voice, self));
         sections.extend(outcomes(voice, self));
         sections.extend(signs(voice, self));
         Ok(paper::document(voice, paper(voice, self, sections)).into())
@@ -242,84 +243,6 @@ fn split<'a>(
         .collect()
 }
 
-fn control_chart(voice: &Voice<'_>, chart: &PeriodChart) -> Vec<Block> {
-    let heading = Block::heading(1, voice.t("paper-decisions-chart"));
-    if chart.periods.is_empty() {
-        return vec![heading, Block::body(voice.t("paper-decisions-nothing"))];
-    }
-    let signalled = |place: usize| {
-        let mut signals = chart.chart.signals.iter();
-        signals.any(|signal| usize::try_from(signal.at) == Ok(place))
-    };
-    let centre = |place: usize| {
-        let mut stretches = chart.chart.stretches.iter();
-        let within = |from: u32, to: u32| (from as usize..to as usize).contains(&place);
-        stretches
-            .find(|stretch| within(stretch.from, stretch.to))
-            .and_then(|stretch| stretch.centre)
-    };
-    let points = chart.chart.points.iter().zip(&chart.periods).enumerate();
-    let points = points.map(|(place, (point, period))| ControlPoint {
-        label: period.from.to_string(),
-        value: point.value,
-        lower: point.lower,
-        upper: point.upper,
-        centre: centre(place),
-        signal: signalled(place),
-    });
-    let drawing = ControlChart {
-        points: points.collect(),
-    };
-    // Where there is no signal its column only takes the room of the dates.
-    let any_signal = !chart.chart.signals.is_empty();
-    let mut columns = vec![
-        voice.column("paper-audit-period", Width::Share(1.4)),
-        voice.numbers("paper-decisions-count", 40.0),
-        voice.numbers("paper-decisions-of", 40.0),
-        voice.numbers("paper-decisions-rate", 48.0),
-        voice.column("paper-decisions-limits", Width::Fixed(92.0)),
-    ];
-    if any_signal {
-        columns.push(voice.column("paper-decisions-signal", Width::Share(1.0)));
-    }
-    let rows = chart.periods.iter().zip(&chart.chart.points).enumerate();
-    let rows = rows.map(|(place, (period, point))| {
-        let signals = chart.chart.signals.iter();
-        let rules: Vec<String> = signals
-            .filter(|signal| usize::try_from(signal.at) == Ok(place))
-            .map(|signal| voice.named("stats-rule-", signal.rule))
-            .collect();
-        let limits = point.lower.zip(point.upper);
-        let limits = limits.map(|(lower, upper)| Interval { lower, upper });
-        let days = [
-            ("from", voice.date(period.from).into()),
-            ("to", voice.date(period.to).into()),
-        ];
-        let mut cells = vec![
-            voice.say("paper-period", &days).into(),
-            thousands(period.count).into(),
-            period.of.map_or_else(String::new, thousands).into(),
-            voice.percent(point.value).into(),
-            ends(voice, limits).into(),
-        ];
-        if any_signal {
-            cells.push(Cell::Text(Text::toned(rules.join("\n"), Tone::Bad)));
-        }
-        row(cells)
-    });
-    let alt = [("count", chart.periods.len().into())];
-    vec![
-        heading,
-        Block::Figure(Figure {
-            drawing: drawing.draw(voice.measure(), |share| voice.percent(Some(share))),
-            alt: voice.say("paper-decisions-chart-alt", &alt),
-            caption: voice.t("paper-decisions-chart"),
-        }),
-        notes(voice, chart.method, &chart.caveats),
-        table(columns, rows.collect(), voice.t("paper-decisions-chart")),
-    ]
-}
-
 /// Name of a reason by its code.
 fn reason(voice: &Voice<'_>, facts: &FrozenDecisions, code: &str) -> String {
     if code.is_empty() {
@@ -397,71 +320,6 @@ fn reviewers(voice: &Voice<'_>, facts: &FrozenDecisions) -> Vec<Block> {
         blocks.push(Block::body(voice.say("paper-decisions-hidden", &count)));
     }
     blocks
-}
-
-/// A coefficient with two decimals.
-fn coefficient(voice: &Voice<'_>, value: Option<f64>) -> String {
-    value.map_or_else(|| voice.t("paper-unknown"), |value| format!("{value:.2}"))
-}
-
-fn judgement(voice: &Voice<'_>, facts: &FrozenDecisions) -> Vec<Block> {
-    let judgement = &facts.figures.judgement;
-    let mut blocks = vec![Block::heading(1, voice.t("paper-decisions-judgement"))];
-    blocks.extend(agreement(
-        voice,
-        "paper-decisions-concordance",
-        &judgement.concordance,
-    ));
-    if let Some(first) = &judgement.agreement {
-        blocks.extend(agreement(voice, "paper-decisions-agreement", first));
-    }
-    if let Some(again) = &facts.second_review {
-        let found = &again.figures;
-        let rate = |rate: Option<Rate>| match rate {
-            Some(rate) => {
-                let args = [
-                    ("count", thousands(rate.count).into()),
-                    ("of", thousands(rate.of).into()),
-                    ("share", voice.percent(Some(rate.value)).into()),
-                    ("interval", ends(voice, Some(rate.interval)).into()),
-                ];
-                voice.say("paper-decisions-share", &args)
-            }
-            None => voice.t("paper-unknown"),
-        };
-        blocks.push(Block::heading(2, voice.t("paper-decisions-again")));
-        blocks.push(Block::Pairs(vec![
-            Pair::new(voice.t("paper-decisions-cases"), thousands(found.cases)),
-            Pair::new(voice.t("paper-decisions-judged"), thousands(found.judged)),
-            Pair::new(
-                voice.t("paper-decisions-missed-errors"),
-                rate(found.missed_errors),
-            ),
-            Pair::new(voice.t("paper-decisions-precision"), rate(found.precision)),
-            Pair::new(voice.t("paper-decisions-needless"), rate(found.needless)),
-        ]));
-    }
-    blocks
-}
-
-fn agreement(voice: &Voice<'_>, title: &str, figure: &AgreementFigure) -> Vec<Block> {
-    let mut pairs = vec![Pair::new(
-        voice.t("paper-decisions-judged-alike"),
-        in_line(voice, &figure.alike),
-    )];
-    if let Some(agreed) = &figure.agreement {
-        let kappa = agreed.kappa.value.filter(|_| agreed.kappa.estimable);
-        pairs.extend([
-            Pair::new(voice.t("paper-decisions-kappa"), coefficient(voice, kappa)),
-            Pair::new("PABAK", coefficient(voice, Some(agreed.pabak))),
-            Pair::new("AC1", coefficient(voice, Some(agreed.ac1))),
-        ]);
-    }
-    vec![
-        Block::heading(2, voice.t(title)),
-        Block::Pairs(pairs),
-        notes(voice, figure.method, &figure.caveats),
-    ]
 }
 
 fn outcomes(voice: &Voice<'_>, facts: &FrozenDecisions) -> Vec<Block> {
