@@ -69,10 +69,28 @@ impl Printed for Facts {
 /// The assessment in the shape of OSCAL: each answer observed, each clause found, each risk rated.
 fn results<'a>(story: &Story<'a>) -> Results<'a> {
     let facts = story.facts;
+    Results {
+        title: story.title(),
+        description: story.grade_name(facts.grade.grade),
+        period: &facts.assessment.period,
+        controls: facts.clauses.iter().map(control).collect(),
+        observations: observations(story),
+        findings: findings(story),
+        risks: risks(story),
+    }
+}
+
+/// The clause as the control that it is in the method.
+fn control(clause: &ClauseFacts) -> String {
+    format!("6.3{}", clause.clause)
+}
+
+fn observations(story: &Story<'_>) -> Vec<Observation> {
+    let facts = story.facts;
     let questions = facts.clauses.iter().flat_map(|clause| &clause.questions);
-    let observations = questions.filter_map(|question| {
-        let answer = question.answer?;
-        Some(Observation {
+    let answered = questions.filter_map(|question| Some((question, question.answer?)));
+    answered
+        .map(|(question, answer)| Observation {
             key: question.question.to_string(),
             title: question.question.to_string(),
             description: story.question(&question.question),
@@ -82,60 +100,61 @@ fn results<'a>(story: &Story<'a>) -> Results<'a> {
             ],
             collected: question.saved.as_ref().map_or(facts.as_of, |act| act.at),
         })
-    });
-    let good = |question: &QuestionFacts| {
-        matches!(
-            question.answer,
-            None | Some(AnswerValue::Met | AnswerValue::Na | AnswerValue::NotYetDue)
-        )
-    };
+        .collect()
+}
+
+fn findings(story: &Story<'_>) -> Vec<Finding> {
+    // Whether a clause is satisfied does not follow once answers of it were removed.
     let is_whole = |clause: &&ClauseFacts| {
         let mut questions = clause.questions.iter();
         !questions.any(|question| story.is_removed(&question.question))
     };
-    // Whether a clause is satisfied does not follow once answers of it were removed.
-    let findings = facts.clauses.iter().filter(is_whole).map(|clause| {
-        let id = format!("6.3{}", clause.clause);
-        let answered = clause.questions.iter().filter(|one| one.answer.is_some());
-        Finding {
-            title: story.control(&id),
-            description: story.level(clause.counted_level),
-            satisfied: clause.counted_level.is_some() && clause.questions.iter().all(good),
-            observations: answered.map(|one| one.question.to_string()).collect(),
-            key: id.clone(),
-            target: id,
-        }
-    });
-    let rated = facts.ratings.iter().filter(|rating| !rating.not_applicable);
-    let risks = rated.map(|rating| {
-        let level = story.explained(rating.risk.as_str()).map(|risk| risk.level);
-        let facets = [
-            ("likelihood", rating.likelihood),
-            ("impact", rating.impact),
-            ("level-after-measures", level),
-        ];
-        let facets = facets.into_iter();
-        Risk {
-            key: rating.risk.to_string(),
-            title: story.risk(rating.risk.as_str()),
-            statement: rating.reason.clone(),
-            open: level.is_none_or(|level| level > 1),
-            facets: facets
-                .filter_map(|(name, value)| Some((name, value?.to_string())))
-                .collect(),
-        }
-    });
-    Results {
-        title: story.title(),
-        description: story.grade_name(facts.grade.grade),
-        period: &facts.assessment.period,
-        controls: facts
-            .clauses
-            .iter()
-            .map(|clause| format!("6.3{}", clause.clause))
-            .collect(),
-        observations: observations.collect(),
-        findings: findings.collect(),
-        risks: risks.collect(),
-    }
+    let clauses = story.facts.clauses.iter().filter(is_whole);
+    clauses
+        .map(|clause| {
+            let answered = clause.questions.iter().filter(|one| one.answer.is_some());
+            let id = control(clause);
+            Finding {
+                title: story.control(&id),
+                description: story.level(clause.counted_level),
+                satisfied: clause.counted_level.is_some() && clause.questions.iter().all(is_good),
+                observations: answered.map(|one| one.question.to_string()).collect(),
+                key: id.clone(),
+                target: id,
+            }
+        })
+        .collect()
+}
+
+/// Tells whether an answer, or that there is none, leaves a clause satisfied.
+fn is_good(question: &QuestionFacts) -> bool {
+    matches!(
+        question.answer,
+        None | Some(AnswerValue::Met | AnswerValue::Na | AnswerValue::NotYetDue)
+    )
+}
+
+fn risks(story: &Story<'_>) -> Vec<Risk> {
+    let ratings = story.facts.ratings.iter();
+    let rated = ratings.filter(|rating| !rating.not_applicable);
+    rated
+        .map(|rating| {
+            let level = story.explained(rating.risk.as_str()).map(|risk| risk.level);
+            let facets = [
+                ("likelihood", rating.likelihood),
+                ("impact", rating.impact),
+                ("level-after-measures", level),
+            ];
+            let facets = facets.into_iter();
+            Risk {
+                key: rating.risk.to_string(),
+                title: story.risk(rating.risk.as_str()),
+                statement: rating.reason.clone(),
+                open: level.is_none_or(|level| level > 1),
+                facets: facets
+                    .filter_map(|(name, value)| Some((name, value?.to_string())))
+                    .collect(),
+            }
+        })
+        .collect()
 }
