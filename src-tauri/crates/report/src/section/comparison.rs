@@ -63,33 +63,13 @@ fn paper(voice: &Voice<'_>, facts: &FrozenComparison) -> Paper {
         ("after", voice.grade_name(after.grade).into()),
     ];
     let tone = tone(after.grade.cmp(&before.grade));
-    let [clauses, risks, measures, answers] = [
-        clauses(voice, facts),
-        risks(voice, facts),
-        measures(voice, facts),
-        answers(voice, facts),
-    ];
-    let counts = [
-        ("clauses", clauses.len().into()),
-        ("risks", risks.len().into()),
-        ("measures", measures.len().into()),
-        ("answers", answers.len().into()),
-    ];
-    let points = vec![voice.say("paper-comparison-counts", &counts)];
+    let changes = Changes::of(voice, facts);
+    let points = vec![changes.counted(voice)];
     let mut sections = vec![
         Block::heading(1, voice.t("paper-comparison-grade")),
         grades(voice, before, after),
     ];
-    let parts = [
-        ("paper-clauses-title", clauses, SHARE),
-        ("paper-comparison-risks", risks, SHARE),
-        ("paper-measures-title", measures, SHARE),
-        // Questions are long, and answers short.
-        ("paper-comparison-answers", answers, 2.6),
-    ];
-    for (title, rows, share) in parts {
-        sections.extend(part(voice, title, rows, share));
-    }
+    sections.extend(changes.told(voice));
     sections.extend(action::blocks(voice, &facts.actions, "paper-actions-none"));
     Paper {
         title: voice.t("paper-comparison-title"),
@@ -113,6 +93,50 @@ fn paper(voice: &Voice<'_>, facts: &FrozenComparison) -> Paper {
         points,
         sections,
         terms: &["tier", "grade", "interval", "confidence", "history"],
+    }
+}
+
+/// Rows of what has changed.
+struct Changes {
+    clauses: Vec<Row>,
+    risks: Vec<Row>,
+    measures: Vec<Row>,
+    answers: Vec<Row>,
+}
+
+impl Changes {
+    fn of(voice: &Voice<'_>, facts: &FrozenComparison) -> Self {
+        Self {
+            clauses: clauses(voice, facts),
+            risks: risks(voice, facts),
+            measures: measures(voice, facts),
+            answers: answers(voice, facts),
+        }
+    }
+
+    /// How many there are of each, in a sentence.
+    fn counted(&self, voice: &Voice<'_>) -> String {
+        let counts = [
+            ("clauses", self.clauses.len().into()),
+            ("risks", self.risks.len().into()),
+            ("measures", self.measures.len().into()),
+            ("answers", self.answers.len().into()),
+        ];
+        voice.say("paper-comparison-counts", &counts)
+    }
+
+    fn told(self, voice: &Voice<'_>) -> Vec<Block> {
+        let parts = [
+            ("paper-clauses-title", self.clauses, SHARE),
+            ("paper-comparison-risks", self.risks, SHARE),
+            ("paper-measures-title", self.measures, SHARE),
+            // Questions are long, and answers short.
+            ("paper-comparison-answers", self.answers, 2.6),
+        ];
+        let parts = parts.into_iter();
+        parts
+            .flat_map(|(title, rows, share)| part(voice, title, rows, share))
+            .collect()
     }
 }
 
