@@ -1,5 +1,7 @@
 //! What an assessment comes to: clause levels, tier, input of the method, summary, what remains.
 
+mod remaining;
+
 use crate::contract::{ClauseTask, Saved, Summary, TaskStatus};
 use crate::error::Error;
 use crate::whole::Whole;
@@ -40,7 +42,7 @@ impl Conduct {
         let input = input(framework, whole, &clauses);
         let reading = point_and_interval(framework.method(), &input)?;
         let summary = summary(&input, &reading, &clauses);
-        let remaining = remaining(framework, whole, &summary);
+        let remaining = remaining::all(framework, whole, &summary);
         Ok(Self {
             clauses,
             input,
@@ -234,72 +236,6 @@ fn summary(input: &Input, reading: &PointAndInterval, clauses: &[ClauseTask]) ->
         answered: clauses.iter().map(|task| task.answered).sum(),
         in_scope: clauses.iter().map(|task| task.in_scope).sum(),
     }
-}
-
-fn remaining(framework: &Framework, whole: &Whole, summary: &Summary) -> Vec<Remaining> {
-    let context = &whole.assessment.context;
-    let values = [&context.scenario, &context.autonomy, &context.scale];
-    let asked = || {
-        framework
-            .questions()
-            .iter()
-            .filter(|question| whole.asks(question))
-    };
-    let said = |id: &QuestionId| whole.answers.get(id).and_then(|answer| answer.value);
-    let reasonless =
-        asked().filter(|q| said(&q.id) == Some(AnswerValue::Na) && whole.counted(&q.id).is_none());
-    let bare = asked().filter(|question| {
-        let answer = whole.answers.get(&question.id);
-        let good = matches!(
-            said(&question.id),
-            Some(AnswerValue::Met | AnswerValue::Partly)
-        );
-        question.critical && good && answer.is_some_and(|answer| answer.evidence.is_empty())
-    });
-    let measures = framework.countermeasures().iter();
-    let unanswered = measures.filter(|entry| {
-        whole
-            .measures
-            .get(&entry.id)
-            .is_none_or(|m| m.level.is_none())
-    });
-    let risks = framework.risks().iter();
-    let unconfirmed = risks.filter(|risk| {
-        whole
-            .ratings
-            .get(&risk.id)
-            .is_none_or(|r| r.confirmed.is_none())
-    });
-    let alone = whole.ratings.values().filter(|rating| {
-        let reason = rating.not_applicable.as_ref();
-        rating.confirmed.is_some() && reason.is_some_and(|reason| reason.agreed.is_none())
-    });
-    let reasons = reasonless.count();
-    let questions = (summary.in_scope - summary.answered) as usize - reasons;
-    let open = [
-        Remaining::Context {
-            count: count(values.iter().filter(|value| value.value.is_none()).count()),
-        },
-        Remaining::Questions {
-            count: count(questions),
-        },
-        Remaining::Reasons {
-            count: count(reasons),
-        },
-        Remaining::Measures {
-            count: count(unanswered.count()),
-        },
-        Remaining::Ratings {
-            count: count(unconfirmed.count()),
-        },
-        Remaining::Evidence {
-            count: count(bare.count()),
-        },
-        Remaining::SecondPerson {
-            count: count(alone.count()),
-        },
-    ];
-    open.into_iter().filter(|item| item.count() > 0).collect()
 }
 
 fn count(items: usize) -> u32 {
