@@ -41,8 +41,14 @@ struct Sheet<'a> {
 struct Draft {
     finding: Finding,
     actions: Vec<Action>,
-    /// The first row that speaks of it, for problems of the step.
-    wanted: Option<(u64, FindingState, String)>,
+    wanted: Option<Wanted>,
+}
+
+/// The state that a finding shall have, with the first row that says so.
+struct Wanted {
+    line: u64,
+    state: FindingState,
+    remark: String,
 }
 
 /// Compares a ledger with the workspace.
@@ -188,8 +194,14 @@ impl<'a> Sheet<'a> {
         }
         let remark = self.cell(row, Column::Remark).unwrap_or_default();
         match &draft.wanted {
-            None => draft.wanted = Some((row.line, wanted, remark.to_owned())),
-            Some((_, before, _)) if *before != wanted => {
+            None => {
+                draft.wanted = Some(Wanted {
+                    line: row.line,
+                    state: wanted,
+                    remark: remark.to_owned(),
+                });
+            }
+            Some(before) if before.state != wanted => {
                 self.problem(row, Column::State, "ledger-two-states", plan);
             }
             Some(_) => {}
@@ -275,66 +287,73 @@ impl<'a> Sheet<'a> {
         (person, act, today): (&Person, &Act, Date),
         plan: &mut Plan,
     ) -> Result<(), Error> {
-        let Some((line, wanted, note)) = draft.wanted else {
+        let Some(wanted) = draft.wanted else {
             return Ok(());
         };
         let finding = draft.finding;
         let stands = finding.state.on(today, finding.accepted_until);
-        let refused = |code: &str, plan: &mut Plan| {
+        let mut refuse = |why: String| {
             plan.problems.push(ImportProblem {
-                line,
+                line: wanted.line,
                 column: self.heading(Column::State),
-                code: code.to_owned(),
-                value: code_of(wanted),
+                code: why,
+                value: code(&wanted.state),
             });
+            Ok(())
         };
-        let leads = |step: &&FindingStep| step.from(stands) == Some(wanted);
-        let Some(wanted_step) = FindingStep::ALL.iter().find(leads).copied() else {
-            refused("ledger-step", plan);
-            return Ok(());
+        let leading = match wanted.step(stands, person) {
+            Ok(step) => step,
+            Err(why) => return refuse(why.to_owned()),
         };
-        if wanted_step == FindingStep::Accept {
-            // It needs a last day and an approver who says why, so it is done in the program.
-            refused("ledger-accept", plan);
-            return Ok(());
-        }
-        if !wanted_step.roles().iter().any(|role| person.has(*role)) {
-            refused("ledger-role", plan);
-            return Ok(());
-        }
-        let wanted_move = FindingMove {
-            step: wanted_step,
-            note,
-            until: None,
+        let request = FindingStepTake {
+            id: finding.id,
+            revision: finding.revision,
+            wanted: FindingMove {
+                step: leading,
+                note: wanted.remark.clone(),
+                until: None,
+            },
         };
         let steps = read.findings().steps(finding.id)?;
         let before = (draft.actions.as_slice(), steps.as_slice());
-        match step(&finding, before, &wanted_move, person, today, act) {
+        match step(&finding, before, &request.wanted, person, today, act) {
             Ok(taken) => {
-                plan.changes.push(LedgerChange {
-                    line,
-                    finding: finding.id,
-                    title: finding.facts.title.clone(),
-                    action: None,
-                    field: LedgerField::State,
-                    before: code_of(stands),
-                    after: code_of(wanted),
-                });
-                let request = FindingStepTake {
-                    id: finding.id,
-                    revision: finding.revision,
-                    wanted: wanted_move,
-                };
+                plan.changes.push(wanted.change(&finding, stands));
                 plan.steps.push((request, taken));
+                Ok(())
             }
-            Err(error) => refused(&format!("ledger-{}", error.code()), plan),
+            Err(error) => refuse(format!("ledger-{}", error.code())),
         }
-        Ok(())
     }
 }
 
-fn code_of(state: FindingState) -> String {
-    code(&state)
+impl Wanted {
+    /// Returns the one step that leads to the state, or why the person can't take it by a ledger.
+    fn step(&self, stands: FindingState, person: &Person) -> Result<FindingStep, &'static str> {
+        let leads = |step: &&FindingStep| step.from(stands) == Some(self.state);
+        let step = FindingStep::ALL.iter().find(leads).copied();
+        let step = step.ok_or("ledger-step")?;
+        if step == FindingStep::Accept {
+            // It needs a last day and an approver who says why, so it is done in the program.
+            return Err("ledger-accept");
+        }
+        if !step.roles().iter().any(|role| person.has(*role)) {
+            return Err("ledger-role");
+        }
+        Ok(step)
+    }
+
+    fn change(&self, finding: &Finding, stands: FindingState) -> LedgerChange {
+        LedgerChange {
+            line: self.line,
+            finding: finding.id,
+            title: finding.facts.title.clone(),
+            action: None,
+            field: LedgerField::State,
+            before: code(&stands),
+            after: code(&self.state),
+        }
+    }
 }
 
 /// Reads a day as a spreadsheet or a person writes it.
