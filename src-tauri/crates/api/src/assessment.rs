@@ -18,11 +18,12 @@ use assay_domain::assessment::{
 use assay_domain::framework::Framework;
 use assay_domain::grading::{ContextInput, Input, point_and_interval};
 use assay_domain::history::Subject;
-use assay_domain::id::{AssessmentId, QuestionId};
+use assay_domain::id::{AssessmentId, ProfileId, QuestionId};
 use assay_domain::locale::Locale;
 use assay_domain::measure::Measure;
 use assay_domain::person::{Act, Person, Role};
 use assay_domain::profile::{Profile, ProposedRating};
+use assay_domain::system::AiSystem;
 use assay_domain::time::{Period, Timestamp};
 use assay_store::{Read, Tx};
 use std::collections::BTreeMap;
@@ -148,14 +149,8 @@ pub(crate) fn assessment_start(
     }
     let mut writer = session.writer(WRITERS)?;
     let framework = Arc::clone(&writer.framework);
-    let profile = match &request.profile {
-        Some(id) => Some(
-            framework
-                .profile(id)
-                .ok_or_else(|| Error::new("profile-unknown").with("profile", id))?,
-        ),
-        None => None,
-    };
+    let profile = request.profile.as_ref();
+    let profile = profile.map(|id| profile_of(&framework, id)).transpose()?;
     let id = AssessmentId::new(writer.new_id);
     let act = writer.act.clone();
     let person = writer.open.person.clone();
@@ -167,21 +162,7 @@ pub(crate) fn assessment_start(
         |tx| {
             let system = tx.systems().get(request.system)?;
             let locale = tx.workspace().get()?.settings.locale;
-            let assessment = Assessment {
-                id,
-                system: system.id,
-                period: request.period,
-                phase: system.facts.phase,
-                depth: request.depth,
-                profile: request.profile,
-                context: request.context,
-                state: AssessmentState::Draft,
-                begun: act.clone(),
-                submitted: None,
-                approved: None,
-                signers: Vec::new(),
-                revision: 1,
-            };
+            let assessment = draft(id, request, &system, &act);
             tx.assessments_mut().add(&assessment)?;
             for proposed in profile.iter().flat_map(|profile| &profile.ratings) {
                 tx.ratings_mut().save(id, &rating(proposed, locale), 0)?;
@@ -196,6 +177,30 @@ pub(crate) fn assessment_start(
             view(tx, &framework, whole, conduct, (&person, act.at))
         },
     )
+}
+
+fn profile_of<'a>(framework: &'a Framework, id: &ProfileId) -> Result<&'a Profile, Error> {
+    let profile = framework.profile(id);
+    profile.ok_or_else(|| Error::new("profile-unknown").with("profile", id))
+}
+
+/// Returns an assessment as it begins, with the AI system's phase of now.
+fn draft(id: AssessmentId, request: AssessmentStart, system: &AiSystem, begun: &Act) -> Assessment {
+    Assessment {
+        id,
+        system: system.id,
+        period: request.period,
+        phase: system.facts.phase,
+        depth: request.depth,
+        profile: request.profile,
+        context: request.context,
+        state: AssessmentState::Draft,
+        begun: begun.clone(),
+        submitted: None,
+        approved: None,
+        signers: Vec::new(),
+        revision: 1,
+    }
 }
 
 /// Turns a profile's proposal into a rating that nobody has confirmed.
