@@ -5,6 +5,7 @@ mod job;
 mod known;
 mod mapping;
 mod reader;
+mod rows_digest;
 
 pub(crate) use job::ImportJob;
 pub(crate) use mapping::{mapping_list, mapping_read, mapping_save, mapping_write};

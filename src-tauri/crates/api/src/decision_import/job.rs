@@ -3,8 +3,9 @@
 use super::ids::Ids;
 use super::known::Known;
 use super::reader::{self, End, PROBLEMS, Piece, Recorded, Reviewers};
+use super::rows_digest::RowsDigest;
 use super::{file_name, wire};
-use crate::contract::{DecisionImportStart, DecisionImportState, ImportPhase};
+use crate::contract::{DecisionImportPlan, DecisionImportStart, DecisionImportState, ImportPhase};
 use crate::decision::RECORDERS;
 use crate::error::Error;
 use crate::session::{Session, Writer};
@@ -16,8 +17,7 @@ use assay_domain::id::{ImportId, VolumeId};
 use assay_domain::person::Act;
 use assay_domain::volume::{Volume, VolumeFacts};
 use assay_exchange::decision::Problem;
-use assay_store::{NameSealer, SealedName, StagedImport, Tx};
-use sha2::{Digest, Sha256};
+use assay_store::{NameSealer, Random, SealedName, StagedImport, Store, Tx};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -53,8 +53,7 @@ struct Work {
     counts: BTreeMap<Disposition, u64>,
     known: Known,
     ids: Ids,
-    salt: [u8; 32],
-    digest: Sha256,
+    rows: RowsDigest,
     /// What is known at the end, once all rows are staged.
     end: Option<End>,
 }
@@ -82,6 +81,39 @@ pub(super) fn nothing() -> DecisionImportState {
     }
 }
 
+/// What is known of an import before a row of it is read.
+fn about(import: &Import) -> DecisionImportState {
+    DecisionImportState {
+        file: import.file.clone(),
+        system: Some(import.system),
+        content: import.content,
+        ..nothing()
+    }
+}
+
+/// The reviewers of the log, and what closes away the names of those that a file adds.
+fn reviewers(store: &Store, known: Vec<String>, random: Random) -> Result<Reviewers, Error> {
+    Ok(Reviewers {
+        pseudonyms: store.pseudonyms(),
+        known: known.into_iter().collect(),
+        sealed: HashSet::new(),
+        sealer: store.name_sealer(random)?,
+    })
+}
+
+fn import(id: ImportId, plan: &DecisionImportPlan, act: &Act) -> Import {
+    Import {
+        id,
+        system: plan.system,
+        content: plan.mapping.content,
+        file: file_name(&plan.path),
+        mapping: plan.mapping.name.clone(),
+        count: 0,
+        imported: act.clone(),
+        undone: None,
+    }
+}
+
 impl ImportJob {
     /// Begins to read; the first step removes what an earlier import may have left.
     pub(super) fn start(
@@ -103,54 +135,30 @@ impl ImportJob {
             let span = read.decisions().span(plan.system)?;
             Ok::<_, Error>((span, known, read.imports().to_clear()?))
         })?;
-        let sealer = store.name_sealer(name_random)?;
-        let reviewers = Reviewers {
-            pseudonyms: store.pseudonyms(),
-            known: known.into_iter().collect(),
-            sealed: HashSet::new(),
-            sealer,
-        };
+        let reviewers = reviewers(store, known, name_random)?;
+        let import = import(id, &plan, &writer.act);
         let address = reviewers.sealer.as_ref().map(NameSealer::address);
-        let import = Import {
-            id,
-            system: plan.system,
-            content: plan.mapping.content,
-            file: file_name(&plan.path),
-            mapping: plan.mapping.name.clone(),
-            count: 0,
-            imported: writer.act.clone(),
-            undone: None,
-        };
-        let mut salt = [0; 32];
-        random(&mut salt);
-        let mut digest = Sha256::new();
-        digest.update(salt);
-        let state = DecisionImportState {
-            phase: ImportPhase::Running,
-            file: import.file.clone(),
-            system: Some(plan.system),
-            content: import.content,
-            size,
-            ..nothing()
-        };
         let (pieces, spent) = reader::start(plan.path, plan.mapping, setting, reviewers)?;
         let work = Work {
             pieces,
             spent,
             trial,
-            known: Known::within(span),
-            ids: Ids::at(import.imported.at, random),
-            import,
             staged: None,
             names: Vec::new(),
             address,
             counts: BTreeMap::new(),
-            salt,
-            digest,
+            known: Known::within(span),
+            rows: RowsDigest::salted(&mut random),
+            ids: Ids::at(import.imported.at, random),
+            import,
             end: None,
         };
         Ok(Self {
-            state,
+            state: DecisionImportState {
+                phase: ImportPhase::Running,
+                size,
+                ..about(&work.import)
+            },
             problems: Vec::new(),
             after: ImportPhase::Running,
             clearing,
@@ -163,12 +171,9 @@ impl ImportJob {
         Self {
             state: DecisionImportState {
                 phase: ImportPhase::Clearing,
-                file: import.file,
-                system: Some(import.system),
-                content: import.content,
                 fresh: import.count,
                 import: Some(import.id),
-                ..nothing()
+                ..about(&import)
             },
             problems: Vec::new(),
             after: ImportPhase::Undone,
@@ -358,7 +363,7 @@ impl Work {
         }
         let mut records = Vec::with_capacity(fresh.len());
         for record in fresh {
-            self.digest.update(record.digest);
+            self.rows.add(&record.digest);
             records.push(self.decision(record.facts));
         }
         let store = &mut writer.open.store;
@@ -404,8 +409,7 @@ impl Work {
         };
         let id = staged.id();
         let payload = self.payload(&end.sha256, state);
-        let rows = hex(&self.digest.clone().finalize());
-        let salt = hex(&self.salt);
+        let (rows, salt) = (self.rows.digest(), self.rows.salt());
         let (address, names) = (self.address, &self.names);
         let published = writer.mutate(
             "decision.import",
