@@ -12,6 +12,23 @@ pub(crate) fn run() -> Result<()> {
         "checking the format",
         &mut cargo(&["fmt", "--all", "--check"]),
     )?;
+    window()?;
+    // The desktop program embeds the pages, so they must be there before it is looked at.
+    desktop::pages()?;
+    clippy("checking the code", &["--workspace"])?;
+    let seams = [
+        "--package",
+        "assay-desktop",
+        "--features",
+        "custom-protocol,e2e",
+    ];
+    clippy("checking the seams for tests", &seams)?;
+    documentation()?;
+    bindings::check()?;
+    dependencies()
+}
+
+fn window() -> Result<()> {
     step(
         "checking the window's types",
         &mut npm(&["run", "--silent", "check"]),
@@ -19,32 +36,16 @@ pub(crate) fn run() -> Result<()> {
     step(
         "checking the window's style",
         &mut npm(&["run", "--silent", "lint"]),
-    )?;
-    // The desktop program embeds the pages, so they must be there before it is looked at.
-    desktop::pages()?;
-    let clippy = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    step("checking the code", &mut cargo(&clippy))?;
-    let seams = [
-        "clippy",
-        "--package",
-        "assay-desktop",
-        "--all-targets",
-        "--locked",
-        "--features",
-        "custom-protocol,e2e",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    step("checking the seams for tests", &mut cargo(&seams))?;
+    )
+}
+
+/// Looks at some packages with everything in them, and takes a warning for an error.
+fn clippy(what: &str, packages: &[&str]) -> Result<()> {
+    let strict = ["--all-targets", "--locked", "--", "-D", "warnings"];
+    step(what, &mut cargo(&[&["clippy"], packages, &strict].concat()))
+}
+
+fn documentation() -> Result<()> {
     let doc = [
         "doc",
         "--workspace",
@@ -55,8 +56,10 @@ pub(crate) fn run() -> Result<()> {
     step(
         "checking the documentation",
         cargo(&doc).env("RUSTDOCFLAGS", "-D warnings"),
-    )?;
-    bindings::check()?;
+    )
+}
+
+fn dependencies() -> Result<()> {
     setup::deny()?;
     let deny = [
         "deny",
