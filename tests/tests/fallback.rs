@@ -348,3 +348,39 @@ fn a_matrix_is_compared_with_the_version_approved_before() {
         (&json!(3), &json!(false))
     );
 }
+
+#[test]
+fn a_draft_does_not_lengthen_what_an_approved_assessment_allows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::in_folder(folder.path());
+    let path = folder.path().join("sample.assay");
+    desk.call(
+        "workspace_create_sample",
+        json!({ "path": path, "locale": "en" }),
+    );
+    let rows = desk.call("assessment_list", json!({ "system": null }));
+    let system = &rows["assessments"][0]["system"];
+    let limit = |desk: &mut Desk| {
+        let list = desk.call("fallback_list", json!({}));
+        let rows = list["systems"].as_array().unwrap().clone();
+        let row = rows.into_iter().find(|row| row["system"] == *system);
+        row.unwrap()["limit"].clone()
+    };
+    let approved = limit(&mut desk);
+    assert_eq!(approved["tier"], json!(4));
+    let value = |value: u8| json!({ "value": value, "reason": "as printed on the scale" });
+    let draft = desk.call(
+        "assessment_start",
+        json!({
+            "system": system, "period": { "from": "2026-10-01", "to": "2026-12-31" },
+            "context": { "scenario": value(1), "autonomy": value(1), "scale": value(1) },
+            "profile": "public-chatbot", "depth": "full",
+        }),
+    );
+    assert!(
+        draft["summary"]["tier"].as_u64() < Some(4),
+        "{}",
+        draft["summary"]
+    );
+    assert_eq!(limit(&mut desk), approved);
+}

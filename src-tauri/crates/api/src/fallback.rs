@@ -6,6 +6,7 @@ use crate::contract::{
 };
 use crate::drill::{self, Past};
 use crate::error::Error;
+use crate::overview::by_weight;
 use crate::session::Session;
 use assay_domain::authorisation;
 use assay_domain::drill::{ClockReading, FallbackDrill};
@@ -16,6 +17,7 @@ use assay_domain::id::{FallbackPlanId, PersonId, SystemId};
 use assay_domain::person::Role;
 use assay_domain::system::{AiSystem, Phase};
 use assay_domain::time::Date;
+use assay_store::table::assessment::AssessmentRow;
 use assay_store::{Read, Tx};
 use std::collections::BTreeMap;
 
@@ -31,7 +33,7 @@ pub(crate) const APPROVERS: &[Role] = &[Role::Approver];
 /// The tier of a system of which no assessment says one, as the method counts what is not answered.
 const UNKNOWN_TIER: u8 = 4;
 
-/// Returns the tier of a system, as its newest assessment says, and the time that it allows.
+/// Returns the tier of a system, as the assessment says that speaks for it, and the time that it allows.
 pub(crate) fn switch_limit(
     read: &Read<'_>,
     framework: &Framework,
@@ -41,11 +43,13 @@ pub(crate) fn switch_limit(
         Some(system) => read.assessments().of_system(system)?,
         None => Vec::new(),
     };
-    let said = rows
-        .iter()
-        .find_map(|row| row.summary.as_ref()?.get("tier")?.as_u64());
-    let tier = said.and_then(|tier| u8::try_from(tier).ok());
-    Ok(of_tier(framework, tier))
+    Ok(of_tier(framework, said_tier(&rows)))
+}
+
+/// A draft does not lengthen what an approved assessment allows.
+fn said_tier(assessments: &[AssessmentRow]) -> Option<u8> {
+    let said = by_weight(assessments).find_map(|row| row.summary.as_ref()?.get("tier")?.as_u64());
+    said.and_then(|tier| u8::try_from(tier).ok())
 }
 
 fn of_tier(framework: &Framework, said: Option<u8>) -> SwitchLimit {
@@ -86,12 +90,7 @@ pub(crate) fn fallback_list(session: &mut Session, _: Nothing) -> Result<Fallbac
         let mut gathered = Gathered::read(read)?;
         let mut systems = Vec::new();
         for row in read.assessments().overview(today)? {
-            let said = row
-                .assessments
-                .iter()
-                .find_map(|row| row.summary.as_ref()?.get("tier")?.as_u64());
-            let tier = said.and_then(|tier| u8::try_from(tier).ok());
-            let limit = of_tier(framework, tier);
+            let limit = of_tier(framework, said_tier(&row.assessments));
             if row.system.facts.phase != Phase::Retired || gathered.knows(row.system.id) {
                 systems.push(gathered.row(row.system, limit, (&now, today)));
             }

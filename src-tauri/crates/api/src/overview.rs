@@ -147,6 +147,17 @@ fn unanswered() -> Summary {
     }
 }
 
+/// Returns the assessments of a system, newest first, in the order in which they speak for it: a draft
+/// only where there is nothing else.
+pub(crate) fn by_weight(assessments: &[StoredRow]) -> impl Iterator<Item = &StoredRow> {
+    let is_draft = |stored: &&StoredRow| stored.assessment.state == AssessmentState::Draft;
+    let drafts = assessments.iter().filter(is_draft);
+    assessments
+        .iter()
+        .filter(move |stored| !is_draft(stored))
+        .chain(drafts)
+}
+
 /// Turns a system with its assessments into what lists show.
 pub(crate) fn system_row(row: OverviewRow) -> Result<SystemRow, Error> {
     let signed = |stored: &&StoredRow| {
@@ -155,11 +166,7 @@ pub(crate) fn system_row(row: OverviewRow) -> Result<SystemRow, Error> {
             AssessmentState::Signed | AssessmentState::Superseded
         )
     };
-    let newest = row
-        .assessments
-        .iter()
-        .find(|stored| stored.assessment.state != AssessmentState::Draft);
-    let last = newest.or_else(|| row.assessments.first()).cloned();
+    let last = by_weight(&row.assessments).next().cloned();
     let last = last
         .map(|stored| assessment_row(stored, &row.system.facts.name))
         .transpose()?;
