@@ -1,8 +1,8 @@
 // What waits for somebody, from the overview: reporting clocks first, then what is late, then running, due soon, unsigned, unassessed.
-import type { Action, AssessmentRow, DueCheck, DueClock, Overview } from "../../api/contract.gen";
+import type { Action, AssessmentRow, DueCheck, DueClock, DutyClock, Overview } from "../../api/contract.gen";
 import type { IconName } from "../../components/icons";
 import { pick, t } from "../../l10n/index.svelte";
-import { daysBetween, isoDay, moment, momentDay, shortDay } from "../../l10n/format";
+import { daysBetween, moment, momentDay, shortDay } from "../../l10n/format";
 import { href } from "../../routes";
 
 export interface Need {
@@ -16,6 +16,7 @@ export interface Need {
   href: string;
 }
 
+const DAY_S = 86_400;
 /** Actions beyond this number are counted, not listed. */
 const MOST_ACTIONS = 4;
 const MOST_RUNNING = 4;
@@ -29,7 +30,7 @@ export function needs(overview: Overview, today: string): Need[] {
   const names = new Map(overview.systems.map((row) => [row.system.id, row.system.facts.name]));
   const action = (item: Action): Need => actionNeed(item, names.get(item.facts.system) ?? "", today);
   return [
-    ...overview.clocks.slice(0, MOST_CLOCKS).map((due) => clock(due, today)),
+    ...overview.clocks.slice(0, MOST_CLOCKS).map(clock),
     ...overview.overdue.slice(0, MOST_ACTIONS).map(action),
     ...overview.dueChecks.slice(0, MOST_CHECKS).map((check) => checkNeed(check, today)),
     ...missed(overview.missedChecks.length),
@@ -54,7 +55,7 @@ export function needCount(overview: Overview): number {
   );
 }
 
-function clock(due: DueClock, today: string): Need {
+function clock(due: DueClock): Need {
   const late = due.clock.state === "overdue";
   const { recipient } = due.clock.duty.facts;
   return {
@@ -62,18 +63,18 @@ function clock(due: DueClock, today: string): Need {
     icon: "warning",
     title: t("overview-clock", { recipient: pick(recipient) }),
     text: t("overview-clock-text", { title: due.title, system: due.systemName }),
-    when: clockText(due.clock.dueAt, late, today),
+    when: clockText(due.clock, late),
     late,
     button: t("overview-clock-button"),
     href: href("incident", { id: due.incident }),
   };
 }
 
-/** Hours count until the day is over; what is late since another day is told in days, as all else here. */
-function clockText(dueAt: string | null, late: boolean, today: string): string {
-  if (dueAt === null) return "";
-  const days = daysBetween(today, isoDay(dueAt));
-  if (late && days < 0) return t("overview-overdue", { days: -days });
+/** Hours count until a day is over; what is late for longer is told in days, as all else here. */
+function clockText({ dueAt, leftS }: DutyClock, late: boolean): string {
+  if (dueAt === null || leftS === null) return "";
+  const days = Math.floor(-leftS / DAY_S);
+  if (late && days >= 1) return t("overview-overdue", { days });
   return t(late ? "overview-clock-late" : "overview-clock-due", { at: moment(dueAt) });
 }
 
