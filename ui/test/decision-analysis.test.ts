@@ -175,6 +175,11 @@ describe("the geometry of charts", () => {
     const plot = controlPlot([point(0.02), point(0.03, judged), point(null, judged), point(0.02), point(0.03, judged)], 640, 260);
     expect(plot.parts.map((part) => part.baseline)).toEqual([true, false, true, false]);
     expect(controlPlot([], 640, 260).parts).toEqual([]);
+    // Periods before the first decision were judged by nothing.
+    const late = controlPlot([point(null, judged), point(null, judged), point(0.02), point(0.03, judged)], 640, 260);
+    expect(late.parts.map(({ baseline }) => baseline)).toEqual([true, false]);
+    expect(late.parts[0]?.x).toBe(late.frame.left);
+    expect(controlPlot([point(null, judged)], 640, 260).parts).toEqual([]);
   });
 
   it("keeps points in the frame and names no more periods than have room", () => {

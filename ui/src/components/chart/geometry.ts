@@ -85,13 +85,16 @@ export function controlPlot(points: readonly ControlPoint[], width: number, heig
   };
 }
 
-/** Runs of periods that limits were made from, and of periods judged by them; a gap belongs to the run around it. */
+/**
+ * Runs of periods that limits were made from, and of periods judged by them. A gap belongs to the run before it,
+ * one before all else to the first.
+ */
 function parts(points: readonly ControlPoint[]): { from: number; to: number; baseline: boolean }[] {
   const found: { from: number; to: number; baseline: boolean }[] = [];
   for (const [index, { baseline, value }] of points.entries()) {
     const last = found.at(-1);
     if (last && (value === null || last.baseline === baseline)) last.to = index + 1;
-    else found.push({ from: index, to: index + 1, baseline });
+    else if (value !== null) found.push({ from: last ? index : 0, to: index + 1, baseline });
   }
   return found;
 }

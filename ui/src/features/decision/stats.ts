@@ -233,8 +233,10 @@ function sayAttention({ figures }: DecisionStats): string {
   return fewest === null ? t("stat-say-cannot-tell") : t("stat-say-needs", { fewest: number(fewest), of: number(figures.rates.overall.of) });
 }
 
+/** Names the reason given most often, if one is, and if most overrides have a reason at all. */
 function sayReason({ figures }: DecisionStats, reason: string): string {
-  const first = figures.reasons.rows.find((row) => row.code !== "");
-  if (!first || !reason) return "";
+  const [first, second] = figures.reasons.rows.filter((row) => row.code !== "");
+  const told = figures.reasons.coded * 2 > figures.reasons.total && first?.figure.count !== second?.figure.count;
+  if (!first || !reason || !told) return "";
   return t("stat-say-reason", { reason, count: number(first.figure.count), total: number(figures.reasons.total) });
 }
