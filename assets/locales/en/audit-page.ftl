@@ -188,7 +188,7 @@ pack-name-zh = Name in Chinese
 pack-problems = { $count ->
     [one] One thing is
    *[other] { $count } things are
-} wrong; nothing is kept until the file is right.
+} wrong; nothing is saved until the file is right.
 # $line (Number) line or row; $field (String) key or column
 pack-problem = Line { $line }, { $field }:
 # $count (Number) questions
@@ -197,8 +197,8 @@ pack-good = { $count ->
    *[other] { $count } questions
 }, nothing wrong.
 pack-replaces = A pack with this id is replaced; audits keep the words they asked.
-pack-keep = Keep this pack
-pack-kept = Question pack kept.
+pack-keep = Save this pack
+pack-kept = Question pack saved.
 # $day (String) when it was read
 pack-read-on = read on { $day }
 pack-withdrawn = Withdrawn

@@ -30,7 +30,7 @@ stat-tau-hint = An override rate surely below this raises the sign that hardly a
 stat-chosen = Only: { $chosen }.
 stat-no-system = No AI system yet
 stat-empty = No decision in this time
-stat-empty-text = Choose another period, note decisions with Ctrl D, or import them.
+stat-empty-text = Choose another period, record decisions with Ctrl D, or import them.
 
 ## Order of labels, from lenient to strict
 order-title = Which label is stricter

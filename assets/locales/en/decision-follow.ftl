@@ -13,20 +13,20 @@ sign-reviewers = Reviewers differ more than chance explains
 ## Following a sign
 # $count (Number) signs
 follow-title = { $count ->
-    [one] One sign to follow
-   *[other] { $count } signs to follow
+    [one] One sign to look into
+   *[other] { $count } signs to look into
 }
-follow = Follow this
+follow = Look into it
 # $unit (String) hours, kilometres or cases
 follow-exposure = Overrides by { $unit } stand out in a period.
 # $share and $pairs (String)
 follow-likeness = Two decisions on like cases differ with a chance of { $share } ({ $pairs } pairs compared).
 follow-reviewers = The reviewers differ more than chance explains.
-follow-what = What is to follow
+follow-what = What to record
 follow-as-finding = A finding
 follow-as-action = An action
 follow-as-supplier = A question to the supplier
-follow-hint-finding = It is recorded in the audit that is running for this AI system; where none is, one begins.
+follow-hint-finding = It is recorded in the audit that is running for this AI system; if there is none, one is started.
 follow-hint-action = It stands among the actions until it is done, and names this sign.
 follow-hint-supplier = It stands among the actions until the supplier has answered.
 follow-found = What was found

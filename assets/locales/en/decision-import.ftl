@@ -34,12 +34,12 @@ imports-column-state = State
 imports-unit-decisions = records
 imports-unit-volumes = volumes
 # $at (String) formatted time
-imports-undone = taken back { $at }
-imports-undo = Take back
+imports-undone = undone { $at }
+imports-undo = Undo import
 # $file (String) its name
-imports-undo-title = Take back the import of { $file }
+imports-undo-title = Undo the import of { $file }
 # $count (String) records
-imports-undo-text = Rows that leave the log and every figure: { $count }. The history keeps that they were imported and taken back.
+imports-undo-text = Rows that leave the log and every figure: { $count }. The history keeps that they were imported, and that the import was undone.
 
 ## How the file is read
 # $how (String) what was recognised
@@ -146,7 +146,7 @@ imports-phase-tried = { $file } was tried; nothing is imported yet
 imports-phase-imported = { $file } is imported
 imports-phase-refused = { $file } was not imported
 imports-phase-cancelled = Cancelled; nothing of { $file } was imported
-imports-phase-undone = The import of { $file } was taken back
+imports-phase-undone = The import of { $file } was undone
 # $count (Number) and $shown (String) records
 imports-fresh-decisions = { $count ->
     [0] No record is new.

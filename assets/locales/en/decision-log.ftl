@@ -1,12 +1,12 @@
-# Decision records: noting one, the log, a record, volumes, reasons.
+# Decision records: recording one, the log, a record, volumes, reasons.
 
 ## Places
 place-decisions = Log
 place-decisionVolumes = Volumes
 place-decisionReasons = Reasons
 
-## Noting a decision
-entry-title = Note a decision
+## Recording a decision
+entry-title = Record a decision
 entry-lede = What the AI said, what was decided, and the reason, at the moment of decision.
 entry-correct-title = Correct a record
 entry-correct-lede = A record is never edited: this makes a new one that supersedes it. Both stay in the chain.
@@ -53,7 +53,7 @@ log-lede = Newest first. A corrected record gives way to its correction; both st
 log-record = Record
 log-read-only = Your roles allow reading only. Operators and assessors record decisions.
 log-empty = No decision is recorded yet
-log-empty-text = Press Ctrl D wherever you are to note a decision: what the AI said, what was decided, and why. Where only refusals are noted, enter the totals of each period too, so that a rate can be told.
+log-empty-text = Press Ctrl D wherever you are to record a decision: what the AI said, what was decided, and why. Where only refusals are recorded, enter the totals of each period too, so that a rate can be told.
 log-empty-volumes = Enter totals
 log-none = No record fits
 log-none-text = Nothing fits the filters together.

@@ -107,7 +107,7 @@ err-finding-step = The finding is { $state ->
     [verify] be verified
     [send_back] be sent back
     [accept] be accepted
-   *[reopen] be opened again
+   *[reopen] be reopened
 }. Open the page again.
 err-finding-action-missing = Remedy can’t begin yet: add an action with an owner and a due date first.
 err-finding-actions-running = { $count ->
@@ -116,7 +116,7 @@ err-finding-actions-running = { $count ->
 }
 err-finding-note-missing = Say in words what was looked at, or why this step is taken.
 err-finding-until-missing = Accepting needs a last day after today; from the next day on the finding is open again.
-err-ledger-not-one = This is no rectification ledger: the columns with the ids and revisions are missing. Write the ledger from here, fill it in and read it again.
+err-ledger-not-one = This is no rectification ledger: the columns with the ids and revisions are missing. Export the ledger here, fill it in and read it again.
 err-ledger-changed = The file changed since it was looked at. Look at it again first.
 err-ledger-refused = { $count ->
     [one] One value can’t be taken (row { $line }, column “{ $column }”). Nothing was changed.
@@ -303,8 +303,8 @@ err-names-reader-last = Nobody could read the kept names any more. Let another a
 err-retention-none = No period is set for the texts of decision records. Set one in the settings first.
 # $most (Number) the most months
 err-retention-months = The period is a whole number of months, from 1 to { $most }.
-err-import-undone = This import was taken back before.
-err-import-corrected = Records of this import that were corrected since: { $count }. It can’t be taken back as a whole; correct single records instead.
+err-import-undone = This import was undone before.
+err-import-corrected = Records of this import that were corrected since: { $count }. It can’t be undone as a whole; correct single records instead.
 err-import-overtaken = Another change came in between. Nothing was imported; start the import again.
 err-plan-cadence-zero = A check every 0 months or weeks never comes round. Give a number from 1 on.
 # $most (Number) the longest cadence
@@ -346,7 +346,7 @@ err-pack-unreadable = The file can’t be read as a question pack. Save it as UT
 err-pack-refused = { $count ->
     [one] One thing is
    *[other] { $count } things are
-} wrong with the question pack, the first in line { $line } ({ $field }). Nothing was kept; correct the file and read it again.
+} wrong with the question pack, the first in line { $line } ({ $field }). Nothing was saved; correct the file and read it again.
 err-second-review-tolerable = A share of 0 or above 1 can’t be tolerated. Give a share such as 5 %.
 err-second-review-empty = There are no decisions to draw from in these days. Choose others.
 err-second-review-large = This needs { $size } cases of one kind, more than the { $most } that people can judge. Tolerate a larger share, or be content with less confidence.

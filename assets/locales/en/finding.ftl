@@ -14,7 +14,7 @@ finding-step-remedied = Say it is remedied
 finding-step-verify = Verify and close
 finding-step-send_back = Send back
 finding-step-accept = Accept for a time
-finding-step-reopen = Open again
+finding-step-reopen = Reopen
 
 ## The ledger as a spreadsheet
 ledger-column-system = AI system
@@ -45,10 +45,10 @@ ledger-field-due = Due
 ledger-field-note = Remark
 
 ## What a ledger can't be taken for; $value (String) is what the cell holds
-import-ledger-finding = “{ $value }” is no finding of this workspace. Leave the ids as they were written.
-import-ledger-action = “{ $value }” is no action of this finding. Leave the ids as they were written.
+import-ledger-finding = “{ $value }” is no finding of this workspace. Leave the ids as they were exported.
+import-ledger-action = “{ $value }” is no action of this finding. Leave the ids as they were exported.
 import-ledger-action-twice = This action stands in the ledger twice. Keep one row of it.
-import-ledger-stale = Somebody changed this since the ledger was written (it says revision { $value }). Write the ledger again and enter the change there.
+import-ledger-stale = Somebody changed this since the ledger was exported (it says revision { $value }). Export the ledger again and enter the change there.
 import-ledger-word = “{ $value }” is no state. Use a word from the same column of another row.
 import-ledger-two-states = Two rows of this finding want different states. Enter one of them.
 import-ledger-date = “{ $value }” is no date. Write it as 2026-12-31.
@@ -58,7 +58,7 @@ import-ledger-accept = Accepting needs an approver, a reason and a last day: do 
 import-ledger-role = This step needs a role that you do not hold.
 import-ledger-finding-action-missing = Remedy can’t begin: no action has an owner and a due date.
 import-ledger-finding-actions-running = An action of this finding is not done yet.
-import-ledger-finding-note-missing = The new state needs a remark: what was looked at, or why it is opened again.
+import-ledger-finding-note-missing = The new state needs a remark: what was looked at, or why it is reopened.
 import-ledger-text-too-long = The remark is too long.
 
 ## List
@@ -114,7 +114,7 @@ finding-question = Question that fell short
 finding-risks = Risks
 finding-cause = Cause
 finding-effect = Effect
-finding-by-rule = by the method’s table (ours)
+finding-by-rule = by our method’s table
 # $severity and $reason (String)
 finding-not-proposed = instead of “{ $severity }” by the method’s table: { $reason }
 finding-actions = Actions
@@ -137,22 +137,22 @@ finding-note-remedied = What was done
 finding-note-verify = What was looked at
 finding-note-send_back = What is still missing
 finding-note-accept = Why it can stand until then
-finding-note-reopen = Why it is opened again
+finding-note-reopen = Why it is reopened
 
 ## Form
 finding-new = Record a finding
-finding-new-lede = It is recorded in the audit that is running for the AI system; where none is, one begins.
-finding-edit = Describe anew
+finding-new-lede = It is recorded in the audit that is running for the AI system; if there is none, one is started.
+finding-edit = Change finding
 # $title (String) what was found
-finding-edit-title = Describe “{ $title }” anew
+finding-edit-title = Change “{ $title }”
 finding-save = Save finding
 finding-saved = The finding is saved.
 finding-failing = How it fell short
 finding-failing-fails = Fails
 finding-failing-partly = Conforms in part
 # $severity (String)
-finding-proposed = The method’s table (ours) proposes “{ $severity }”. Another one needs a reason.
-finding-proposed-none = The method’s table (ours) proposes one where a question fell short.
+finding-proposed = Our method’s table proposes “{ $severity }”. Another one needs a reason.
+finding-proposed-none = Our method’s table proposes one where a question fell short.
 finding-severity-reason = Why another severity
 # $count (Number) risks
 finding-risks-count = { $count ->
@@ -165,12 +165,12 @@ finding-risks-count = { $count ->
 ledger-title = Rectification ledger
 ledger-lede = Every finding with its actions as a spreadsheet. Fill in states, owners, dates and remarks and read it again: you see every change first, and it is taken as a whole or not at all.
 ledger-file = rectification-ledger.xlsx
-ledger-write = Write ledger
+ledger-write = Export ledger
 # $path (String)
-ledger-written = The ledger was written: { $path }
+ledger-written = The ledger was exported: { $path }
 ledger-read = Read a ledger
 ledger-drop = Drop a filled-in ledger here, or choose it
-ledger-drop-hint = XLSX or CSV, with the columns of ids and revisions as they were written
+ledger-drop-hint = XLSX or CSV, with the columns of ids and revisions as they were exported
 # $count (Number) changes
 ledger-take = { $count ->
     [one] Take one change

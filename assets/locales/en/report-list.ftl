@@ -146,7 +146,7 @@ report-redact-lede = The copy is made anew from facts in which the following is 
 report-redact-what = Remove
 report-redact-answers-hint = Numbers of questions, such as h-04 b-02. Red lines stay.
 report-redact-words = Further words
-report-redact-words-hint = One on a line, such as a name or an address in a text. They are removed wherever they stand.
+report-redact-words-hint = One per line, such as a name or an address in a text. They are removed wherever they stand.
 report-redact-suffix = redacted
 report-redact-confirm = Sign and save the copy
 # $path (String) where

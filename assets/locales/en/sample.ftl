@@ -69,7 +69,7 @@ sample-items = Items
 # $number and $of (String)
 sample-item = Item { $number } of { $of }
 sample-record = Open the record
-sample-result = What came of it
+sample-result = Result
 sample-result-conforms = Conforms
 sample-result-deviates = Deviates
 sample-result-not_available = Not available
