@@ -65,7 +65,7 @@ describe("a sample", () => {
   it("hides its figures until every case is judged, and says why and how many are left", async () => {
     await shown("", "/decisions/reviews/sr-2");
     await expect.poll(() => by("second-left")?.textContent ?? "", { timeout: 4000 }).toContain("74 of 115 cases have no verdict yet");
-    expect(by("second-left").textContent).toContain("lead them");
+    expect(by("second-left").textContent).toContain("sway the reviewer");
     expect(by("second-figures")).toBeNull();
     // What a verdict came to would tell whose text was whose.
     const said = by("second-cases").textContent ?? "";

@@ -69,7 +69,7 @@ describe("signs in the records", () => {
     await expect.poll(() => by("follow-made")?.querySelector("a")?.getAttribute("href") ?? "").toContain("#/actions/");
     const facts = of(calls, "action_save")[0]?.request.facts;
     expect(facts).toMatchObject({ system: "s-1", owner: "Shift leader", due: "2026-12-15", target: { kind: target, id: "likeness" } });
-    await expect.poll(() => plain(by("sign-likeness").textContent)).toContain("differ with a chance of 6.5 %");
+    await expect.poll(() => plain(by("sign-likeness").textContent)).toContain("differ 6.5 % of the time");
     expect(by("sign-likeness").querySelectorAll("p a")).toHaveLength(2);
   });
 

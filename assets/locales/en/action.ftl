@@ -46,7 +46,7 @@ action-target-incident = an incident
 action-target-signal = a sign in the decision records: { $sign }
 action-target-supplier = a question to the supplier: { $sign }
 # $target (String) what the action answers to
-action-answers-to = Answers to: { $target }
+action-answers-to = Answers to { $target }
 action-title-hint = One sentence that says what will be true afterwards.
 action-title-missing = Say what is to be done
 action-system-missing = Choose the AI system

@@ -166,8 +166,8 @@ rating-all = All risks
 rating-confirmed = { $count } of 26 confirmed
 rating-confirm = Confirm
 rating-confirm-block = { $count ->
-    [one] Confirm the one proposal left
-   *[other] Confirm all { $count } proposals left
+    [one] Confirm the remaining proposal
+   *[other] Confirm the remaining { $count } proposals
 }
 rating-confirm-block-title = Confirm proposals as a block?
 rating-confirm-block-text = You take over { $count } proposed ratings as they stand. The history records that they were confirmed as a block.
@@ -247,14 +247,14 @@ result-plan-steps = { $count ->
    *[other] { $count } steps lower the grade to { $grade }
 }
 result-plan-step = from { $from } to { $to }; needs evidence: { $evidence }
-result-plan-clear = First lift the red line { $question }
+result-plan-clear = First clear the red line { $question }
 result-plan-none = The grade is the lowest there is.
 result-plan-unreachable = Not reachable by measures: at best { $best }. What remains is to change scope, autonomy or scale.
 result-helps = What else helps most
 result-helps-row = to { $to }: index −{ $worst }, { $drops ->
-    [0] no risk falls a grade
-    [one] one risk falls a grade
-   *[other] { $drops } risks fall a grade
+    [0] no risk drops a grade
+    [one] one risk drops a grade
+   *[other] { $drops } risks drop a grade
 }
 result-sensitivity = What a single step would change
 result-better = Lower
@@ -280,7 +280,7 @@ result-to-check = Check answers
 result-add-action = Plan as action
 
 check-title = Check answers
-check-intro = Everything that was answered, clause by clause. “Change” brings you back here.
+check-intro = Every question and its answer, clause by clause. “Change” brings you back here.
 check-change = Change
 check-not-provided = Not provided
 check-filter = Show

@@ -50,9 +50,9 @@ audit-carry = { $count ->
 audit-carry-hint = From the audit due { $day }. A result is carried at most { $most } times in a row (our rule), always with a mark, and only while question, evidence and system version are the same.
 # $count (Number) how many are chosen
 audit-single = { $count ->
-    [0] Single questions beside these
-    [one] Single questions beside these: one chosen
-   *[other] Single questions beside these: { $count } chosen
+    [0] Add single questions
+    [one] Add single questions: one chosen
+   *[other] Add single questions: { $count } chosen
 }
 audit-single-search = Search by words or number
 audit-single-none = No question has these words.

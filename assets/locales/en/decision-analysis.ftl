@@ -115,7 +115,7 @@ stat-say-above = More was overridden than usual in the { $period }: { $count } o
 # $period, $count, $of and $rule (String)
 stat-say-signal = The rate stands out in the { $period }: { $count } of { $of }, { $rule }.
 stat-say-provisional = The limits are provisional, since the baseline is short.
-stat-say-looked = Nothing points to approval without a look; a very good AI would look alike.
+stat-say-looked = Nothing points to approval without a look; a very good AI would look the same.
 stat-say-cannot-tell = Whether people look can’t be told yet.
 # $fewest and $of (String) decisions
 stat-say-needs = Whether people look can’t be told yet: about { $fewest } decisions are needed, and there are { $of }.
@@ -355,7 +355,7 @@ stat-kappa-value = { $kappa } ({ $lower } to { $upper })
 stat-likeness-title = Whether like cases are decided alike
 stat-likeness-none = No two decisions are on like cases yet.
 # $share and $keys (String)
-stat-likeness-said = Two decisions on like cases differ with a chance of { $share }. There are { $keys } kinds of like cases; those that differ most stand first.
+stat-likeness-said = Two decisions on like cases differ { $share } of the time. There are { $keys } kinds of like cases; those that differ most stand first.
 # $count, $of and $pairs (String)
 stat-like-key = { $count } of { $of } overridden; { $pairs }
 stat-like-pair = For example

@@ -20,7 +20,7 @@ follow = Look into it
 # $unit (String) hours, kilometres or cases
 follow-exposure = Overrides by { $unit } stand out in a period.
 # $share and $pairs (String)
-follow-likeness = Two decisions on like cases differ with a chance of { $share } ({ $pairs } pairs compared).
+follow-likeness = Two decisions on like cases differ { $share } of the time ({ $pairs } pairs compared).
 follow-reviewers = The reviewers differ more than chance explains.
 follow-what = What to record
 follow-as-finding = A finding

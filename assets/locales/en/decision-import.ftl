@@ -14,7 +14,7 @@ imports-file = { $format ->
     [one] one column
    *[other] { $columns } columns
 }. Nothing is changed before you confirm.
-imports-system = Of which AI system
+imports-system = AI system
 imports-drop = Drop a CSV, XLSX or JSON Lines file here
 imports-drop-hint = Encoding and delimiter are recognised. Nothing is changed before you confirm.
 
@@ -27,7 +27,7 @@ imports-made = { $count ->
 }
 imports-column-file = File
 imports-column-mapping = Mapping
-imports-column-count = Brought
+imports-column-count = Imported
 imports-column-person = Imported by
 imports-column-when = When
 imports-column-state = State

@@ -14,7 +14,7 @@ entry-disposition = What was done with the AI output
 entry-reason = Reason
 entry-final-same = if other than the AI output
 entry-more = More about it
-entry-now = empty: now
+entry-now = now if left empty
 entry-more-hint = All of this is optional. A reviewer’s name is not kept, only a pseudonym.
 entry-seconds = Time taken, in seconds
 entry-confidence-range = 0 to 1
@@ -130,7 +130,7 @@ record-added = { $field }: “{ $after }” added
 
 ## Volumes
 volume-title = Volumes
-volume-lede = How many outputs a period had and what became of them, or how long the system worked. With them a rate can be told where only refusals are logged.
+volume-lede = How many outputs a period had and what became of them, or how long the system worked. They make a rate possible where only refusals are logged.
 volume-add = Enter a volume
 volume-change = Replace a volume
 volume-saved = The volume is recorded.
@@ -141,7 +141,7 @@ volume-count = { $count ->
     [one] One volume
    *[other] { $count } volumes
 }
-volume-unknown = An empty place is not known; it does not mean none.
+volume-unknown = An empty cell means not known, not zero.
 volume-period = Period
 volume-span = Length of the period
 volume-day = Day
@@ -166,12 +166,12 @@ volume-amount-wrong = Enter a number such as 168 or 12345.6
 
 ## Reasons
 reason-title = Reasons
-reason-lede = Why an output was changed or not followed. An AI system can have its own beside those for all.
+reason-lede = Why an output was changed or not followed. An AI system can have its own in addition to the common ones.
 reason-when = When to choose it
 # $system (String) its name
 reason-own = Own reason of { $system }
 # $system (String) its name
-reason-add-title = Add a reason to { $system }
+reason-add-title = Add a reason for { $system }
 reason-add-lede = It can be chosen at once and is never renamed, so that old records keep their meaning.
 reason-add = Add reason
 # $name (String) of the reason

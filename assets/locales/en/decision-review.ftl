@@ -8,8 +8,8 @@ second-title = { $count ->
     [one] One sample for second review
    *[other] { $count } samples for second review
 }
-second-lede = Decisions are judged again, accepted ones too, by people who do not see who decided. Only so can errors be told that nobody noticed.
-second-empty-text = Draw a sample: the program chooses decisions by chance and shows each as two texts without names.
+second-lede = Decisions are judged again, accepted ones too, by people who do not see who decided. Only this shows errors that nobody noticed.
+second-empty-text = Draw a sample: the program chooses decisions at random and shows each as two texts without names.
 second-column-days = Days drawn from
 second-column-drawn = Drawn
 second-column-judged = Judged
@@ -55,12 +55,12 @@ second-left = { $left ->
     [one] One of { $cases } cases has no verdict yet.
    *[other] { $left } of { $cases } cases have no verdict yet.
 }
-second-hidden = The figures stay hidden until every case has one. Earlier they would tell reviewers what others said, and lead them.
+second-hidden = The figures stay hidden until every case has one. Shown earlier, they would reveal what others said and sway the reviewer.
 second-mine-all = You have judged every case. A second person’s verdicts show how far two people agree.
 second-only-read = Your roles allow reading only. Reviewers, assessors and approvers judge cases.
 second-about = The sample
-second-size-accepted = Accepted, drawn of all
-second-size-overridden = Overridden, drawn of all
+second-size-accepted = Accepted: drawn of all
+second-size-overridden = Overridden: drawn of all
 second-by = Drawn
 # $person and $at (String)
 second-by-whom = { $person }, { $at }
@@ -104,7 +104,7 @@ second-none-know = No case of this kind was judged, so there is no figure; that 
 ## One case
 # $number and $cases (String)
 second-case-title = Case { $number } of { $cases }
-second-case-lede = Judge the decision by what is right for the case. Whose text is whose is not shown, and the order is by chance.
+second-case-lede = Judge the decision by what is right for the case. It is not shown whose text is whose; the order is random.
 second-case-one-lede = Judge by what is right for the case.
 second-text = Decision
 # $number (String) 1 or 2

@@ -5,7 +5,7 @@ fallback-title = { $count ->
     [one] One AI system has no fallback plan
    *[other] { $count } AI systems have no fallback plan
 }
-fallback-lede = How work goes on when an AI system fails, and how often that was shown.
+fallback-lede = How work goes on when an AI system fails, and how often drills have shown that it does.
 fallback-plan = Fallback plan
 fallback-plan-new = Write a plan
 fallback-whole = The system as a whole
@@ -169,7 +169,7 @@ plan-gap-way_back = The way back is not described.
 plan-gap-catch_up = It is not said how the backlog is caught up.
 plan-gap-limit = A longer time than the tier’s is allowed without a reason.
 plan-gap-approval = Nobody has approved this version.
-plan-shortfall = By hand, people fall short by { $cases } cases an hour: the backlog grows by as many.
+plan-shortfall = By hand, people fall short by { $cases } cases an hour: the backlog grows by that much.
 plan-versions = Versions
 plan-version = Version { $version }, { $by }, { $at }
 plan-take-back = Put its text into the form
@@ -198,7 +198,7 @@ matrix-gap-approver = nobody is named who approves.
 matrix-gap-stopper = nobody is named who may stop it.
 matrix-gap-stop_method = it is not said how it is stopped.
 matrix-gap-expired = it has expired, so it is forbidden now.
-matrix-first = Nothing was approved before
+matrix-first = No earlier approved version
 matrix-compared = Compared with version { $version }, approved before
 matrix-same = Nothing differs.
 matrix-change-added = Added:
@@ -236,7 +236,7 @@ locked-waiting = { $count ->
 locked-resume = Go on recording
 locked-resumed = The program was closed in between. The marks made before are encrypted to the workspace and can’t be shown here; their times are kept, and everything comes together when the workspace is unlocked.
 locked-named = AI system that has failed
-locked-named-hint = As people call it; the name or number of the inventory is recognised.
+locked-named-hint = As people call it; the name or number in the inventory is recognised.
 locked-begin = Begin
 locked-no-file = Choose a workspace on the first screen.
 matrix-change-same = Same:

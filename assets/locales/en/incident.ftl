@@ -70,8 +70,8 @@ incident-title = { $count ->
 # $late (Number) incidents
 incident-lede = { $late ->
     [0] No report is overdue.
-    [one] At one of them a report is overdue.
-   *[other] At { $late } of them a report is overdue.
+    [one] A report is overdue.
+   *[other] Reports are overdue for { $late } of them.
 }
 incident-add = Record an incident
 incident-new = Record an incident
@@ -142,7 +142,7 @@ incident-now-handled = The incident is over.
 incident-now-closed = The incident is closed.
 incident-evidence-added = The evidence is attached.
 # $kind (String) event or near miss; $system (String) AI system; $at (String) day and time
-incident-page-lede = { $kind } at { $system }, began { $at }
+incident-page-lede = { $kind } with { $system }, began { $at }
 incident-step-handle = It is over
 incident-close-title = Close this incident?
 incident-step-close = Close
@@ -175,9 +175,9 @@ incident-changed = Changed
 # $person (String) who, $at (String) day and time
 incident-recorded = Recorded by { $person }, { $at }.
 # $recipient (String) to whom
-overview-clock = Report to { $recipient }
+overview-clock = Reporting duty: { $recipient }
 # $title (String) of the incident; $system (String) AI system
-overview-clock-text = { $title } at { $system }
+overview-clock-text = { $system }: { $title }
 # $at (String) day and time
 overview-clock-due = due { $at }
 overview-clock-late = overdue since { $at }

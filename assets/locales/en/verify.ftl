@@ -36,7 +36,7 @@ verify-trust-out_of_time = Does not count: { $subject } was not valid at the cla
 verify-trust-not_authority = Does not count: { $subject } may not vouch for others.
 
 ## Whom to trust
-verify-anchors = Certificates that are trusted
+verify-anchors = Trusted certificates
 verify-anchors-lede = Of authorities, or of signers whose fingerprint you compared. They are kept on this computer and used for every report.
 verify-anchors-none = None yet. Without one, a name in a certificate proves nothing.
 verify-anchor-add = Trust a certificate
@@ -146,7 +146,7 @@ verify-record-at = Verified
 verify-record-with = Verified with
 verify-record-workspace = Open workspace
 verify-record-workspace-none = none
-verify-record-anchors = Certificates trusted
+verify-record-anchors = Trusted certificates
 verify-record-anchors-none = none, so that nobody vouches for a name
 # $count (Number) how many are not printed
 verify-record-more = and { $count } more

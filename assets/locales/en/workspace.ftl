@@ -56,24 +56,12 @@ create-button = Create workspace
 ## Overview
 # $count (Number) all things
 overview-title = { $count ->
-    [1] One thing needs you today
-    [2] Two things need you today
-    [3] Three things need you today
-    [4] Four things need you today
-    [5] Five things need you today
-    [6] Six things need you today
-    [7] Seven things need you today
-    [8] Eight things need you today
-    [9] Nine things need you today
+    [one] { $count } thing needs you today
    *[other] { $count } things need you today
 }
 # $count (Number) all things, $late (Number) the overdue among them
 overview-title-late = { overview-title }, { $late ->
-    [1] one is overdue
-    [2] two are overdue
-    [3] three are overdue
-    [4] four are overdue
-    [5] five are overdue
+    [one] { $late } is overdue
    *[other] { $late } are overdue
 }
 overview-nothing = Nothing needs you today
@@ -128,7 +116,7 @@ overview-column-assessed = Last changed
 
 ## Settings
 settings-window = This window
-settings-reminders = Let the desktop say what is due
+settings-reminders = Notify me of what is due
 settings-reminders-hint = When a workspace is opened and while it stays open, each thing once a day, in numbers alone.
 reminder-title = Assay: something is due
 # $count (Number) reports of incidents
