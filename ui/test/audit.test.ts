@@ -52,6 +52,11 @@ it("what fails leads to a finding that knows its question", async () => {
   expect(by("audit-samples").getAttribute("href")).toBe("#/audits/au-5/samples");
 });
 
+it("the state of an audit stands in its heading in small letters", async () => {
+  await shown("", "#/audits/au-5");
+  expect(plain(document.querySelector("h1")?.textContent)).toMatch(/^Audit of .+: running$/);
+});
+
 it("not applicable waits for its reason", async () => {
   const calls = await shown("", "#/audits/au-5");
   press("4");

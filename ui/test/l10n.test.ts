@@ -148,6 +148,12 @@ describe("t", () => {
     expect(tIn("zh-CN", "save-saved", { at: "14:05" })).toBe("已保存 14:05");
   });
 
+  it("counts in figures alone where two numbers stand in one sentence", () => {
+    const said = (count: number, late: number): string => tIn("en", "overview-title-late", { count, late });
+    expect(said(11, 4)).toBe("11 things need you today, 4 are overdue");
+    expect(said(1, 1)).toBe("1 thing needs you today, 1 is overdue");
+  });
+
   it("gives back the id of a message that does not exist", () => {
     expect(t("no-such-message")).toBe("no-such-message");
     expect(has("no-such-message")).toBe(false);
