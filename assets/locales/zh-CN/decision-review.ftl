@@ -15,7 +15,7 @@ second-column-judged = 已评判
 second-column-mine = 本人已评判
 second-column-says = 能够说明
 # $judged and $cases (String)
-second-progress = { $judged } / { $cases }
+second-progress = { $judged }/{ $cases }
 second-complete = 已完成
 
 ## Drawing
@@ -55,8 +55,8 @@ second-hidden = 全部评判完成之前不显示结果，以免评判人员受�
 second-mine-all = 您已评判全部事项。由另一人再次评判，可以看出两人是否一致。
 second-only-read = 您的角色只能查看。评判由复核人、评估人或批准人进行。
 second-about = 样本情况
-second-size-accepted = 采纳（抽取数 / 总数）
-second-size-overridden = 未采纳（抽取数 / 总数）
+second-size-accepted = 采纳（抽取数/总数）
+second-size-overridden = 未采纳（抽取数/总数）
 second-by = 抽取人
 # $person and $at (String)
 second-by-whom = { $person }，{ $at }

@@ -1,7 +1,7 @@
 # 工作区提出建议回答时所依据的事实。
 
 proposal-not-yet-due = 系统尚未投入运行，无法据实回答。建议：尚未到期。
-proposal-inventory = 台账登记了{ $systems }个人工智能系统。本系统已填{ $given } / { $of }项事实。
+proposal-inventory = 台账登记了{ $systems }个人工智能系统。本系统已填{ $given }/{ $of }项事实。
 proposal-decision-points = { $count ->
     [0] 本系统尚未列出决策环节。
    *[other] 本系统列出{ $count }个决策环节。

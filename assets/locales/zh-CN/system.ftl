@@ -51,7 +51,7 @@ system-assessments = { $count ->
 system-no-assessment = 评估按第6.3节条款（a）至（i）逐项进行，并确定残余风险等级。
 system-column-depth = 深度
 # $answered and $inScope (Number) questions
-system-answered = { $answered } / { $inScope }
+system-answered = { $answered }/{ $inScope }
 system-actions = 该系统的整改事项
 
 ## Form
