@@ -3,7 +3,7 @@ import { catalogue, systems } from "../src/api/fixtures";
 import { find, questionEntries, systemEntries } from "../src/features/frame/find";
 import { filtered } from "../src/features/system/filter";
 import { proposedPath, shortName, shortPath } from "../src/features/workspace/place";
-import { clauseNamed, daysBetween, exactMoment, isoDay, list, shortDigest, size, zone } from "../src/l10n/format";
+import { clauseNamed, daysBetween, exactMoment, gap, isoDay, list, sentences, shortDigest, size, zone } from "../src/l10n/format";
 import { l10n } from "../src/l10n/index.svelte";
 import { parseDay } from "../src/lib/day";
 
@@ -55,6 +55,12 @@ describe("times and numbers", () => {
     expect(clauseNamed("4.1.1(a)", "Explain the model")).toBe("4.1.1(a) Explain the model");
     l10n.locale = "zh-CN";
     expect(clauseNamed("4.1.1(a)", "提升可解释性")).toBe("4.1.1（a）提升可解释性");
+  });
+
+  it("set sentences in a row, in Chinese with nothing between them", () => {
+    expect(sentences("One.", false, "Two.") + gap()).toBe("One. Two. ");
+    l10n.locale = "zh-CN";
+    expect(sentences("甲。", null, "乙。") + gap()).toBe("甲。乙。");
   });
 });
 

@@ -87,11 +87,11 @@ question-not-due = 须在系统投入运行后才能回答：需要日志、真�
 question-facts = 工作区已有的事实
 question-take-proposal = 采用“{ $answer }”
 question-effect = 对等级的影响
-question-effect-raise = 改答“{ $answer }”，条款{ $clause }由{ $from }级变为{ $to }级，{ $grade ->
+question-effect-raise = 改答“{ $answer }”，条款（{ $clause }）由{ $from }级变为{ $to }级，{ $grade ->
     [same] 等级不变
    *[other] 等级变为{ $grade }
 }。
-question-effect-none = 此题改作其他回答，条款{ $clause }与等级均不变。
+question-effect-none = 此题改作其他回答，条款（{ $clause }）与等级均不变。
 question-relates = 关系到
 question-grade-now = 目前等级
 question-interval = 区间为{ $best }至{ $worst }，依据充分度{ $confidence }（{ $band }）

@@ -86,9 +86,14 @@ export function printed(clause: string): string {
   return clause.replaceAll("(", "\uff08").replaceAll(")", "\uff09");
 }
 
-/** What follows a clause on its line: Chinese sets no space after the bracket. */
+/** What stands between sentences: Chinese sets no space after its full stop or bracket. */
+export function gap(): string {
+  return l10n.locale === "en" ? " " : "";
+}
+
+/** What follows a clause on its line. */
 export function afterClause(text: string): string {
-  return `${l10n.locale === "en" ? " " : ""}${text}`;
+  return gap() + text;
 }
 
 /** A clause as printed, and what it is called. */
@@ -169,9 +174,9 @@ export function shortDigest(sha256: string): string {
   return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
 }
 
-/** Sentences or clauses in a row: Chinese sets no space between them. */
+/** Sentences or clauses in a row, with the gap of the language. */
 export function sentences(...parts: readonly (string | false | null | undefined)[]): string {
-  return parts.filter(Boolean).join(l10n.locale === "en" ? " " : "");
+  return parts.filter(Boolean).join(gap());
 }
 
 /** Facts in a row, with the comma of the language. */

@@ -1,6 +1,6 @@
 // What the analysis is asked for, and what it says first. Everything that was chosen stands in the address.
 import type { ChartPeriod, ChartSignal, DecisionStats, DecisionStatsRequest, Figure, FigureSettings, Interval, Span } from "../../api/contract.gen";
-import { briefDay, decimal, isoDay, month, number, percent, roundPercent, threeFigures } from "../../l10n/format";
+import { briefDay, decimal, isoDay, month, number, percent, roundPercent, sentences, threeFigures } from "../../l10n/format";
 import { t } from "../../l10n/index.svelte";
 
 /** The override rate below which looking is doubted, where nobody chose another. */
@@ -208,8 +208,8 @@ export function sayTime(stats: DecisionStats): string {
   const last = chart.signals.at(-1);
   const period = last && periods[last.at];
   const point = last && chart.points[last.at];
-  const provisional = limits.some((stretch) => stretch.provisional) ? ` ${t("stat-say-provisional")}` : "";
-  if (!last || !period) return t("stat-say-within", { unit, count: periodsWithData(chart.points) }) + provisional;
+  const provisional = limits.some((stretch) => stretch.provisional) && t("stat-say-provisional");
+  if (!last || !period) return sentences(t("stat-say-within", { unit, count: periodsWithData(chart.points) }), provisional);
   const most = point?.upper ?? null;
   const said = {
     period: periodName(period, unit),
@@ -218,15 +218,15 @@ export function sayTime(stats: DecisionStats): string {
     rule: ruleText(last),
   };
   if (last.rule === "beyond" && last.side === "high" && most !== null && period.of) {
-    return t("stat-say-above", { ...said, most: number(Math.floor(most * period.of)) }) + provisional;
+    return sentences(t("stat-say-above", { ...said, most: number(Math.floor(most * period.of)) }), provisional);
   }
-  return t("stat-say-signal", said) + provisional;
+  return sentences(t("stat-say-signal", said), provisional);
 }
 
 function sayAttention({ figures }: DecisionStats): string {
   const raised = figures.attention.signals.filter((signal) => signal.verdict === "raised");
   if (figures.rates.overall.of === 0 || figures.rates.basis === "nothing") return "";
-  if (raised.length > 0) return raised.map((signal) => t(`stat-sign-${signal.signal}-raised`)).join(" ");
+  if (raised.length > 0) return sentences(...raised.map((signal) => t(`stat-sign-${signal.signal}-raised`)));
   const told = figures.attention.signals.some((signal) => signal.verdict === "not_raised");
   const fewest = figures.attention.fewest;
   if (told) return t("stat-say-looked");
