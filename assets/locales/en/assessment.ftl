@@ -36,6 +36,7 @@ assessment-start-profile-hint = A profile proposes ratings for all 26 risks. Not
 assessment-start-profile-none = No profile: rate every risk from scratch
 assessment-start-profile-fit = { $name } (fits best)
 assessment-start-depth = Depth and period
+assessment-depth = Depth
 assessment-start-tier = Application tier { $tier }
 assessment-start-depth-quick = Quick: the { $count } critical questions
 assessment-start-depth-full = Full: all { $count } questions

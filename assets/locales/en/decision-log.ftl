@@ -112,7 +112,7 @@ record-current = Show the record that counts
 record-thinned = The free text and the reviewer of this record were erased for good.
 record-group-decision = Decision
 record-group-case = Case
-record-group-review = Review
+record-group-review = How it was decided
 record-group-harm = Harm
 record-evidence-added = The evidence is attached.
 # $count (Number) records

@@ -118,6 +118,7 @@ finding-by-rule = by our method’s table
 # $severity and $reason (String)
 finding-not-proposed = instead of “{ $severity }” by the method’s table: { $reason }
 finding-actions = Actions
+finding-recorded = Recorded
 finding-actions-none = No action yet. Remedy begins with an action that has an owner and a due date.
 finding-steps = Steps
 finding-steps-none = No step was taken yet.

@@ -35,6 +35,7 @@ assessment-start-profile-hint = 模板为26项风险给出建议评定，经人�
 assessment-start-profile-none = 不用模板，逐项评定
 assessment-start-profile-fit = { $name }（最接近）
 assessment-start-depth = 评估深度与期间
+assessment-depth = 评估深度
 assessment-start-tier = 应用等级{ $tier }级
 assessment-start-depth-quick = 快速评估：{ $count }道关键问题
 assessment-start-depth-full = 完整评估：全部{ $count }道问题

@@ -109,7 +109,7 @@ record-current = 查看现行记录
 record-thinned = 本记录的文字内容和复核人已永久删除。
 record-group-decision = 决定
 record-group-case = 事项
-record-group-review = 复核
+record-group-review = 判断过程
 record-group-harm = 危害
 record-evidence-added = 证据已补充。
 # $count (Number) records

@@ -114,7 +114,8 @@ finding-by-rule = 按方法表（自定）
 # $severity and $reason (String)
 finding-not-proposed = 方法表建议为“{ $severity }”，未采用：{ $reason }
 finding-actions = 整改事项
-finding-actions-none = 还没有整改事项。开始整改须有载明责任人和期限的事项。
+finding-recorded = 登记
+finding-actions-none = 尚无。开始整改前，须有载明责任人和期限的整改事项。
 finding-steps = 办理过程
 finding-steps-none = 尚未办理任何步骤。
 finding-alone = 验证本人工作

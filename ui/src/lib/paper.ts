@@ -1,5 +1,5 @@
 import type { PaperSize, ReportLocale } from "../api/contract.gen";
-import { LOCALE_NAMES, LOCALES, t } from "../l10n/index.svelte";
+import { LOCALES, t } from "../l10n/index.svelte";
 
 const PAPERS: PaperSize[] = ["a4", "letter"];
 
@@ -10,8 +10,5 @@ export function papers(): { value: string; label: string }[] {
 
 /** The languages in which a report may be told, as a select offers them. */
 export function reportLanguages(): { value: ReportLocale; label: string }[] {
-  return [
-    ...LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
-    { value: "both", label: t("language-both") },
-  ];
+  return ([...LOCALES, "both"] as const).map((value) => ({ value, label: t(`language-${value}`) }));
 }

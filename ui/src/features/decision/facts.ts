@@ -14,9 +14,9 @@ type Name = Exclude<keyof DecisionFacts, "system" | "evidence">;
 
 const GROUPS = [
   ["record-group-decision", ["disposition", "reasonCode", "reasonText", "aiOutput", "humanFinal", "humanInitial"]],
-  ["record-group-case", ["caseKey", "category", "decisionPoint", "modelVersion", "promptVersion"]],
+  ["record-group-case", ["caseKey", "category", "decisionPoint", "modelVersion", "promptVersion", "seeded"]],
   ["record-group-review", ["decidedAt", "aiAt", "latencyMs", "aiConfidence", "reviewer"]],
-  ["record-group-harm", ["harmIfFollowed", "harmIfWrong", "reversible", "seeded"]],
+  ["record-group-harm", ["harmIfFollowed", "harmIfWrong", "reversible"]],
   ["entry-outcome-title", ["outcome", "outcomeAt", "outcomeSource"]],
 ] as const satisfies readonly (readonly [string, readonly Name[]])[];
 
