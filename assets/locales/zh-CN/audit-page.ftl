@@ -60,7 +60,7 @@ audit-no-items-text = 该审计由一项审计发现引起。请选择范围以�
 audit-item-open = 未完成
 # $place、$count (String) 数字；$question (String) 标识
 audit-item-of = 第{ $place }题，共{ $count }题（{ $question }）
-audit-critical = 关键
+audit-critical = 关键问题
 audit-removed = 该问题已不在框架或问题包中。其结果予以保留，下一次审计不再提出。
 audit-procedure-good = 良好状态
 audit-procedure-how = 测试方法
@@ -104,7 +104,7 @@ trend-of = （{ $conforms }/{ $judged }）
 
 # 检查计划
 programme-title = 定期检查计划
-programme-lede = 检查什么、多久一次。漏检始终可见。
+programme-lede = 检查内容与间隔。漏检始终可见。
 programme-due = 30天内到期或已逾期
 # $count (Number) 检查数
 programme-missed = 漏检（{ $count }）

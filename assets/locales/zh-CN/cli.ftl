@@ -85,7 +85,7 @@ cli-report-sign = 以下一名签署人身份签署报告
 cli-report-copy = 将报告的可编辑副本写入DOCX文件（未签署）
 cli-report-export = 将报告写入文件
 cli-report-redact = 写出隐去部分内容并签署的报告副本
-cli-report-body = 将报告连同证据写入文件夹或zip文件，无需本程序即可核对
+cli-report-body = 将报告的证据卷写入文件夹或zip文件，无需本程序即可核对
 cli-method = 以纯函数形式提供的定级方法
 cli-method-show = 输出方法的各表
 cli-method-grade = 对标准输入定级
@@ -152,7 +152,7 @@ cli-said-export = 已写入：{ $path }
 # $path (String) where
 # $files (Number) evidence files
 cli-said-body = { $files ->
-   *[other] 已连同{ $files }个证据文件写入：{ $path }
+   *[other] 证据卷含{ $files }个证据文件，已写入：{ $path }
 }
 
 err-passphrase-missing = 没有口令：请使用--passphrase-file或设置{ $variable }。

@@ -57,11 +57,11 @@ stat-title-refusals = { $system }：未采纳{ $count ->
 stat-title-few = { $system }：{ $of }条决策中未采纳{ $count }条
 # $system (String), $count (Number) periods, $period (String) the last of them
 stat-title-signal = { $system }：{ $count ->
-    [1] { $period }有一个异常信号
-   *[other] { $count }个异常信号，最近一个在{ $period }
+    [1] { $period }未采纳率异常
+   *[other] 未采纳率异常{ $count }次，最近为{ $period }
 }
 # $system and $rate (String)
-stat-title-calm = { $system }：未采纳率{ $rate }，无异常信号
+stat-title-calm = { $system }：未采纳率{ $rate }，各期均无异常
 # $from and $to (String) formatted days, $modified (String) a sentence
 stat-lede = { $from }至{ $to }。{ $modified }
 stat-modified-counts = 修改后采纳计为未采纳。

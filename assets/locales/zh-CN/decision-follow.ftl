@@ -43,7 +43,7 @@ follow-save-supplier = 添加提问
 follow-is-finding = 审计发现：
 follow-is-action = 整改事项：
 follow-is-supplier = 已向供应商提问：
-follow-made-finding = 审计发现已记录。
+follow-made-finding = 审计发现已登记。
 follow-made-action = 整改事项已添加。
 follow-made-supplier = 提问已添加。
 follow-made-open = 查看
@@ -58,7 +58,7 @@ finding-column-found = 发现内容
 finding-column-from = 异常信号
 finding-column-severity = 严重程度
 finding-column-state = 状态
-finding-column-recorded = 记录日期
+finding-column-recorded = 登记日期
 
 ## Beside a question of an assessment
 beside-title = 决策记录显示

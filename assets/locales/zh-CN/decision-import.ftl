@@ -14,7 +14,7 @@ imports-file = { $format ->
    *[other] { $columns }列
 }。确认之前不作任何改动。
 imports-system = 所属人工智能系统
-imports-drop = 将CSV、XLSX或JSON Lines文件拖放到此处
+imports-drop = 将CSV、XLSX或JSON Lines文件拖到此处
 imports-drop-hint = 自动识别编码和分隔符。确认之前不作任何改动。
 
 ## Imports that were made
@@ -28,7 +28,7 @@ imports-column-mapping = 对应关系
 imports-column-count = 数量
 imports-column-person = 导入人
 imports-column-when = 时间
-imports-column-state = 状态
+imports-column-state = 撤回
 imports-unit-decisions = 条记录
 imports-unit-volumes = 条期间总量
 # $at (String) formatted time

@@ -49,7 +49,7 @@ log-title = { $count ->
    *[other] 共{ $shown }条决策记录
 }
 log-lede = 按时间由新到旧排列。更正后的记录替代原记录，二者均保留在更正链中。
-log-record = 记录
+log-record = 该条决策记录
 log-read-only = 当前角色只能查阅。决策由操作人和评估人登记。
 log-empty = 还没有决策记录
 log-empty-text = 在任何界面按Ctrl D即可登记一条决策：系统输出了什么，作出了什么决定，原因是什么。如只登记未采纳的情况，请同时填写各期间的总量，以便计算比率。
@@ -137,7 +137,7 @@ volume-empty-text = 逐条登记全部决策的，无须填写。只登记未采
 volume-count = { $count ->
    *[other] 共{ $count }条
 }
-volume-unknown = 空格表示未知，不表示没有。
+volume-unknown = 空白表示未知，不表示没有。
 volume-period = 期间
 volume-span = 期间长度
 volume-day = 日期

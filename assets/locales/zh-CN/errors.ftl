@@ -3,14 +3,14 @@
 
 # $detail (String) what the program reports
 err-restart-needed = 程序出现故障，无法安全继续。请关闭窗口并重新启动程序；界面显示已保存的内容均在文件中。
-err-unexpected = 出现意外错误：{ $detail }。没有任何内容被更改。请重试；如再次出现，请告知管理员。
+err-unexpected = 出现意外错误：{ $detail }。没有任何内容被改动。请重试；如再次出现，请告知管理员。
 
 # Commands
 err-command-unknown = 本程序没有命令{ $command }。
 err-option-number = --{ $option }须为数；“{ $value }”不是可用的数。
 err-request-malformed = 请求与命令的要求不符：{ $detail }。请更正后重试。
 err-revision-missing = 缺少所修改的版本号。请重新打开页面。
-err-cancelled = 已取消，没有任何更改。
+err-cancelled = 已取消，未作任何改动。
 
 # Workspace file and keys
 err-workspace-closed = 尚未打开工作区。请先打开。
@@ -43,7 +43,7 @@ err-file-failed = 读写失败：{ $detail }。请检查位置和权限后重试
 err-file-not-text = 文件{ $path }不是UTF-8文本。请另存为UTF-8后重试。
 err-file-too-long = 文件{ $path }过大，无法在此验证。
 err-memory-short = 内存不足，无法解锁工作区：需要256 MB。请关闭其他程序后重试。
-err-disk-full = 磁盘已满。没有丢失也没有更改任何内容；请腾出空间后重试。
+err-disk-full = 磁盘已满。没有丢失或改动任何内容；请腾出空间后重试。
 
 # Records
 err-stale = 期间已有人保存（版本{ $current }）。现已显示保存的内容，请重新填写您的更改。
@@ -118,7 +118,7 @@ err-finding-until-missing = 限期接受须设定晚于今天的截止日期；�
 err-ledger-not-one = 这不是整改台账：缺少编号列和版次列。请从本程序导出台账，填写后再读入。
 err-ledger-changed = 文件在查看后发生了变化。请重新查看。
 err-ledger-refused = { $count ->
-   *[other] 有{ $count }处内容无法采用，第一处在第{ $line }行“{ $column }”列。未作任何更改。
+   *[other] 有{ $count }处内容无法采用，第一处在第{ $line }行“{ $column }”列。未作任何改动。
 }
 err-sample-attribute = 请说明对每个项目核查什么。
 err-sample-population-name = 请说明项目是什么。
@@ -372,7 +372,7 @@ err-stop-test-tester-missing = 请填写测试人。
 err-stop-test-time-missing = 请填写从发出指令到停用的秒数。
 err-stop-test-time-long = 用时超过30天。请以秒填写。
 err-drill-system-missing = 请说明演练针对哪个人工智能系统。
-err-drill-named-empty = 请填写发生故障的人工智能系统，用通常的叫法即可。
+err-drill-named-empty = 请填写发生故障的人工智能系统，填写通用名称即可。
 err-drill-begun = 演练已经开始，计划内容不能再改。可添加备注。
 err-drill-not-begun = 演练尚未开始，请先记录“故障”。
 err-drill-over = 演练已经结束，仍可添加备注。

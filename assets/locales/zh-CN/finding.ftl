@@ -66,8 +66,8 @@ finding-section = 审计发现
 finding-one = 审计发现
 # $count (Number) findings
 finding-list-title = { $count ->
-    [0] 没有未了结的审计发现
-   *[other] { $count }项审计发现未了结
+    [0] 没有未结审计发现
+   *[other] { $count }项未结审计发现
 }
 # $late (Number) findings
 finding-list-lede = { $late ->
@@ -75,7 +75,7 @@ finding-list-lede = { $late ->
    *[other] 其中{ $late }项已逾期。
 }
 finding-add = 登记审计发现
-finding-show-running = 未了结
+finding-show-running = 未结
 finding-show-all = 全部
 finding-any-severity = 各严重程度
 finding-late-only = 仅看逾期

@@ -47,26 +47,26 @@ proposal-none = 工作区内没有本系统的{ $what ->
     [stop-tests] 停用测试
     [supply-cut-off] 断供演练
     [restore-drill] 恢复演练
-   *[drills] 近十二个月切换演练
+   *[drills] 近12个月切换演练
 }。
 proposal-matrix-approved = 已有授权矩阵，最新版本已批准。实际配置是否一致，须由人员核对。
 proposal-matrix-draft = 已有授权矩阵，最新版本尚未批准。
 proposal-plan = 已有{ $plans }份切换预案，其中完整且已批准的{ $whole }份。
-proposal-drills = 已完成{ $count }次切换演练，至少一次在近十二个月内。{ $standing ->
+proposal-drills = 已完成{ $count }次切换演练，至少一次在近12个月内。{ $standing ->
     [current_independent] 最近一次附有现行且独立的证据。
     [attached] 最近一次已附证据。
    *[none] 最近一次未附证据。
 }
-proposal-drills-old = 已完成{ $count }次切换演练，但都早于期末前十二个月。
+proposal-drills-old = 已完成{ $count }次切换演练，但都早于期末前12个月。
 proposal-stop-tests = 已有{ $count }次停用测试记录，请将用时与时限比较。
-proposal-programme = 在用系统{ $systems }个，其中有审计计划的{ $planned }个。近十二个月逾期或漏检的审计{ $missed }次。本系统的审计间隔{ $follows ->
+proposal-programme = 在用系统{ $systems }个，其中有审计计划的{ $planned }个。近12个月逾期或漏检的审计{ $missed }次。本系统的审计间隔{ $follows ->
     [yes] 符合
    *[no] 不符合
 }其应用等级的要求。
 proposal-auditor-operates = 最近一次审计由操作人关闭，其同时承担日常运行。
 proposal-auditor-apart = 最近一次审计的关闭人不是操作人。审计人员是否独立于运行与采购、是否具备能力，须由人员核实。
 proposal-findings = 未关闭的审计发现{ $running }项，其中缺少责任人和期限的{ $unowned }项，逾期{ $late }项。
-proposal-rehearsals = 近十二个月内：切换演练{ $drills }次，断供演练{ $cuts }次。应急预案是否涵盖四种情形，须由人员核实。
+proposal-rehearsals = 近12个月内：切换演练{ $drills }次，断供演练{ $cuts }次。应急预案是否涵盖四种情形，须由人员核实。
 proposal-incidents = 上次审计以来记录事件与未遂事件{ $count }起，已写明原因的{ $analysed }起，迟报或逾期未报{ $late }项。
 proposal-exercise = 最近一次{ $kind ->
     [supply_cut_off] 断供演练

@@ -7,11 +7,11 @@ report-title = { $count ->
 }
 # $unsigned (Number) reports lacking a signature, $mine (Number) those the person here can sign
 report-lede = { $unsigned ->
-    [0] 均已签署。
-   *[other] { $unsigned }份尚缺签名。
+    [0] 均已签署
+   *[other] { $unsigned }份尚缺签名
 }{ $mine ->
-    [0] {""}
-   *[other] 其中{ $mine }份待您签署。
+    [0] 。
+   *[other] ，其中{ $mine }份待您签署。
 }
 report-empty = 还没有报告
 report-empty-text = 评估批准后生成报告；审计、事件、预案和演练的报告在各自页面生成。各签署人随后在此依次签署。
@@ -29,6 +29,7 @@ report-state-unsigned = 未签署，应签{ $expected }人
 report-state-partly_signed = 已签{ $signed }人，应签{ $expected }人
 # $signed and $expected (Number) signatures
 report-state-signed = { $signed ->
+    [1] 已签署
    *[other] { $expected }人均已签署
 }
 # $signed and $expected (Number) signatures
@@ -146,8 +147,8 @@ report-redact-suffix = 脱敏
 report-redact-confirm = 签署并保存副本
 # $path (String) where
 report-redacted = 副本已写入{ $path }。
-report-body = 连同证据
-report-body-title = 连同证据交出
+report-body = 导出证据卷
+report-body-title = 导出证据卷
 report-body-lede = zip文件内含报告、证据、SHA-256摘要值及中英文说明。接收方无需本程序即可核对。
 report-body-evidence = 放入证据文件
 report-body-evidence-hint = 证据将离开加密的工作区，持有zip文件的任何人均可读取。
@@ -155,5 +156,5 @@ report-body-confirm = 保存
 # $path (String) where
 # $files (Number) evidence files
 report-handed-out = { $files ->
-   *[other] 已连同{ $files }个证据文件写入{ $path }。
+   *[other] 证据卷含{ $files }个证据文件，已写入{ $path }。
 }

@@ -51,7 +51,7 @@ sample-from-imported = { $file }“{ $column }”列，共{ $count }个
 # $name (String)
 sample-from-open = 此后发生的{ $name }
 sample-looked = 已核查
-sample-says = 可容忍偏差率
+sample-says = 超出可容忍偏差率
 sample-good = 已排除
 sample-bad = 未排除
 sample-rate-open = 尚未确定

@@ -57,14 +57,14 @@ system-actions = 该系统的整改事项
 ## Form
 system-new = 添加人工智能系统
 # $name (String) of the AI system
-system-change = 修改{ $name }
+system-change = 修改“{ $name }”
 system-form-lede = 填写名称即可开始，尚不清楚的内容可以以后补充。
 system-save = 保存
 # $name (String) of the AI system
 system-saved = 已保存{ $name }。
 system-name-missing = 请填写人工智能系统的名称
 system-group-identity = 基本情况
-system-group-use = 用途
+system-group-use = 用途与影响范围
 system-group-data = 处理的数据
 system-group-filing = 备案与保护
 system-filing-hint = 按实际情况填写。这些内容印入报告，并用于条款（c）、（e）、（g）。
@@ -83,7 +83,7 @@ system-field-name = 名称
 system-field-reference = 本单位编号
 system-field-supplier = 供应商
 system-field-model = 模型或算法
-system-field-version = 具体版本
+system-field-version = 确切版本
 system-field-purpose = 用途
 system-field-decisionPoints = 决策环节
 system-field-keyArea = 重点领域
@@ -106,8 +106,8 @@ system-field-crossBorder = 数据出境
 ## Import
 import-title = 导入人工智能系统
 import-lede = 从CSV或XLSX文件导入，首行为表头，每行一个人工智能系统。
-import-drop = 将CSV或XLSX文件拖放到此处
-import-drop-hint = 可识别UTF-8和GB18030编码。确认之前不作任何更改。
+import-drop = 将CSV或XLSX文件拖到此处
+import-drop-hint = 可识别UTF-8和GB18030编码。确认之前不作任何改动。
 # $file (String) name, $rows (Number) rows, $encoding (String) its name
 import-read = { $file }：{ $rows ->
    *[other] { $rows }行
@@ -156,7 +156,7 @@ import-done = { $added ->
    *[other] 已导入{ $added }个人工智能系统。
 }{ $known ->
     [0] {""}
-   *[other] 另有{ $known }个原已存在，未作更改。
+   *[other] 另有{ $known }个原已存在，未作改动。
 }
 
 ## Values that can't be imported, one message per code

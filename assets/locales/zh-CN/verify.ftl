@@ -1,8 +1,8 @@
 # Verifying a signed report.
 
 verify-title = 验证报告
-verify-lede = 何人何时签署了什么，此后有无改动，等级是否由文件内的事实得出。无须打开工作区，任何报告均可验证。
-verify-drop = 将报告拖放到此处
+verify-lede = 核验签署人、签署时间和内容，签署后有无改动，以及等级是否由文件内的事实得出。无须打开工作区，任何报告均可验证。
+verify-drop = 将报告拖到此处
 verify-drop-hint = 本程序生成的PDF，无论是否签署。只读取文件，不作改动。
 verify-file = 文件
 verify-grade = 载明的等级
@@ -38,7 +38,7 @@ verify-trust-not_authority = 不予采信：{ $subject }无权为他人担保。
 verify-anchors = 受信任的证书
 verify-anchors-lede = 证书机构的证书，或您已核对过指纹的签署人证书。保存在本机，验证每份报告时使用。
 verify-anchors-none = 尚无。没有受信任的证书时，证书中的姓名不能证明身份。
-verify-anchor-add = 信任一个证书
+verify-anchor-add = 添加受信任的证书
 verify-anchor-remove = 不再信任{ $subject }
 verify-anchor-removed = 已不再信任{ $subject }。
 verify-anchor-added = 该证书今后受信任。
@@ -100,7 +100,7 @@ verify-problem-unreadable = 自第{ $at }字节起无法读取
 verify-problem-no-facts = 文件内没有本程序的事实数据
 verify-problem-form = 第{ $revision }版的表单不是报告的表单
 verify-problem-unexpected-revision = 第{ $revision }版不是由签署产生
-verify-problem-changed = 签署后被更改：{ $part ->
+verify-problem-changed = 签署后被改动：{ $part ->
     [catalog] 文档目录
     [page_tree] 页面的顺序或数量
     [page] 页面

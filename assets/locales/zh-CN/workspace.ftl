@@ -36,10 +36,10 @@ create-title = 新建工作区
 create-lead = 一个工作区保存一个单位的全部内容：人工智能系统、评估、证据和报告。
 create-fact-one-file = 一个文件
 create-fact-one-file-text = 复制该文件即完成备份，别处不留任何内容。
-create-fact-passphrase = 口令就是钥匙
+create-fact-passphrase = 口令即钥匙
 create-fact-passphrase-text = 口令无法重置。请写下并存放在只有本人能取到的地方。
 create-fact-people = 其他人员随后加入
-create-fact-people-text = 在设置中添加人员，每人有自己的口令和角色。您首先担任管理员。
+create-fact-people-text = 在设置中添加人员，每人有自己的口令和角色。您为首任管理员。
 create-back = 返回工作区列表
 create-person = 您的姓名或岗位
 create-person-missing = 请填写姓名或岗位，报告上将印出
@@ -111,7 +111,7 @@ overview-column-assessed = 最近变更
 
 ## Settings
 settings-window = 本窗口
-settings-reminders = 由桌面通知到期事项
+settings-reminders = 以桌面通知提醒到期事项
 settings-reminders-hint = 打开工作区时及打开期间通知，每一事项每天一次，只显示数量。
 reminder-title = Assay：有事项到期
 reminder-overdue = { $count ->
@@ -206,7 +206,7 @@ settings-method-digest = 方法的SHA-256
 person-add = 添加人员
 person-change = 修改人员
 # $name (String) the person
-person-change-named = 修改{ $name }
+person-change-named = 修改“{ $name }”
 person-name = 姓名或岗位
 person-name-hint = 按报告上印出的写法填写。
 person-title = 职务或部门
