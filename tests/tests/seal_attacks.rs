@@ -179,6 +179,11 @@ fn objects_where_only_a_repairing_reader_looks_are_told() {
         for tail in [
             format!("5 0 obj\n{content}\nendobj\n"),
             format!("5\t0\u{0}obj {content} endobj\n"),
+            format!("\n{}\n5 0 %\nobj\n{content}\nendobj\n", " ".repeat(3_000)),
+            format!("5%a note\n%another\r0 % third\r\n%\nobj{content}endobj\n"),
+            format!("5\u{b}0\u{b}obj {content} endobj\n"),
+            format!("+5 -0 )obj {content} endobj\n"),
+            "<</Root 5 0 R>>\n".to_owned(),
             "trailer<</Root 5 0 R>>\n".to_owned(),
             "startxref\n0\n%%EOF\n".to_owned(),
             String::from_utf8_lossy(&report(Kind::Table)).replace('\u{fffd}', "?"),
@@ -187,6 +192,91 @@ fn objects_where_only_a_repairing_reader_looks_are_told() {
             assert_eq!(said.state, State::Changed, "{tail}");
         }
     }
+}
+
+/// A revision with these objects under numbers that nothing refers to, as far behind the end as readers look for its offset.
+fn unreferred(pdf: &[u8], texts: &[String]) -> Vec<u8> {
+    let first = last_number_after(pdf, b"/Size") as u32 + 3;
+    let objects: Vec<(u32, String)> = (first..).zip(texts.iter().cloned()).collect();
+    [&append(pdf, &objects)[..], &[b' '; 3_000]].concat()
+}
+
+#[test]
+fn a_revision_hides_nothing_from_its_cross_reference() {
+    let forged = format!("5 0 obj\n{}\nendobj\n", objects()[4].1);
+    for kind in KINDS {
+        let pdf = signed_report(kind, 2);
+        let length = last_number_after(&pdf, b"/Size") as u32 + 4;
+        let broken = format!("x\nendstream\nendobj\n{forged}");
+        let hiding = [
+            vec![format!("(\n{forged})")],
+            vec!["(\n5 0 %\nobj)".to_owned()],
+            vec![format!("<<%{}\n>>", forged.replace('\n', " "))],
+            vec!["(trailer <</Root 5 0 R>>)".to_owned()],
+            vec!["(xref)".to_owned()],
+            vec!["(%PDF-1.7)".to_owned()],
+            vec!["(%%EOF)".to_owned()],
+            vec!["(\nendobj\n)".to_owned()],
+            vec![format!(
+                "<</Length {}>>\nstream\n{forged}\nendstream",
+                forged.len()
+            )],
+            vec![
+                format!("<</Length {length} 0 R>>\nstream\n{broken}\nendstream"),
+                broken.len().to_string(),
+            ],
+        ];
+        for texts in hiding {
+            let found = codes(&unreferred(&pdf, &texts));
+            assert!(found.contains(&"appended_objects"), "{texts:?}: {found:?}");
+        }
+        // An object that stays what it was hides nothing either.
+        let (number, text) = object(6, "/Type", "%5 0 obj<<>>endobj\n/Type");
+        let found = codes(&append(&pdf, &[(number, text)]));
+        assert_eq!(found, ["appended_objects"]);
+        for harmless in ["<</Nobody(refers)>>", "(an object, 5 0 R)", "[5 0 %\n]"] {
+            let said = verdict(&unreferred(&pdf, &[harmless.to_owned()]));
+            assert_eq!(said.state, State::IntactWithAdditions, "{harmless}");
+        }
+    }
+}
+
+#[test]
+fn an_object_that_nobody_refers_to_can_not_stand_for_the_document() {
+    let packed = "5 0 <</Length 0>>";
+    for kind in KINDS {
+        let pdf = signed_report(kind, 2);
+        for text in [
+            format!("<</Type/ObjStm/N 1/First 4/Length 17>>\nstream\n{packed}\nendstream"),
+            "<</Type/XRef/Size 9/W[1 4 1]/Root 5 0 R/Length 0>>\nstream\n\nendstream".to_owned(),
+            "<</Type/XR#65f/Root 5 0 R>>".to_owned(),
+            "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+            "<</Type 6 0 R>>".to_owned(),
+            "<</Root 5 0 R>>".to_owned(),
+            "<</Encrypt<</Filter/Standard/V 4>>>>".to_owned(),
+            "<</Length 2>>\nstream\nq \nendstream".to_owned(),
+        ] {
+            let parts = changed_parts(&unreferred(&pdf, &[text.clone()]));
+            assert_eq!(parts.len(), 1, "{text}: {parts:?}");
+        }
+    }
+}
+
+#[test]
+fn a_cross_reference_stream_takes_the_number_of_no_other_object() {
+    let pdf = signed_report(Kind::Stream, 2);
+    let forged = append(&pdf, &[]);
+    let own = last_number_after(&forged, b"/Size") - 1;
+    let mut forged = replaced(
+        &forged,
+        format!("\n{own} 0 obj\n<</Type/XRef").as_bytes(),
+        b"\n12 0 obj\n<</Type/XRef",
+    );
+    // The last row, which named the stream, names nothing any more.
+    let end = b"\nendstream\nendobj\nstartxref";
+    let end = (forged.windows(end.len()).rposition(|window| window == end)).unwrap();
+    forged[end - 6] = 0;
+    assert_eq!(codes(&forged), ["changed"]);
 }
 
 #[test]

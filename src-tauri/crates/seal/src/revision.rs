@@ -16,6 +16,7 @@ use crate::pdf::text::{encode, hex};
 use crate::public_key;
 use crate::time::ClaimedTime;
 use crate::verify::judge::judge;
+use crate::verify::scan::is_misleading;
 
 /// How large the content of an appearance may be, in bytes.
 const MAX_APPEARANCE: usize = 4 << 20;
@@ -248,8 +249,9 @@ impl Revision<'_, '_, '_> {
                 flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
             let deflated = encoder.write_all(&plain).and_then(|()| encoder.finish());
             let deflated = deflated.map_err(|_| Error::Appearance)?;
-            // A carriage return before the line feed that follows would look like one end of line.
-            if deflated.last() != Some(&b'\r') {
+            // A carriage return before the line feed that follows would look like one end of line, and
+            // verifying refuses what a reader that repairs files could take for an object.
+            if deflated.last() != Some(&b'\r') && !is_misleading(&deflated) {
                 break deflated;
             }
             plain.push(b'\n');

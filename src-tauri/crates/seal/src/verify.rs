@@ -7,6 +7,7 @@ pub(crate) mod part;
 pub(crate) mod problem;
 #[cfg(test)]
 mod resealed;
+pub(crate) mod scan;
 pub(crate) mod signature;
 pub(crate) mod tail;
 pub(crate) mod verdict;
@@ -25,7 +26,7 @@ const MAX_ATTEMPTS: usize = 8;
 
 /// Verifies a file: bytes in, verdict out, for any bytes whatever.
 ///
-/// Only what this crate signed is accepted, and only in the form in which it writes; all else is told apart by [`State`] and explained by [`Problem`]s. Bytes behind the end of the file that no reader can take for a part of it leave a report valid.
+/// Only what this crate signed is accepted, and only in the form in which it writes; all else is told apart by [`State`] and explained by [`Problem`]s. Bytes behind the signed ones leave a report valid where no reader can take them for a part of it, neither one that follows the cross-reference nor one that looks for objects everywhere.
 #[must_use]
 pub fn verify(pdf: &[u8], trust: &Trust) -> Verdict {
     let mut verdict = match Document::read(pdf) {

@@ -38,6 +38,8 @@ pub(crate) struct Section {
     pub(crate) stream: Option<u32>,
     pub(crate) entries: BTreeMap<u32, Place>,
     pub(crate) trailer: Dictionary,
+    /// Where its words stand: `xref` and `trailer`, unless it is a stream, `xref` within `startxref`, and the end-of-file mark.
+    pub(crate) words: Vec<usize>,
 }
 
 impl Section {
@@ -61,7 +63,7 @@ impl Section {
         if last.is_some_and(|(number, _)| *number as usize >= size) {
             return Err(Fault::new(at, "object numbers below the size"));
         }
-        section.region.end = end_of_revision(&mut cursor, at)?;
+        section.region.end = end_of_revision(&mut cursor, at, &mut section.words)?;
         Ok(section)
     }
 
@@ -93,6 +95,7 @@ fn read_table(cursor: &mut Cursor<'_>, at: usize) -> Result<Section, Fault> {
         stream: None,
         entries: BTreeMap::new(),
         trailer: Dictionary::default(),
+        words: vec![at],
     };
     cursor.expect("xref")?;
     cursor.skip_space();
@@ -108,6 +111,7 @@ fn read_table(cursor: &mut Cursor<'_>, at: usize) -> Result<Section, Fault> {
             section.add(number, place)?;
         }
     }
+    section.words.push(cursor.at);
     cursor.expect("trailer")?;
     section.trailer = cursor.dictionary()?;
     Ok(section)
@@ -152,6 +156,7 @@ fn read_stream(
         stream: Some(indirect.number),
         entries: BTreeMap::new(),
         trailer: stream.dictionary,
+        words: Vec::new(),
     };
     let widths = field_widths(&section.trailer).ok_or(Fault::new(at, "field widths"))?;
     let runs = index_runs(&section.trailer).ok_or(Fault::new(at, "an index"))?;
@@ -230,9 +235,14 @@ fn stream_entry(row: &[u8], widths: [usize; 3], at: usize) -> Result<Place, Faul
 }
 
 /// Reads what follows a section: its own offset and the end-of-file mark with at most one end of line.
-fn end_of_revision(cursor: &mut Cursor<'_>, at: usize) -> Result<usize, Fault> {
+fn end_of_revision(
+    cursor: &mut Cursor<'_>,
+    at: usize,
+    words: &mut Vec<usize>,
+) -> Result<usize, Fault> {
     cursor.skip_space();
     cursor.expect("startxref")?;
+    words.push(cursor.at - 4);
     cursor.skip_space();
     let offset_at = cursor.at;
     if cursor.unsigned()? != at {
@@ -241,6 +251,7 @@ fn end_of_revision(cursor: &mut Cursor<'_>, at: usize) -> Result<usize, Fault> {
     if !cursor.skip_end_of_line() {
         return Err(Fault::new(cursor.at, "the end of a line"));
     }
+    words.push(cursor.at);
     cursor.expect("%%EOF")?;
     cursor.skip_end_of_line();
     Ok(cursor.at)

@@ -1,9 +1,10 @@
 //! What a revision changes, held against what it may change.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::part::Parts;
 use super::problem::{Part, Problem};
+use super::scan::{Numbers, WORDS, find};
 use crate::form::{self, Field};
 use crate::pdf::document::{Document, View};
 use crate::pdf::object::{Dictionary, Object};
@@ -58,6 +59,7 @@ pub(crate) fn of_signature(
 ) -> Vec<Problem> {
     let mut step = Step::new(document, revision);
     step.check_trailer();
+    step.check_bytes();
     let after = step.after;
     let dictionary = after.dictionary(field.number).unwrap_or_default();
     let allowed = Allowed {
@@ -67,8 +69,12 @@ pub(crate) fn of_signature(
         form: form::number(after).ok().flatten(),
         catalog: first.then(|| after.root()),
     };
+    let own = after.section().stream;
+    if let Some(own) = own.filter(|own| !step.is_beyond(*own)) {
+        step.changed(own);
+    }
     for (number, place) in &after.section().entries {
-        if Some(*number) == after.section().stream {
+        if Some(*number) == own {
             continue;
         }
         let plain = matches!(place, Place::At(_));
@@ -84,20 +90,25 @@ pub(crate) fn of_signature(
 pub(crate) fn without_signature(document: &Document<'_>, revision: usize) -> Vec<Problem> {
     let mut step = Step::new(document, revision);
     step.check_trailer();
+    step.check_bytes();
     let mut dangling = None;
     let (before, after) = (step.before, step.after);
-    for number in after.section().entries.keys() {
-        let harmless = if Some(*number) == after.section().stream && !before.has(*number) {
+    let own = after.section().stream;
+    let mut numbers: BTreeSet<u32> = after.section().entries.keys().copied().collect();
+    // A cross-reference stream need not name itself.
+    numbers.extend(own);
+    for number in numbers {
+        let harmless = if before.has(number) {
+            Some(number) != own && step.is_unchanged(number) && step.is_inert(number)
+        } else if Some(number) != own && !after.has(number) {
             true
-        } else if before.has(*number) {
-            step.is_unchanged(*number)
         } else {
             // An object that nothing leads to is never looked at.
             let dangling = dangling.get_or_insert_with(|| dangling_references(before));
-            !after.has(*number) || !dangling.contains(number)
+            !dangling.contains(&number) && (Some(number) == own || step.is_inert(number))
         };
         if !harmless {
-            step.changed(*number);
+            step.changed(number);
         }
     }
     step.problems
@@ -144,6 +155,40 @@ impl<'d, 'a> Step<'d, 'a> {
         }
     }
 
+    /// Checks that the words of the structure stand nowhere in the revision but where they belong.
+    ///
+    /// A reader that repairs files does not ask the cross-reference; it must find the same.
+    fn check_bytes(&mut self) {
+        let section = self.after.section();
+        let Some(places) = self.words() else {
+            self.push(Part::CrossReference, 0, 0);
+            return;
+        };
+        let start = section.region.start;
+        let bytes = &self.after.document().file[section.region.clone()];
+        let is_own = |at: usize| places.contains(&(start + at));
+        if let Some(at) = find(bytes, &WORDS, Numbers::Two, Numbers::None, is_own) {
+            self.problems
+                .push(Problem::AppendedObjects { at: start + at });
+        }
+    }
+
+    /// Where the words of the revision's own objects and of its cross-reference stand.
+    fn words(&self) -> Option<HashSet<usize>> {
+        let section = self.after.section();
+        let mut places: HashSet<usize> = section.words.iter().copied().collect();
+        let own = section.stream.map(|number| (number, section.at));
+        let listed = section.entries.iter();
+        let objects = listed.filter_map(|(number, place)| match place {
+            Place::At(at) => Some((*number, *at)),
+            Place::Free | Place::Packed { .. } => None,
+        });
+        for (number, at) in objects.chain(own) {
+            places.extend(self.after.indirect(number, at).ok()?.words);
+        }
+        Some(places)
+    }
+
     fn push(&mut self, part: Part, page: usize, object: u32) {
         self.problems.push(Problem::Changed {
             revision: self.revision,
@@ -173,13 +218,37 @@ impl<'d, 'a> Step<'d, 'a> {
         }
     }
 
+    /// Tells whether an object says nothing to a reader that repairs a file: such a reader takes catalogs, cross-references and the contents of object streams from wherever they stand.
+    fn is_inert(&self, number: u32) -> bool {
+        let Ok(object) = self.after.get(number) else {
+            return false;
+        };
+        let stream = matches!(object, Object::Stream(_));
+        let Some(dictionary) = object.any_dictionary() else {
+            return true;
+        };
+        let plain = match dictionary.get(b"Type") {
+            None => true,
+            Some(Object::Name(name)) => match name.as_slice() {
+                b"XRef" | b"ObjStm" => false,
+                b"Catalog" => number == self.after.root(),
+                _ => true,
+            },
+            // Some follow a reference even here.
+            Some(_) => false,
+        };
+        let unknown = stream && !self.before.has(number);
+        plain && !unknown && !dictionary.has(b"Root") && !dictionary.has(b"Encrypt")
+    }
+
+    /// Tells whether a number lies beyond all that were in use.
+    fn is_beyond(&self, number: u32) -> bool {
+        let size = self.before.trailer().size(b"Size");
+        !self.before.has(number) && size.is_some_and(|size| number as usize >= size)
+    }
+
     fn allows(&self, allowed: &Allowed<'_>, number: u32) -> bool {
-        let new = !self.before.has(number)
-            && self
-                .before
-                .trailer()
-                .size(b"Size")
-                .is_some_and(|size| number as usize >= size);
+        let new = self.is_beyond(number);
         if number == allowed.signature {
             return new;
         }

@@ -98,7 +98,7 @@ pub enum Problem {
         /// Number of the object.
         object: u32,
     },
-    /// Bytes follow the end of the file that some readers would take for a part of it.
+    /// Bytes that some readers would take for a part of the file stand behind its end, or in a revision where its cross-reference names nothing.
     AppendedObjects {
         /// Where they begin, in bytes.
         at: usize,

@@ -13,6 +13,8 @@ pub(crate) struct Indirect {
     pub(crate) span: Range<usize>,
     /// Just behind `endobj`.
     pub(crate) end: usize,
+    /// Where its words stand: `obj`, `endobj` and, of a stream, `stream` and the same within `endstream`; without a stream, `obj` again.
+    pub(crate) words: [usize; 4],
 }
 
 impl Cursor<'_> {
@@ -24,20 +26,24 @@ impl Cursor<'_> {
         let start = self.at;
         let number = self.unsigned()?;
         self.expect(" 0 obj")?;
+        let head = self.at - 3;
         let number = (u32::try_from(number).ok().filter(|number| *number > 0))
             .ok_or(Fault::new(start, "an object number"))?;
         self.skip_space();
         let object_start = self.at;
         let mut object = self.object()?;
         let mut end = self.at;
+        let mut stream = [head; 2];
         self.skip_space();
         if self.rest().starts_with(b"stream") {
             let Object::Dictionary(dictionary) = object else {
                 return self.fault("a dictionary before a stream");
             };
+            let begins = self.at;
             let data = self.stream_data(&dictionary, length_of)?;
             object = Object::Stream(Stream { dictionary, data });
             end = self.at;
+            stream = [begins, end - 6];
             self.skip_space();
         }
         self.keyword("endobj")?;
@@ -46,6 +52,7 @@ impl Cursor<'_> {
             object,
             span: object_start..end,
             end: self.at,
+            words: [head, self.at - 6, stream[0], stream[1]],
         })
     }
 
@@ -86,6 +93,7 @@ mod tests {
         let text = b"7 0 obj\n<</Length 3>>\nstream\nabc\nendstream\nendobj";
         let read = Cursor::new(text, 0).indirect(&|_| None).unwrap();
         assert_eq!((read.number, read.end), (7, text.len()));
+        assert_eq!(read.words, [4, text.len() - 6, 22, 36]);
         let short = b"7 0 obj\n<</Length 2>>\nstream\nabc\nendstream\nendobj";
         assert!(Cursor::new(short, 0).indirect(&|_| None).is_err());
         let long = b"7 0 obj\n<</Length 99999>>\nstream\nabc\nendstream\nendobj";
