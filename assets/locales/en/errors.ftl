@@ -24,6 +24,8 @@ err-workspace-damaged = The passphrase is right, but the file is damaged ({ $par
     [page] one of its pages
    *[content] its content
 }). Do not write to it; restore the last backup.
+err-workspace-beside-special = { $path } is a folder or a device where a file of the workspace belongs. Move it away, then try again.
+err-workspace-name-taken = { $path } is already there and would be taken for a file of the new workspace. It was not touched. Choose another name, or move it away.
 err-workspace-open-elsewhere = This workspace is already open in another window or program. Close it there first.
 err-workspace-read-only = This workspace can only be read: the file or its folder is write-protected. Copy it to a place where you may write.
 err-keys-missing = The file with the keys is missing beside the workspace (same name, ending .assay-keys). Put it back; without it nobody can open the workspace.
@@ -40,6 +42,9 @@ err-file-missing = The file { $path } is not there. Check the path.
 err-file-forbidden = You may not open or write { $path }. Choose another place, or ask for the rights.
 err-file-exists = A file of this name is already there; it was not touched. Choose another name.
 err-file-failed = Reading or writing failed: { $detail }. Check the place and your rights, then try again.
+err-file-of-workspace = { $path } is an Assay workspace or one of the files beside it, or has such a name. It was not touched. Choose another name.
+err-file-is-read = { $path } is read by this very command. It was not touched. Choose another name for what is written.
+err-file-special = { $path } is a folder, a link or a device, and no file takes its place. Choose another name.
 err-file-not-text = The file { $path } is no text in UTF-8. Save it as UTF-8 and try again.
 err-file-too-long = The file { $path } is too large to be verified here.
 err-memory-short = There is not enough free memory to unlock the workspace: 256 MB are needed. Close other programs and try again.

@@ -24,6 +24,8 @@ err-workspace-damaged = 口令正确，但文件已损坏（{ $part ->
     [page] 其中一页
    *[content] 内容
 }）。请勿写入，用最近的备份恢复。
+err-workspace-beside-special = 工作区文件的位置被{ $path }占用，它是文件夹或设备。请移走它后重试。
+err-workspace-name-taken = { $path }已存在，会被当作新工作区的文件；它未被改动。请换一个名称，或先移走它。
 err-workspace-open-elsewhere = 该工作区已在另一窗口或程序中打开。请先在那里关闭。
 err-workspace-read-only = 该工作区只能读取：文件或所在文件夹被写保护。请复制到可写入的位置。
 err-keys-missing = 工作区旁缺少密钥文件（同名，扩展名.assay-keys）。请放回原处；缺少它无人能打开工作区。
@@ -40,6 +42,9 @@ err-file-missing = 文件{ $path }不存在。请检查路径。
 err-file-forbidden = 您无权打开或写入{ $path }。请另选位置，或申请权限。
 err-file-exists = 已有同名文件，未被改动。请换一个名称。
 err-file-failed = 读写失败：{ $detail }。请检查位置和权限后重试。
+err-file-of-workspace = { $path }是Assay工作区或其旁边的文件，或使用了这类名称；它未被改动。请换一个名称。
+err-file-is-read = { $path }正由本命令读取；它未被改动。请为写出的文件换一个名称。
+err-file-special = { $path }是文件夹、链接或设备，不会由文件取代。请换一个名称。
 err-file-not-text = 文件{ $path }不是UTF-8文本。请另存为UTF-8后重试。
 err-file-too-long = 文件{ $path }过大，无法在此验证。
 err-memory-short = 内存不足，无法解锁工作区：需要256 MB。请关闭其他程序后重试。

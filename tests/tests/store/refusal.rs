@@ -7,8 +7,11 @@ use assay_tests::store::{
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs::{self, OpenOptions};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 /// Makes a workspace with a few pages in it and closes it.
 fn closed() -> Place {
@@ -310,6 +313,85 @@ fn keys_changed_from_outside_are_noticed() {
     }
 }
 
+/// Nobody needs the passphrase to write such a file, and each slot is tried before the seal can be.
+#[test]
+fn keys_that_would_take_for_ever_to_try_are_damaged() {
+    fn slots(keys: &mut Value, count: usize) {
+        let slot = keys["slots"][0].clone();
+        keys["slots"] = Value::Array(vec![slot; count]);
+    }
+    fn cost(keys: &mut Value, memory_kib: u32, iterations: u32) {
+        for slot in keys["slots"].as_array_mut().unwrap() {
+            slot["kdf"]["cost"] =
+                json!({ "memoryKib": memory_kib, "iterations": iterations, "lanes": 4 });
+        }
+    }
+    let changes: [fn(&mut Value); 5] = [
+        |keys| cost(keys, 2 * 1024 * 1024, 32),
+        |keys| cost(keys, 2 * 1024 * 1024, 3),
+        |keys| cost(keys, 64 * 1024, 9),
+        |keys| slots(keys, 200),
+        |keys| {
+            slots(keys, 40);
+            cost(keys, 1024 * 1024, 8);
+        },
+    ];
+    for (number, change) in changes.into_iter().enumerate() {
+        let place = closed();
+        tamper(&place, change);
+        let begun = Instant::now();
+        let refused = place.open();
+        assert!(
+            matches!(refused, Err(Error::SidecarDamaged)),
+            "{number}: {refused:?}"
+        );
+        assert!(begun.elapsed() < Duration::from_secs(2), "{number}");
+    }
+}
+
+/// Reading from a pipe that nobody writes to never ends.
+#[test]
+fn a_pipe_a_device_or_a_folder_in_the_place_of_a_file_is_refused_at_once() {
+    let pipe = |path: &Path| {
+        let made = Command::new("mkfifo").arg(path).status().unwrap();
+        assert!(made.success());
+    };
+    let device = |path: &Path| symlink("/dev/zero", path).unwrap();
+    let folder = |path: &Path| fs::create_dir(path).unwrap();
+    let makers: [&dyn Fn(&Path); 3] = [&pipe, &device, &folder];
+    for suffix in [
+        "-keys",
+        "-keys.previous",
+        "-keys.draft",
+        "-lock",
+        "-drills",
+        "-wal",
+        "",
+    ] {
+        for (number, make) in makers.iter().enumerate() {
+            let place = closed();
+            let path = place.beside(suffix);
+            let _ = fs::remove_file(&path);
+            make(&path);
+            let refused = answered(move || (place.open().map(drop), place)).0;
+            let is_named = match &refused {
+                Err(Error::NotAFile(named)) => *named == path,
+                Err(Error::NotAWorkspace) => suffix.is_empty(),
+                _ => false,
+            };
+            assert!(is_named, "{suffix} {number}: {refused:?}");
+        }
+    }
+}
+
+/// What a function returns, within a time.
+fn answered<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> T {
+    let (answer, answers) = mpsc::channel();
+    std::thread::spawn(move || answer.send(ask()));
+    let waited = answers.recv_timeout(Duration::from_secs(60));
+    waited.expect("an answer within a minute")
+}
+
 #[test]
 fn keys_that_vanish_while_the_workspace_is_open_are_found_and_written_again() {
     let place = closed();
@@ -361,6 +443,33 @@ fn an_existing_file_is_never_made_again() {
     let refused = create(&place.path());
     assert!(matches!(refused, Err(Error::AlreadyExists)), "{refused:?}");
     assert_eq!(fs::read(place.path()).unwrap(), before);
+}
+
+#[test]
+fn nothing_is_made_in_the_place_of_a_file_that_belongs_to_a_workspace() {
+    for suffix in ["-keys", "-keys.previous", "-drills", "-wal"] {
+        let place = closed();
+        fs::remove_file(place.path()).unwrap();
+        fs::write(place.beside("-drills"), "a drill").unwrap();
+        fs::write(place.beside("-wal"), "a log").unwrap();
+        for other in ["-keys", "-keys.previous", "-drills", "-wal"] {
+            if other != suffix {
+                let _ = fs::remove_file(place.beside(other));
+            }
+        }
+        let before = fs::read(place.beside(suffix)).unwrap();
+        let refused = create(&place.path()).map(drop);
+        assert!(
+            matches!(&refused, Err(Error::NameTaken(path)) if *path == place.beside(suffix)),
+            "{suffix}: {refused:?}"
+        );
+        assert_eq!(fs::read(place.beside(suffix)).unwrap(), before);
+        assert!(!place.path().exists());
+    }
+    let place = Place::new();
+    symlink(place.beside("-nowhere"), place.path()).unwrap();
+    let refused = create(&place.path()).map(drop);
+    assert!(matches!(refused, Err(Error::AlreadyExists)), "{refused:?}");
 }
 
 #[test]

@@ -97,6 +97,9 @@ impl From<assay_store::Error> for Error {
             Store::OutOfMemory => Self::new("memory-short"),
             Store::FileMissing => Self::new("workspace-missing"),
             Store::NotAWorkspace => Self::new("workspace-not-one"),
+            Store::NotAFile(path) => {
+                Self::new("workspace-beside-special").with("path", path.display())
+            }
             Store::NewerFile { file, program } => Self::new("workspace-newer")
                 .with("file", file)
                 .with("program", program),
@@ -108,6 +111,9 @@ impl From<assay_store::Error> for Error {
             Store::NoDrillAddress => Self::new("drill-no-address"),
             Store::AlreadyOpen => Self::new("workspace-open-elsewhere"),
             Store::AlreadyExists => Self::new("file-exists"),
+            Store::NameTaken(path) => {
+                Self::new("workspace-name-taken").with("path", path.display())
+            }
             Store::ReadOnly => Self::new("workspace-read-only"),
             Store::DiskFull => Self::new("disk-full"),
             Store::Stale { current } => Self::new("stale").with("current", current),

@@ -3,13 +3,14 @@
 use crate::connection::pragma_number;
 use crate::envelope::{Address, EnvelopeKey};
 use crate::error::Error;
+use crate::files::{DRAFT, with_suffix};
 use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
 use crate::memo::LogMemo;
 use crate::migration::{self, Standing};
 use crate::names::address_of;
 use crate::open::{self, Lock};
 use crate::sealed_drill;
-use crate::sidecar::{Sidecar, sync_folder, with_suffix};
+use crate::sidecar::{Sidecar, sync_folder};
 use crate::sql::Sql;
 use crate::store::Store;
 use crate::table::person::set_address;
@@ -60,12 +61,10 @@ impl Store {
     /// Nothing appears under the name before it is whole.
     ///
     /// # Errors
-    /// [`Error::AlreadyExists`] when the name is taken, [`Error::KdfCost`] below the floor,
+    /// [`Error::AlreadyExists`] or [`Error::NameTaken`] when the name is taken, [`Error::KdfCost`] below the floor,
     /// [`Error::ReadOnly`], [`Error::DiskFull`] or [`Error::Io`] when it cannot be written.
     pub fn create(path: &Path, new: &NewWorkspace<'_>, mut random: Random) -> Result<Self, Error> {
-        if path.exists() {
-            return Err(Error::AlreadyExists);
-        }
+        open::free(path)?;
         let lock = open::lock(path)?;
         if matches!(lock, Lock::ReadOnly) {
             return Err(Error::ReadOnly);
@@ -267,7 +266,7 @@ fn draft(
     (new, drill_key): (&NewWorkspace<'_>, &EnvelopeKey),
     random: &mut Random,
 ) -> Result<[u8; 16], Error> {
-    let draft = with_suffix(path, ".draft");
+    let draft = with_suffix(path, DRAFT);
     let salt = open::draft_database(&draft, key, |connection| {
         first_entry(connection, (new, drill_key), random)
     });
@@ -279,7 +278,7 @@ fn draft(
 
 /// Gives a finished draft its name, once its keys lie beside it.
 fn publish(path: &Path, sidecar: &mut Sidecar, key: &DataKey) -> Result<(), Error> {
-    let draft = with_suffix(path, ".draft");
+    let draft = with_suffix(path, DRAFT);
     if let Err(error) = sidecar.save(&Sidecar::path(path), key) {
         open::remove_database(&draft)?;
         return Err(error);

@@ -2,9 +2,10 @@
 
 use crate::connection::{Purpose, connect, file_salt};
 use crate::error::Error;
+use crate::files::{DRAFT, with_suffix};
 use crate::integrity;
 use crate::open;
-use crate::sidecar::{Sidecar, sync_folder, with_suffix};
+use crate::sidecar::{Sidecar, sync_folder};
 use crate::store::Store;
 use rusqlite::backup::Backup;
 use std::cell::Cell;
@@ -23,7 +24,7 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`] when the copy does not check, [`Error::DiskFull`] when there is no room.
     pub fn backup(&self, target: &Path) -> Result<(), Error> {
-        let draft = with_suffix(target, ".draft");
+        let draft = with_suffix(target, DRAFT);
         open::remove_database(&draft)?;
         if let Err(error) = self.copy_to(&draft) {
             open::remove_database(&draft)?;

@@ -2,8 +2,8 @@
 
 use crate::checkpoint;
 use crate::error::{Damage, Error};
+use crate::files::{LOG, with_suffix};
 use crate::key::DataKey;
-use crate::sidecar::with_suffix;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs::{self, File};
@@ -112,7 +112,7 @@ pub(crate) fn file_salt(path: &Path) -> Result<[u8; 16], Error> {
 
 /// Tells whether a write-ahead log with anything in it lies beside the file.
 pub(crate) fn has_log(path: &Path) -> bool {
-    fs::metadata(with_suffix(path, "-wal")).is_ok_and(|log| log.len() > 0)
+    fs::metadata(with_suffix(path, LOG)).is_ok_and(|log| log.len() > 0)
 }
 
 fn immutable_uri(path: &Path) -> String {

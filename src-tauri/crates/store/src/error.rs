@@ -2,6 +2,7 @@
 
 use rusqlite::ErrorCode;
 use std::io;
+use std::path::PathBuf;
 
 /// What part of a workspace is damaged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,9 @@ pub enum Error {
     /// The file is something else: empty, text, a plain database, another program's.
     #[error("the file is not a workspace")]
     NotAWorkspace,
+    /// A folder, a pipe or a device stands where a file of the workspace belongs.
+    #[error("{0:?} is no ordinary file")]
+    NotAFile(PathBuf),
     /// The file was written by a newer program; it was not touched.
     #[error("the file has schema {file}, this program knows {program}")]
     NewerFile {
@@ -72,6 +76,9 @@ pub enum Error {
     /// A file of this name is already there; it was not touched.
     #[error("a file of this name already exists")]
     AlreadyExists,
+    /// A file that would be taken for the new workspace's is already there; it was not touched.
+    #[error("{0:?} is already there")]
+    NameTaken(PathBuf),
     /// The workspace was opened for reading only.
     #[error("the workspace is open for reading only")]
     ReadOnly,

@@ -34,6 +34,7 @@ mod checkpoint;
 mod connection;
 mod envelope;
 mod error;
+mod files;
 mod hex;
 pub mod history;
 mod integrity;
@@ -51,6 +52,7 @@ mod tx;
 
 pub use access::{NewPerson, NewWorkspace};
 pub use error::{Damage, Error};
+pub use files::{files_of, is_of_a_workspace, is_same_file};
 pub use history::{HistoryCheck, HistoryEntry};
 pub use integrity::{Check, Problem};
 pub use key::{KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random};

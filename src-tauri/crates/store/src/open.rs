@@ -2,13 +2,17 @@
 
 use crate::connection::{PAGE_SIZE, Purpose, connect, file_salt, has_log};
 use crate::error::{Damage, Error};
+use crate::files::{
+    DRAFT, KEYS_DAMAGED, LOCK, all_are_files, files_of, front_of, is_passing, reads_as_text,
+    with_suffix,
+};
 use crate::key::{DataKey, Passphrase};
 use crate::migration;
-use crate::sidecar::{Sidecar, Unlocked, with_suffix};
+use crate::sidecar::{Sidecar, Unlocked};
 use assay_domain::id::PersonId;
 use rusqlite::Connection;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// The lock that keeps a second program out, held as long as the workspace is open.
@@ -34,11 +38,12 @@ impl Drop for HeldLock {
 
 /// Takes the lock beside a workspace file.
 pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
+    all_are_files(path)?;
     let file = OpenOptions::new()
         .create(true)
         .truncate(false)
         .write(true)
-        .open(with_suffix(path, "-lock"));
+        .open(with_suffix(path, LOCK));
     let file = match file {
         Err(error) if is_read_only(&error) => return Ok(Lock::ReadOnly),
         other => other?,
@@ -66,8 +71,7 @@ pub(crate) fn look(path: &Path) -> Result<(), Error> {
     if !found.is_file() {
         return Err(Error::NotAWorkspace);
     }
-    let mut front = Vec::new();
-    File::open(path)?.take(PAGE_SIZE).read_to_end(&mut front)?;
+    let front = front_of(File::open(path)?)?;
     let alone = !Sidecar::path(path).exists();
     if front.starts_with(b"SQLite format 3\0") || (!front.is_empty() && reads_as_text(&front)) {
         return Err(Error::NotAWorkspace);
@@ -77,13 +81,6 @@ pub(crate) fn look(path: &Path) -> Result<(), Error> {
         return Err(Error::NotAWorkspace);
     }
     Ok(())
-}
-
-/// Tells whether bytes hold no control character but white space; a page of ciphertext always does.
-fn reads_as_text(bytes: &[u8]) -> bool {
-    bytes
-        .iter()
-        .all(|byte| *byte >= 0x20 || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c))
 }
 
 /// Opens the sidecar with a passphrase and checks its seal.
@@ -171,13 +168,32 @@ pub fn restore_sidecar(path: &Path) -> Result<(), Error> {
     let previous = Sidecar::previous_path(path);
     Sidecar::load(&previous)?;
     let present = Sidecar::path(path);
-    let put_aside = with_suffix(path, "-keys.damaged");
+    let put_aside = with_suffix(path, KEYS_DAMAGED);
     if present.exists() {
         fs::rename(&present, &put_aside)?;
     }
     fs::copy(&previous, &present)?;
     File::open(&present)?.sync_all()?;
     crate::sidecar::sync_folder(&present)
+}
+
+/// Refuses a name for a new workspace of which the file is there, or one that would be taken for the new
+/// one's. What a program left that was killed while it made a workspace of this name goes.
+pub(crate) fn free(path: &Path) -> Result<(), Error> {
+    let is_there = |path: &Path| fs::symlink_metadata(path).is_ok();
+    if is_there(path) {
+        return Err(Error::AlreadyExists);
+    }
+    let keys = Sidecar::path(path);
+    let draft = file_salt(&with_suffix(path, DRAFT));
+    let kept = Sidecar::load(&keys).and_then(|keys| keys.salt());
+    if draft.is_ok_and(|draft| kept.is_ok_and(|kept| kept == draft)) {
+        fs::remove_file(keys)?;
+    }
+    match files_of(path).find(|own| !is_passing(path, own) && is_there(own)) {
+        Some(own) => Err(Error::NameTaken(own)),
+        None => Ok(()),
+    }
 }
 
 /// Makes the database of a new workspace in a file of its own, which is renamed when it is whole.

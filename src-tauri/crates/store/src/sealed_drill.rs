@@ -13,11 +13,12 @@
 
 use crate::envelope::{self, Address, EnvelopeKey};
 use crate::error::Error;
+use crate::files::{DRILLS, DRILLS_DAMAGED, all_are_files, with_suffix};
 use crate::hex;
 use crate::key::Random;
 use crate::migration::Migration;
 use crate::open::{self, Lock};
-use crate::sidecar::{Sidecar, sync_folder, with_suffix};
+use crate::sidecar::{Sidecar, sync_folder};
 use crate::sql::Sql;
 use crate::store::Store;
 use assay_domain::id::{DrillId, WorkspaceId};
@@ -91,6 +92,7 @@ impl DrillSealer {
         if !path.is_file() {
             return Err(Error::FileMissing);
         }
+        all_are_files(path)?;
         let sidecar = Sidecar::load(&Sidecar::path(path))?;
         let address = sidecar.drill_address().ok_or(Error::NoDrillAddress)?;
         let waiting = waiting_drills(path)?;
@@ -150,7 +152,7 @@ fn line(drill: DrillId, place: u32, envelope: &[u8]) -> String {
 }
 
 fn file_beside(workspace: &Path) -> PathBuf {
-    with_suffix(workspace, "-drills")
+    with_suffix(workspace, DRILLS)
 }
 
 /// Appends a line and waits until the file system has it.
@@ -179,6 +181,7 @@ fn append(workspace: &Path, line: &str) -> Result<(), Error> {
 /// # Errors
 /// Fails when the file cannot be read.
 pub fn waiting_drills(workspace: &Path) -> Result<Vec<WaitingDrill>, Error> {
+    all_are_files(workspace)?;
     let mut waiting: Vec<WaitingDrill> = Vec::new();
     for (drill, place, _) in lines(workspace)?
         .into_iter()
@@ -293,7 +296,7 @@ impl Store {
     pub fn remove_sealed_drills(&self, keep_damaged: bool) -> Result<(), Error> {
         let path = file_beside(self.path());
         if keep_damaged {
-            fs::rename(&path, with_suffix(&path, ".damaged"))?;
+            fs::rename(&path, with_suffix(self.path(), DRILLS_DAMAGED))?;
         } else {
             fs::remove_file(&path)?;
         }

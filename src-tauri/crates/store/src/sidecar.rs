@@ -21,6 +21,7 @@
 
 use crate::envelope::Address;
 use crate::error::Error;
+use crate::files::{DRAFT, KEYS, KEYS_BEFORE, with_suffix};
 use crate::hex;
 use crate::key::{DataKey, Passphrase, PersonSecrets, Slot};
 use assay_domain::history::Head;
@@ -87,12 +88,12 @@ impl Sidecar {
 
     /// Returns where the sidecar of a workspace file lies.
     pub(crate) fn path(workspace: &Path) -> PathBuf {
-        with_suffix(workspace, "-keys")
+        with_suffix(workspace, KEYS)
     }
 
     /// Returns where the sidecar before the present one lies.
     pub(crate) fn previous_path(workspace: &Path) -> PathBuf {
-        with_suffix(workspace, "-keys.previous")
+        with_suffix(workspace, KEYS_BEFORE)
     }
 
     /// Reads a sidecar and checks its form and checksum; the seal needs the data key.
@@ -202,16 +203,9 @@ impl Sidecar {
     }
 }
 
-/// Appends to the whole file name, extension included.
-pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
-}
-
 /// Replaces a small file as a whole: a reader sees the old bytes or the new ones, also after a crash.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let draft = with_suffix(path, ".draft");
+    let draft = with_suffix(path, DRAFT);
     let mut file = File::create(&draft)?;
     file.write_all(bytes)?;
     file.sync_all()?;
