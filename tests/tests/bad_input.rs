@@ -219,6 +219,68 @@ fn a_table_without_a_name_column_is_refused() {
 }
 
 #[test]
+fn an_export_never_takes_the_place_of_a_workspace() {
+    let mut office = Office::new();
+    let beside = |name: &str| office.folder.path().join(name);
+    office.file("r.pdf", "an older export");
+    // Another client's workspace, closed, and copies that have lost their names and their company.
+    for (from, to) in [
+        ("office.assay", "closed"),
+        ("office.assay-keys", "closed-keys"),
+        ("office.assay", "alone.pdf"),
+        ("office.assay-keys", "alone.txt"),
+    ] {
+        std::fs::copy(beside(from), beside(to)).unwrap();
+    }
+    std::fs::hard_link(beside("office.assay"), beside("hard.pdf")).unwrap();
+    std::fs::hard_link(beside("office.assay-keys"), beside("hard-keys.pdf")).unwrap();
+    std::os::unix::fs::symlink(beside("office.assay"), beside("soft.pdf")).unwrap();
+    std::os::unix::fs::symlink(beside("r.pdf"), beside("link.pdf")).unwrap();
+    std::fs::create_dir(beside("folder")).unwrap();
+    let names = [
+        "office.assay",
+        "folder/../office.assay",
+        "OFFICE.ASSAY",
+        "office.assay-keys",
+        "office.assay-keys.previous",
+        "office.assay-lock",
+        "office.assay-drills",
+        "office.assay-wal",
+        "office.assay-shm",
+        "closed",
+        "closed-keys",
+        "alone.pdf",
+        "alone.txt",
+        "new.assay",
+        "hard.pdf",
+        "hard-keys.pdf",
+    ];
+    let special = ["soft.pdf", "link.pdf", "folder"];
+    let plain = ["r.pdf", "fresh.csv"].map(|name| beside(name));
+    let places = names.map(|name| (beside(name), "file-of-workspace"));
+    let specials = special.map(|name| (beside(name), "file-special"));
+    for (path, code) in places.into_iter().chain(specials) {
+        let before = std::fs::read(&path).ok();
+        let request = json!({ "path": path, "format": "csv" });
+        let error = office.refused("system_export", &request);
+        assert_eq!(
+            (error.code.as_str(), &error.args["path"]),
+            (code, &path.to_string_lossy().into_owned())
+        );
+        assert_eq!(std::fs::read(&path).ok(), before);
+    }
+    // What lies where a draft would be is somebody's; an older export is replaced.
+    let trap = office.folder.path().join("r.pdf.draft");
+    std::os::unix::fs::symlink(office.path(), trap).unwrap();
+    for path in plain {
+        let request = json!({ "path": path, "format": "csv" });
+        office.desk.call("system_export", request);
+        assert!(std::fs::read_to_string(path).unwrap().contains("name"));
+    }
+    assert_eq!(office.desk.call("workspace_check", json!({}))["ok"], true);
+}
+
+#[test]
 fn one_unknown_value_keeps_the_whole_table_out() {
     let mut office = Office::new();
     let table = office.file("table.csv", "Name,State\nOne,in use\nTwo,sleeping\n");

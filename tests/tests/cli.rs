@@ -269,6 +269,57 @@ fn a_signed_report_is_copied_with_something_removed_and_handed_out_with_its_evid
 }
 
 #[test]
+fn no_output_takes_the_place_of_the_workspace_or_of_what_the_command_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let [keys, secret, table, report] = ["sample.assay-keys", "secret", "t.csv", "r.pdf"].map(path);
+    std::fs::write(&secret, ASSESSOR).unwrap();
+    std::fs::write(&table, "id,ai,human\n1,a,a\n").unwrap();
+    let with_secret = ["--passphrase-file", &secret];
+    let run = |arguments: &[&str]| terminal.run(&[arguments, &with_secret].concat());
+    let make = [
+        "report",
+        "make",
+        &workspace,
+        "--system",
+        "YMS-AI-01",
+        "--json",
+    ];
+    let made = run(&make).with(0).json();
+    let id = made["id"].as_str().unwrap();
+    run(&["report", "export", &workspace, id, &report]).with(0);
+    let read = [&keys, &secret, &table, &report].map(|path| std::fs::read(path).unwrap());
+    let mut map = [
+        "decision",
+        "map",
+        &workspace,
+        &table,
+        "--system",
+        "YMS-AI-01",
+        "--out",
+        "",
+    ];
+    for out in [&workspace, &table] {
+        map[7] = out;
+        assert!(run(&map).with(2).complaint.contains(out.as_str()));
+    }
+    for (out, last) in [(&workspace, "export"), (&keys, "export"), (&secret, "copy")] {
+        let complaint = run(&["report", last, &workspace, id, out])
+            .with(2)
+            .complaint;
+        assert!(complaint.contains(out.as_str()), "{complaint}");
+    }
+    for out in [&workspace, &report] {
+        let complaint = terminal.run(&["verify", &report, "--record", out]).with(2);
+        assert!(complaint.complaint.contains(out.as_str()), "{complaint:?}");
+    }
+    let after = [&secret, &table, &report].map(|path| std::fs::read(path).unwrap());
+    assert_eq!(after, read[1..]);
+    run(&["check", &workspace]).with(0);
+}
+
+#[test]
 fn an_answer_changed_in_the_terminal_reaches_the_next_report() {
     let folder = tempfile::tempdir().unwrap();
     let (terminal, workspace) = sample(folder.path());

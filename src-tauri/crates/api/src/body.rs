@@ -16,7 +16,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 /// Name of the report in a body.
@@ -47,8 +47,13 @@ pub(crate) fn report_body(
 ) -> Result<BodyWritten, Error> {
     let payload = serde_json::json!({ "report": request.report, "evidence": request.evidence });
     let subject = Subject::new("report", request.report);
+    if Path::new(&request.path).symlink_metadata().is_ok() {
+        return Err(file(&request.path, io::ErrorKind::AlreadyExists.into()));
+    }
+    let output = session.output(request.path)?;
+    let path = output.path();
     let mut writer = session.writer(MAKERS)?;
-    let mut body = Body::begin(&request.path)?;
+    let mut body = Body::begin(path)?;
     writer.open.store.read(|read| {
         body.bytes(REPORT, &read.reports().pdf(request.report)?)?;
         let rests: Rests = serde_json::from_slice(&read.reports().facts(request.report)?)
@@ -56,9 +61,7 @@ pub(crate) fn report_body(
         body.evidence(read, &rests.evidence, request.evidence)
     })?;
     // Evidence leaves its encryption here; that is recorded like every act.
-    writer.hand_out("report.body", subject, &payload, &request.path, || {
-        body.finish()
-    })
+    writer.hand_out("report.body", subject, &payload, path, || body.finish())
 }
 
 impl<'a> Body<'a> {

@@ -245,7 +245,7 @@ pub(crate) fn decision_import_problems_save(
         TableFormat::Csv => write_csv(&columns, &rows),
         TableFormat::Xlsx => write_xlsx(&columns, &rows),
     }?;
-    write_file(request.path, &bytes)
+    write_file(session.output(request.path)?, &bytes)
 }
 
 fn cells(problem: &Problem) -> Vec<Cell> {

@@ -36,7 +36,8 @@ pub(crate) fn report_copy(
         ReportSubject::Decisions(_) => told::<FrozenDecisions>,
         ReportSubject::Comparison(_) => told::<FrozenComparison>,
     };
-    write_file(request.path, &told(session, report.locale, &facts)?)
+    let output = session.output(request.path)?;
+    write_file(output, &told(session, report.locale, &facts)?)
 }
 
 /// Tells facts of a kind once more; those of another version can't be told in the words of this one.

@@ -25,7 +25,7 @@ pub(crate) fn figure_save(
     if !starts {
         return Err(malformed());
     }
-    write_file(request.path, &bytes)
+    write_file(session.output(request.path)?, &bytes)
 }
 
 /// Writes the table of a figure.
@@ -47,5 +47,5 @@ pub(crate) fn figure_table_save(
         TableFormat::Csv => write_csv(&request.columns, &rows),
         TableFormat::Xlsx => write_xlsx(&request.columns, &rows),
     }?;
-    write_file(request.path, &bytes)
+    write_file(session.output(request.path)?, &bytes)
 }

@@ -72,5 +72,6 @@ pub use dispatch::{dispatch, dispatch_host};
 pub use environment::{Environment, Steady};
 pub use error::Error;
 pub use framework::bundled as bundled_framework;
+pub use outside::Output;
 pub use sample::PASSPHRASE as SAMPLE_PASSPHRASE;
 pub use session::Session;

@@ -3,9 +3,57 @@
 use crate::contract::TableExported;
 use crate::error::{Error, file};
 use assay_exchange::table::LONGEST;
-use std::fs::File;
-use std::io::{self, Read as _, Write as _};
+use assay_store::{files_of, is_of_a_workspace, is_same_file};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+
+/// How many drafts of one file may lie about from programs that were killed.
+const MOST_DRAFTS: u32 = 100;
+
+/// A place for a file where nothing lies that somebody still needs.
+#[derive(Clone, Debug)]
+pub struct Output(String);
+
+impl Output {
+    /// Takes a path whose file may be written or replaced: no workspace nor any file beside one, by
+    /// whatever name, and nothing but an ordinary file.
+    ///
+    /// # Errors
+    /// When it is one of these, or can't be looked at.
+    pub fn new(path: String, open: Option<&Path>) -> Result<Self, Error> {
+        let place = Path::new(&path);
+        let refused = |code| Err(Error::new(code).with("path", &path));
+        match fs::symlink_metadata(place) {
+            Ok(found) if !found.is_file() => return refused("file-special"),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(file(&path, error)),
+            _ => {}
+        }
+        let is_own = |open| files_of(open).any(|own| is_same_file(place, &own));
+        let belongs = is_of_a_workspace(place).map_err(|error| file(&path, error))?;
+        if belongs || open.is_some_and(is_own) {
+            return refused("file-of-workspace");
+        }
+        Ok(Self(path))
+    }
+
+    /// Refuses the place of a file that the same command reads.
+    ///
+    /// # Errors
+    /// When it is that file.
+    pub fn unlike(self, read: &Path) -> Result<Self, Error> {
+        match is_same_file(Path::new(&self.0), read) {
+            true => Err(Error::new("file-is-read").with("path", self.0)),
+            false => Ok(self),
+        }
+    }
+
+    /// Returns the path.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0
+    }
+}
 
 /// Reads a file that should be a table, and no more of it than shows that it is too long for one.
 pub(crate) fn read_table_file(path: &str) -> Result<Vec<u8>, Error> {
@@ -17,7 +65,8 @@ pub(crate) fn read_table_file(path: &str) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes a file whole or not at all; one that was there stays until then.
-pub(crate) fn write_file(path: String, bytes: &[u8]) -> Result<TableExported, Error> {
+pub(crate) fn write_file(output: Output, bytes: &[u8]) -> Result<TableExported, Error> {
+    let path = output.0;
     replace(Path::new(&path), bytes).map_err(|error| file(&path, error))?;
     Ok(TableExported {
         size: bytes.len() as u64,
@@ -27,14 +76,31 @@ pub(crate) fn write_file(path: String, bytes: &[u8]) -> Result<TableExported, Er
 
 /// Does the same for a file that nobody chose.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let draft = beside(path, ".draft");
-    let written = File::create(&draft)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&draft, path));
+    let (draft, mut file) = draft(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    let written = written.and_then(|()| fs::rename(&draft, path));
     if written.is_err() {
-        let _ = std::fs::remove_file(&draft);
+        let _ = fs::remove_file(&draft);
     }
     written.map(|()| settle(path))
+}
+
+/// Makes a file under a name that nothing has yet, since what has it may be somebody's, or a link to it.
+fn draft(path: &Path) -> io::Result<(PathBuf, File)> {
+    let mut number = 1;
+    loop {
+        let draft = match number {
+            1 => beside(path, ".draft"),
+            _ => beside(path, &format!(".draft-{number}")),
+        };
+        match File::create_new(&draft) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < MOST_DRAFTS => {
+                number += 1;
+            }
+            other => return Ok((draft, other?)),
+        }
+    }
 }
 
 /// Has the folder remember the name; where a folder can't be opened, the system does so in its own time.
@@ -55,7 +121,7 @@ impl<'a> Aside<'a> {
         let kept = path.is_file().then(|| beside(path, ".assay-before"));
         if let Some(kept) = &kept {
             // Not every file system knows second names.
-            std::fs::hard_link(path, kept).or_else(|_| std::fs::copy(path, kept).map(drop))?;
+            fs::hard_link(path, kept).or_else(|_| fs::copy(path, kept).map(drop))?;
         }
         Ok(Self { path, kept })
     }
@@ -63,9 +129,9 @@ impl<'a> Aside<'a> {
     /// Takes away what was written in its place, and gives the file its name again.
     pub(crate) fn put_back(mut self) {
         let _ = match self.kept.take() {
-            Some(kept) => std::fs::rename(kept, self.path),
-            None if self.path.is_dir() => std::fs::remove_dir_all(self.path),
-            None => std::fs::remove_file(self.path),
+            Some(kept) => fs::rename(kept, self.path),
+            None if self.path.is_dir() => fs::remove_dir_all(self.path),
+            None => fs::remove_file(self.path),
         };
     }
 }
@@ -73,7 +139,7 @@ impl<'a> Aside<'a> {
 impl Drop for Aside<'_> {
     fn drop(&mut self) {
         if let Some(kept) = &self.kept {
-            let _ = std::fs::remove_file(kept);
+            let _ = fs::remove_file(kept);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::contract::{
 };
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::outside::write_file;
+use crate::outside::{Output, write_file};
 use crate::paper::{PRODUCER, verification_texts, with_fonts};
 use crate::report::claimed;
 use crate::session::Session;
@@ -64,12 +64,9 @@ pub(crate) fn verify_record(
         zone: workspace.as_ref().map_or("UTC", |of| &of.time_zone),
         paper: workspace.as_ref().map(|of| of.paper).unwrap_or_default(),
     };
-    write_record(
-        &*session.environment,
-        request.locale,
-        &recorded,
-        request.out,
-    )
+    let output = session.output(request.out)?;
+    let output = output.unlike(Path::new(&request.path))?;
+    write_record(&*session.environment, request.locale, &recorded, output)
 }
 
 /// Writes the record as a PDF.
@@ -80,7 +77,7 @@ pub fn write_record(
     environment: &dyn Environment,
     locale: Locale,
     recorded: &Recorded<'_>,
-    out: String,
+    output: Output,
 ) -> Result<TableExported, Error> {
     let texts = verification_texts(locale)?;
     let now = environment.now();
@@ -107,7 +104,7 @@ pub fn write_record(
                 bytes: &data,
             }],
         };
-        write_file(out, &render(&clerk.document(), fonts, &meta)?)
+        write_file(output, &render(&clerk.document(), fonts, &meta)?)
     })
 }
 

@@ -1,6 +1,6 @@
 //! A redacted copy: made anew from facts that never held what was removed, and signed by whoever made it.
 
-use crate::contract::{Cut, RedactedCopy, ReportRedact};
+use crate::contract::{Cut, RedactedCopy, ReportRedact, SigningIdentity};
 use crate::error::Error;
 use crate::outside::write_file;
 use crate::paper::{self, set, with_fonts};
@@ -21,6 +21,7 @@ use assay_seal::key_source::local::{LocalKey, Subject as KeySubject};
 use assay_seal::{holder_of, stands_in, words_in};
 use assay_store::Passphrase;
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// What the workspace has of the original.
 struct Original {
@@ -34,6 +35,10 @@ pub(crate) fn report_redact(
     session: &mut Session,
     request: ReportRedact,
 ) -> Result<RedactedCopy, Error> {
+    let mut output = session.output(request.path)?;
+    if let SigningIdentity::Pkcs12 { path, .. } = &request.identity {
+        output = output.unlike(Path::new(path))?;
+    }
     let at = session.environment.now();
     let person = session.writer(MAKERS)?.open.person.clone();
     let passphrase = Passphrase::new(request.passphrase);
@@ -64,9 +69,9 @@ pub(crate) fn report_redact(
     });
     let subject = Subject::new("report", request.report);
     let mut writer = session.writer(MAKERS)?;
-    let path = request.path.clone();
+    let path = output.path().to_owned();
     let written = writer.hand_out("report.redact", subject, &payload, &path, || {
-        write_file(request.path, &copy)
+        write_file(output, &copy)
     })?;
     Ok(RedactedCopy {
         path: written.path,

@@ -439,5 +439,5 @@ pub(crate) fn report_export(
         .opened()?
         .store
         .read(|read| Ok::<_, Error>(read.reports().pdf(request.report)?))?;
-    write_file(request.path, &pdf)
+    write_file(session.output(request.path)?, &pdf)
 }

@@ -6,7 +6,7 @@ use crate::environment::Environment;
 use crate::error::{Error, file};
 use crate::framework;
 use crate::locked_drill::Recording;
-use crate::outside::Aside;
+use crate::outside::{Aside, Output};
 use crate::stats::LookedAt;
 use crate::thin::ThinJob;
 use assay_domain::drill::ClockReading;
@@ -17,7 +17,7 @@ use assay_domain::time::{Date, Timestamp};
 use assay_store::{Store, Tx};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -41,6 +41,8 @@ pub struct Session {
     pub(crate) thinning: Option<ThinJob>,
     /// The columns of the log that were looked at last.
     pub(crate) looked_at: Option<LookedAt>,
+    /// The files that whoever runs the commands reads beside them.
+    read: Vec<PathBuf>,
 }
 
 impl Session {
@@ -59,9 +61,25 @@ impl Session {
             recording: None,
             thinning: None,
             looked_at: None,
+            read: Vec::new(),
         };
         session.read_preferences();
         Ok(session)
+    }
+
+    /// Notes a file that whoever runs the commands reads, such as one with a passphrase: no command
+    /// writes in its place.
+    pub fn keep_file(&mut self, path: &Path) {
+        self.read.push(path.to_owned());
+    }
+
+    /// Takes a path for a file outside the workspace.
+    pub(crate) fn output(&self, path: String) -> Result<Output, Error> {
+        let open = self.open.as_ref().map(|open| open.store.path());
+        let output = Output::new(path, open)?;
+        self.read
+            .iter()
+            .try_fold(output, |output, read| output.unlike(read))
     }
 
     /// Returns the workspace that is open.

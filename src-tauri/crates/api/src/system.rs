@@ -116,5 +116,5 @@ pub(crate) fn system_export(
         TableFormat::Csv => table::write_csv(&headings, &rows)?,
         TableFormat::Xlsx => table::write_xlsx(&headings, &rows)?,
     };
-    write_file(request.path, &bytes)
+    write_file(session.output(request.path)?, &bytes)
 }

@@ -81,6 +81,7 @@ impl Desk<'_> {
     /// Writes the mapping that is remembered or proposed for a file.
     pub(crate) fn decision_map(&mut self) -> Outcome {
         let plan = self.plan()?;
+        self.keep_file(&absolute(self.word("file")));
         let path = absolute(self.word("out"));
         let request = json!({ "path": path, "mapping": plan["mapping"] });
         let done = self.call("mapping_write", &request)?;

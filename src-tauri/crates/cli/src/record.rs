@@ -4,12 +4,13 @@ use crate::Outcome;
 use crate::secret;
 use crate::words::Words;
 use crate::workspace::absolute;
-use assay_api::Error;
 use assay_api::contract::{PaperSize, Verification, WireError};
 use assay_api::native::Machine;
 use assay_api::record::{Recorded, write_record};
+use assay_api::{Error, Output};
 use assay_verify::terminal::{Failure, run, trust};
 use clap::ArgMatches;
+use std::path::Path;
 
 /// Verifies, and writes the record of it where one is asked for.
 pub(crate) fn verify(matches: &ArgMatches, words: &Words) -> Outcome {
@@ -29,11 +30,20 @@ pub(crate) fn verify(matches: &ArgMatches, words: &Words) -> Outcome {
         paper: PaperSize::default(),
     };
     let machine = Machine::new(Vec::new());
-    let written = write_record(&machine, words.locale(), &recorded, absolute(out))
+    let written = output(out, matches)
+        .and_then(|output| write_record(&machine, words.locale(), &recorded, output))
         .map_err(Error::into_wire)?;
     let said = words.say("verify-record-saved", &[("path", written.path)]);
     done.text = format!("{}\n{said}", done.text);
     Ok(done)
+}
+
+/// Takes a path for the record, unless it is that of a file that the command reads.
+fn output(path: &str, matches: &ArgMatches) -> Result<Output, Error> {
+    let read = ["pdf", "trust"].map(|id| matches.get_many::<String>(id).unwrap_or_default());
+    let output = Output::new(absolute(path), None)?;
+    let mut read = read.into_iter().flatten();
+    read.try_fold(output, |output, read| output.unlike(Path::new(read)))
 }
 
 /// Makes an error of the terminal's own of one that verifying has.

@@ -13,6 +13,18 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::str::FromStr;
 
+/// The options that name a file which is read.
+const READ: [&str; 8] = [
+    "passphrase-file",
+    "new-passphrase-file",
+    "pkcs12",
+    "pkcs12-password-file",
+    "pkcs11-module",
+    "pin-file",
+    "hide-words-file",
+    "mapping",
+];
+
 /// A session with the workspace that the command names.
 pub(crate) struct Desk<'a> {
     session: Session,
@@ -30,6 +42,11 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         matches: rest,
         words,
     };
+    for option in READ {
+        if let Some(path) = rest.try_get_one::<String>(option).ok().flatten() {
+            desk.keep_file(path);
+        }
+    }
     if name == "new" {
         return desk.new_workspace();
     }
@@ -76,6 +93,11 @@ impl Desk<'_> {
         let answer = dispatch(&mut self.session, command, &request.to_string())?;
         serde_json::from_str(&answer)
             .map_err(|error| wire("unexpected", &[("detail", &error.to_string())]))
+    }
+
+    /// Sees to it that nothing is written in the place of a file that the command reads.
+    pub(crate) fn keep_file(&mut self, path: &str) {
+        self.session.keep_file(Path::new(path));
     }
 
     /// Returns the number that an option gives, or another where it is not given.

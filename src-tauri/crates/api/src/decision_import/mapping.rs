@@ -97,9 +97,9 @@ pub(crate) fn mapping_read(_: &mut Session, request: MappingRead) -> Result<Mapp
 
 /// Writes a mapping to a file.
 pub(crate) fn mapping_write(
-    _: &mut Session,
+    session: &mut Session,
     request: MappingWrite,
 ) -> Result<TableExported, Error> {
     let text = write_mapping(&request.mapping)?;
-    write_file(request.path, text.as_bytes())
+    write_file(session.output(request.path)?, text.as_bytes())
 }

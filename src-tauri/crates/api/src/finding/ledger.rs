@@ -60,7 +60,10 @@ pub(crate) fn finding_ledger_write(
         .iter()
         .map(|column| words.heading(*column))
         .collect();
-    write_file(request.path, &write_xlsx(&headings, &rows)?)
+    write_file(
+        session.output(request.path)?,
+        &write_xlsx(&headings, &rows)?,
+    )
 }
 
 fn line(row: &FindingRow, action: Option<&Action>, words: &Words) -> Vec<Cell> {
