@@ -32,6 +32,7 @@ err-keys-missing = The file with the keys is missing beside the workspace (same 
 err-keys-damaged = The file with the keys (ending .assay-keys) is damaged. Put back the previous one, which lies beside it, or the one of a backup.
 err-keys-changed = The file with the keys was changed from outside. Put back an unchanged copy and find out who changed it.
 err-keys-foreign = The file with the keys belongs to another workspace. Put the right one beside this workspace.
+err-keys-unfit = The file with the keys (ending .assay-keys) does not fit this workspace: it is another workspace’s, or the front of this one is damaged. First put the keys beside it that belong to it. Only if these do not fit either, restore the last backup.
 err-history-broken = The history does not hold: an entry was changed or is missing. Check the workspace and compare with a backup.
 err-passphrase-wrong = This passphrase opens no key of the workspace. Check capital letters and the keyboard layout.
 err-passphrase-short = A passphrase needs at least { $length } characters. A sentence is easiest to remember.

@@ -32,6 +32,7 @@ err-keys-missing = 工作区旁缺少密钥文件（同名，扩展名.assay-key
 err-keys-damaged = 密钥文件（扩展名.assay-keys）已损坏。请换回旁边的上一份，或备份中的一份。
 err-keys-changed = 密钥文件被外部改动。请换回未改动的副本，并查明改动者。
 err-keys-foreign = 该密钥文件属于另一个工作区。请放上正确的文件。
+err-keys-unfit = 密钥文件（扩展名.assay-keys）与该工作区不符：它属于另一个工作区，或该工作区文件的开头已损坏。请先放上属于该工作区的密钥文件；若仍不符，再用最近的备份恢复。
 err-history-broken = 变更历史不完整：有条目被改动或缺失。请检查工作区并与备份比对。
 err-passphrase-wrong = 该口令打不开工作区的任何密钥。请检查大小写和键盘布局。
 err-passphrase-short = 口令至少需要{ $length }个字符。用一句话最容易记住。

@@ -108,6 +108,7 @@ impl From<assay_store::Error> for Error {
             Store::SidecarDamaged => Self::new("keys-damaged"),
             Store::SidecarTampered => Self::new("keys-changed"),
             Store::SidecarForeign => Self::new("keys-foreign"),
+            Store::SidecarUnfit => Self::new("keys-unfit"),
             Store::NoDrillAddress => Self::new("drill-no-address"),
             Store::AlreadyOpen => Self::new("workspace-open-elsewhere"),
             Store::AlreadyExists => Self::new("file-exists"),

@@ -67,6 +67,9 @@ pub enum Error {
     /// The file with the keys belongs to another workspace.
     #[error("the key file belongs to another workspace")]
     SidecarForeign,
+    /// The file with the keys belongs to another workspace, or the workspace is damaged at its front.
+    #[error("the key file does not fit the workspace")]
+    SidecarUnfit,
     /// The file with the keys says not yet for which key a drill is closed away.
     #[error("the key file beside the workspace holds no address for drills")]
     NoDrillAddress,

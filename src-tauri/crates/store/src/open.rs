@@ -123,20 +123,25 @@ pub(crate) fn attach(
     }
 }
 
-/// Tells a damaged salt from a damaged first page by trying the copy that the sidecar keeps.
+/// Tells a damaged salt from a damaged first page by trying the copy that the sidecar keeps. Where neither
+/// salt fits, the keys may be another workspace's that has the same passphrase.
 fn damage_in_front(path: &Path, key: &DataKey, sidecar: &Sidecar) -> Error {
-    match salt_is_damaged(path, key, sidecar) {
-        Ok(true) => Error::Damaged(Damage::Salt),
-        _ => Error::Damaged(Damage::FirstPage),
+    match salt_kept(path, sidecar) {
+        Err(error) => error,
+        Ok(None) => Error::Damaged(Damage::FirstPage),
+        Ok(Some(kept)) if opens(path, key, &kept) => Error::Damaged(Damage::Salt),
+        Ok(Some(_)) => Error::SidecarUnfit,
     }
 }
 
-fn salt_is_damaged(path: &Path, key: &DataKey, sidecar: &Sidecar) -> Result<bool, Error> {
+/// Returns the salt that the sidecar keeps where the file has another.
+fn salt_kept(path: &Path, sidecar: &Sidecar) -> Result<Option<[u8; 16]>, Error> {
     let kept = sidecar.salt()?;
-    if file_salt(path)? == kept {
-        return Ok(false);
-    }
-    Ok(connect(path, key, Some(&kept), Purpose::Immutable).is_ok())
+    Ok((file_salt(path)? != kept).then_some(kept))
+}
+
+fn opens(path: &Path, key: &DataKey, salt: &[u8; 16]) -> bool {
+    connect(path, key, Some(salt), Purpose::Immutable).is_ok()
 }
 
 /// Puts the salt back at the front of a workspace file from the copy that the sidecar keeps.
@@ -148,12 +153,13 @@ pub fn repair_salt(path: &Path, passphrase: &Passphrase) -> Result<(), Error> {
         return Err(Error::ReadOnly);
     };
     let (sidecar, unlocked) = unlock(path, passphrase, None)?;
-    if !salt_is_damaged(path, &unlocked.key, &sidecar)? {
+    let kept = salt_kept(path, &sidecar)?.filter(|kept| opens(path, &unlocked.key, kept));
+    let Some(kept) = kept else {
         return Err(damage_in_front(path, &unlocked.key, &sidecar));
-    }
+    };
     let mut file = OpenOptions::new().write(true).open(path)?;
     file.seek(SeekFrom::Start(0))?;
-    file.write_all(&sidecar.salt()?)?;
+    file.write_all(&kept)?;
     Ok(file.sync_all()?)
 }
 
