@@ -36,6 +36,7 @@ err-keys-unfit = The file with the keys (ending .assay-keys) does not fit this w
 err-history-broken = The history does not hold: an entry was changed or is missing. Check the workspace and compare with a backup.
 err-passphrase-wrong = This passphrase opens no key of the workspace. Check capital letters and the keyboard layout.
 err-passphrase-short = A passphrase needs at least { $length } characters. A sentence is easiest to remember.
+err-persons-most = { $most } persons can unlock this workspace, and no more can be added. Keep further ones in a workspace of their own.
 err-passphrase-taken = Somebody else already uses this passphrase. It says who opens the workspace, so choose another one.
 
 # Files

@@ -36,6 +36,7 @@ err-keys-unfit = 密钥文件（扩展名.assay-keys）与该工作区不符：�
 err-history-broken = 变更历史不完整：有条目被改动或缺失。请检查工作区并与备份比对。
 err-passphrase-wrong = 该口令打不开工作区的任何密钥。请检查大小写和键盘布局。
 err-passphrase-short = 口令至少需要{ $length }个字符。用一句话最容易记住。
+err-persons-most = 已有{ $most }人可以打开该工作区，无法再添加。请为其他人员另建工作区。
 err-passphrase-taken = 已有其他人使用该口令。口令用来识别打开者，请另选一个。
 
 # Files

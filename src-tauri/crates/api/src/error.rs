@@ -94,6 +94,7 @@ impl From<assay_store::Error> for Error {
         let made = match &error {
             Store::WrongPassphrase => Self::new("passphrase-wrong"),
             Store::PassphraseTaken => Self::new("passphrase-taken"),
+            Store::SlotsFull { most } => Self::new("persons-most").with("most", most),
             Store::OutOfMemory => Self::new("memory-short"),
             Store::FileMissing => Self::new("workspace-missing"),
             Store::NotAWorkspace => Self::new("workspace-not-one"),

@@ -4,7 +4,7 @@ use crate::connection::pragma_number;
 use crate::envelope::{Address, EnvelopeKey};
 use crate::error::Error;
 use crate::files::{DRAFT, with_suffix};
-use crate::key::{DataKey, KdfCost, Passphrase, PersonSecrets, Random, Slot};
+use crate::key::{DataKey, KdfCost, MOST_SLOTS, Passphrase, PersonSecrets, Random, Slot};
 use crate::memo::LogMemo;
 use crate::migration::{self, Standing};
 use crate::names::address_of;
@@ -136,8 +136,12 @@ impl Store {
     /// Adds a person with a key slot of their own: row, entry and slot together.
     ///
     /// # Errors
-    /// [`Error::PassphraseTaken`] when another slot already opens with the passphrase.
+    /// [`Error::PassphraseTaken`] when another slot already opens with the passphrase,
+    /// [`Error::SlotsFull`] when nobody can be added.
     pub fn add_person(&mut self, act: &Act, new: &NewPerson<'_>) -> Result<(), Error> {
+        if self.sidecar().slots.len() >= MOST_SLOTS {
+            return Err(Error::SlotsFull { most: MOST_SLOTS });
+        }
         match self.sidecar().unlock(new.passphrase, None) {
             Err(Error::WrongPassphrase) => {}
             Ok(_) => return Err(Error::PassphraseTaken),

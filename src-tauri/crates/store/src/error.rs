@@ -29,6 +29,12 @@ pub enum Error {
     /// Another person's slot already opens with this passphrase, so it would not say who opened.
     #[error("another key slot already opens with this passphrase")]
     PassphraseTaken,
+    /// As many persons have a key slot as may have one.
+    #[error("{most} persons have a key slot, and no more may")]
+    SlotsFull {
+        /// How many.
+        most: usize,
+    },
     /// The passphrase or its cost is below what the program accepts.
     #[error("the key derivation cost is outside what is accepted")]
     KdfCost,

@@ -84,24 +84,31 @@ impl KdfCost {
         iterations: 3,
         lanes: 4,
     };
-    /// The most that is accepted, so that a doctored sidecar cannot hang the program.
+    /// The most that is accepted, so that a doctored sidecar cannot hang the program: ten times the work of
+    /// [`Self::DEFAULT`], a few seconds.
     const CEILING: Self = Self {
-        memory_kib: 2 * 1024 * 1024,
-        iterations: 32,
+        memory_kib: 1024 * 1024,
+        iterations: 8,
         lanes: 32,
     };
 
+    /// Tells whether a guess costs more than is accepted.
+    fn is_beyond(self) -> bool {
+        self.memory_kib > Self::CEILING.memory_kib
+            || self.iterations > Self::CEILING.iterations
+            || self.lanes > Self::CEILING.lanes
+    }
+
+    /// The work of one guess: KiB that are filled, pass by pass.
+    fn work(self) -> u64 {
+        u64::from(self.memory_kib) * u64::from(self.iterations)
+    }
+
     fn accepted(self) -> bool {
-        let within = |value: u32, low: u32, high: u32| (low..=high).contains(&value);
-        within(
-            self.memory_kib,
-            Self::FLOOR.memory_kib,
-            Self::CEILING.memory_kib,
-        ) && within(
-            self.iterations,
-            Self::FLOOR.iterations,
-            Self::CEILING.iterations,
-        ) && within(self.lanes, 1, Self::CEILING.lanes)
+        !self.is_beyond()
+            && self.memory_kib >= Self::FLOOR.memory_kib
+            && self.iterations >= Self::FLOOR.iterations
+            && self.lanes >= 1
     }
 }
 
@@ -294,6 +301,19 @@ struct SlotHeader<'a> {
 
 const DATA_KEY: &str = "assay/slot/1/data-key";
 const SECRETS: &str = "assay/slot/1/person-secrets";
+
+/// Persons who may have a slot: who opens the workspace is found by trying one after the other.
+pub(crate) const MOST_SLOTS: usize = 64;
+
+/// Tells whether trying all slots takes no longer than it does for so many persons with slots that the
+/// program made; nothing of a slot is believed yet.
+pub(crate) fn are_tried_soon(slots: &[Slot]) -> bool {
+    let costs = || slots.iter().map(|slot| slot.kdf.cost);
+    let most = MOST_SLOTS as u64 * KdfCost::DEFAULT.work();
+    slots.len() <= MOST_SLOTS
+        && !costs().any(KdfCost::is_beyond)
+        && costs().map(KdfCost::work).sum::<u64>() <= most
+}
 
 impl Slot {
     /// Wraps the data key and a person's secrets under the person's passphrase.
