@@ -145,7 +145,10 @@ fn a_failing_migration_leaves_the_file_and_a_copy_of_it() {
         .unwrap();
     let before = fs::read(place.path()).unwrap();
     let refused = place.open();
-    assert!(matches!(refused, Err(Error::Sql(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::Damaged(Damage::Content(_)))),
+        "{refused:?}"
+    );
     assert_eq!(fs::read(place.path()).unwrap(), before);
     let copy = place.path().with_file_name("office.before-schema-1.assay");
     assert!(copy.exists());
@@ -183,6 +186,33 @@ fn a_damaged_first_page_is_never_a_wrong_passphrase() {
         assert!(matches!(repaired, Err(Error::Damaged(Damage::FirstPage))));
         assert_eq!(fs::read(place.path()).unwrap(), kept);
     }
+}
+
+#[test]
+fn a_schema_number_that_the_tables_do_not_have_is_damage() {
+    for number in [3, -1] {
+        let place = closed();
+        raw_connection(&place.path())
+            .execute_batch(&format!("PRAGMA user_version = {number};"))
+            .unwrap();
+        let refused = place.open();
+        assert!(
+            matches!(refused, Err(Error::Damaged(Damage::Content(_)))),
+            "{number}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn keys_of_another_workspace_with_the_same_passphrase_are_no_damage() {
+    let (place, other) = (closed(), closed());
+    fs::copy(other.beside("-keys"), place.beside("-keys")).unwrap();
+    let refused = place.open();
+    assert!(matches!(refused, Err(Error::SidecarUnfit)), "{refused:?}");
+    let before = fs::read(place.path()).unwrap();
+    let repaired = repair_salt(&place.path(), &Passphrase::from(PASSPHRASE));
+    assert!(matches!(repaired, Err(Error::SidecarUnfit)), "{repaired:?}");
+    assert_eq!(fs::read(place.path()).unwrap(), before);
 }
 
 #[test]
