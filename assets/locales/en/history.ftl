@@ -16,6 +16,7 @@ check-item-structure = Tables and references
 check-item-history = History of changes
 check-item-contents = Evidence and reports kept
 check-item-keys = Keys of persons
+check-item-drills = Drills recorded while locked
 history-column-number = No.
 history-column-when = When
 history-column-who = Who

@@ -15,6 +15,7 @@ check-item-structure = 数据表与引用
 check-item-history = 变更历史
 check-item-contents = 留存的证据与报告
 check-item-keys = 人员密钥
+check-item-drills = 锁定期间记录的演练
 history-column-number = 序号
 history-column-when = 时间
 history-column-who = 人员

@@ -145,6 +145,17 @@ fn damaged_entries_are_told_and_the_rest_is_taken_in() {
         (&json!(3), &json!([3, 5, 6]), &json!(1))
     );
     assert!(folder.path().join("office.assay-drills.damaged").exists());
+    let check = desk.call("workspace_check", json!({}));
+    let told = check["items"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&check["ok"], &told["code"], &told["ok"]),
+        (&json!(false), &json!("drills"), &json!(false))
+    );
+    assert!(
+        told["detail"]
+            .to_string()
+            .contains("office.assay-drills.damaged")
+    );
     let list = desk.call("fallback_list", json!({}));
     let unassigned = &list["unassigned"][0];
     assert_eq!(unassigned["systemName"], "the dispatcher");

@@ -265,7 +265,7 @@ export function overview(systemRows: readonly SystemRow[], actionRows: readonly 
 }
 
 export function check(): WorkspaceCheck {
-  const codes = ["pages", "structure", "history", "contents", "keys"];
+  const codes = ["pages", "structure", "history", "contents", "keys", "drills"];
   return {
     ok: true,
     items: codes.map((code) => ({ code, ok: true, detail: "" })),

@@ -325,7 +325,14 @@ fn checked(mut settings: WorkspaceSettings) -> Result<WorkspaceSettings, Error> 
 /// Checks pages, structure, history, evidence and keys of the open workspace.
 pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<WorkspaceCheck, Error> {
     let check = session.opened()?.store.check()?;
-    let codes = ["pages", "structure", "history", "contents", "keys"];
+    let codes = [
+        "pages",
+        "structure",
+        "history",
+        "contents",
+        "keys",
+        "drills",
+    ];
     let found: Vec<(&str, String)> = check
         .problems
         .iter()
@@ -357,6 +364,7 @@ fn place(problem: &Problem) -> &'static str {
         Problem::History(_) | Problem::Anchor | Problem::Erasable(_) => "history",
         Problem::Content(_) => "contents",
         Problem::Sidecar => "keys",
+        Problem::Drills(_) => "drills",
     }
 }
 

@@ -9,6 +9,7 @@ use crate::store::Store;
 use assay_domain::history::{Break, Head};
 use rusqlite::Connection;
 use std::cell::Cell;
+use std::path::PathBuf;
 
 /// One thing that is wrong with a workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum Problem {
     Content(String),
     /// The sidecar on disk is missing, damaged, or sealed by somebody else.
     Sidecar,
+    /// Of what was recorded of drills while the workspace was locked, something in this file did not open.
+    Drills(PathBuf),
     /// Something could not be read at all.
     Unreadable(String),
 }
@@ -72,6 +75,7 @@ impl Store {
         if !self.sidecar_is_whole() {
             problems.push(Problem::Sidecar);
         }
+        problems.extend(self.damaged_drills().map(Problem::Drills));
         Ok(Check {
             head: self.head().unwrap_or_default(),
             contents,

@@ -280,6 +280,16 @@ impl Store {
         Ok(found)
     }
 
+    /// Returns the file with what did not open: the one that was put aside, or the one that still waits.
+    pub(crate) fn damaged_drills(&self) -> Option<PathBuf> {
+        let aside = with_suffix(self.path(), DRILLS_DAMAGED);
+        let waits = || self.sealed_drills().map(|found| !found.damaged.is_empty());
+        if aside.exists() {
+            return Some(aside);
+        }
+        waits().unwrap_or(true).then(|| file_beside(self.path()))
+    }
+
     fn opened(&self, key: &EnvelopeKey, line: &str) -> Option<(DrillId, u32, Zeroizing<String>)> {
         let (drill, place, envelope) = parts(line)?;
         let belongs_to = belongs_to(drill, place);
