@@ -9,6 +9,7 @@ pub mod peer;
 pub mod pki;
 pub mod report;
 pub mod seal;
+pub mod sheet;
 pub mod softtoken;
 pub mod store;
 

@@ -7,6 +7,7 @@
 use assay_api::contract::{VerdictKind, WireError};
 use assay_api::l10n::{Locale, Texts, Value as Said};
 use assay_tests::desk::Desk;
+use assay_tests::sheet;
 use assay_tests::store::{PASSPHRASE, raw_connection};
 use assay_verify::{Trust, verify_bytes};
 use serde_json::{Value, json};
@@ -334,6 +335,46 @@ fn an_empty_file_is_no_table() {
             .code,
         "file-missing"
     );
+}
+
+#[test]
+fn a_spreadsheet_that_would_break_its_reader_is_a_sentence() {
+    let mut office = Office::new();
+    let rows = |second: &str| sheet::headings(&["Name", "Impact assessed on"]) + second;
+    let far = sheet::text("ZZZZZZZ99999999999", "x");
+    let table = office.file(
+        "far.xlsx",
+        sheet::workbook(&rows(&format!("<row>{far}</row>")), &[]),
+    );
+    let error = office.refused("system_import_read", &json!({ "path": table }));
+    assert_eq!(error.code, "table-out-of-bounds");
+    let name = sheet::text("A2", "One");
+    for number in ["-1e300", "-1e16", "1e300", "2958466"] {
+        let day = format!("<row>{name}<c r=\"B2\" s=\"1\"><v>{number}</v></c></row>");
+        let table = office.file("day.xlsx", sheet::workbook(&rows(&day), &[]));
+        assert_eq!(
+            office.import(&table).unwrap_err().code,
+            "import-refused",
+            "{number}"
+        );
+    }
+    let long = sheet::text("A2", &"x".repeat(64 << 20));
+    let table = office.file(
+        "long.xlsx",
+        sheet::workbook(&rows(&format!("<row>{long}</row>")), &[]),
+    );
+    let error = office.refused("system_import_read", &json!({ "path": table }));
+    assert_eq!(error.code, "table-heavy-row");
+    // A shared text is a megabyte of the file, and three hundred of the table.
+    let many: String = (2..302)
+        .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))
+        .collect();
+    let table = office.file(
+        "many.xlsx",
+        sheet::workbook(&rows(&many), &[&"x".repeat(1 << 20)]),
+    );
+    let error = office.refused("system_import_read", &json!({ "path": table }));
+    assert_eq!(error.code, "table-too-long");
 }
 
 #[test]

@@ -9,5 +9,6 @@ mod mapping;
 mod office;
 mod real;
 mod refusal;
+mod sheet;
 mod volume;
 mod whole;

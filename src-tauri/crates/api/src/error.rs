@@ -195,6 +195,8 @@ impl From<table::Error> for Error {
                 .with("line", line)
                 .with("column", column)
                 .with("value", value),
+            Table::OutOfBounds { place } => Self::new("table-out-of-bounds").with("place", place),
+            Table::HeavyRow { line } => Self::new("table-heavy-row").with("line", line),
             other => Self::new("table-unreadable").with("detail", other),
         };
         made.caused_by(error)

@@ -5,10 +5,11 @@
 //! value it could not take by line and column. Nothing here touches a workspace, and the archive alone a disk.
 
 pub mod archive;
+mod borrowed;
 pub mod decision;
 pub mod logo;
 pub mod question_pack;
+mod spreadsheet;
 pub mod stream;
 pub mod system;
 pub mod table;
-mod unpacked;

@@ -5,7 +5,6 @@ mod spreadsheet;
 mod write;
 
 pub(crate) use delimited::{delimiter as guess_delimiter, guess as guess_encoding};
-pub(crate) use spreadsheet::{error_text, text as cell_text};
 pub use write::{Cell, write_csv, write_xlsx};
 
 /// The longest file that is read, in bytes. A table of 100,000 systems stays well below it.
@@ -124,6 +123,18 @@ pub enum Error {
         column: String,
         /// The error as the spreadsheet shows it.
         value: String,
+    },
+    /// A cell of a spreadsheet says that it stands outside of every sheet.
+    #[error("{place} is outside of every sheet")]
+    OutOfBounds {
+        /// Where it says that it stands.
+        place: String,
+    },
+    /// A row of a spreadsheet holds more than a row can.
+    #[error("row {line} holds too much")]
+    HeavyRow {
+        /// Row, from 1.
+        line: u64,
     },
     /// The spreadsheet is damaged or of a kind that is not read.
     #[error("the spreadsheet can't be read: {0}")]

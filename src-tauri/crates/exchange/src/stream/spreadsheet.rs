@@ -1,23 +1,21 @@
 //! A sheet of an XLSX file, cell by cell; formulas give the value that was stored last.
 
-use super::{Format, Layout, MOST_COLUMNS, RowFault, StreamRow, Take, broken, fit};
+use super::{Format, LONGEST_RECORD, Layout, MOST_COLUMNS, RowFault, StreamRow, Take, fit};
 use crate::decision::Source;
-use crate::table::{Error, cell_text, check_headings, error_text, heading};
-use crate::unpacked;
-use calamine::{DataRef, Reader, Xlsx};
+use crate::spreadsheet::{Book, error_text, text};
+use crate::table::{Error, check_headings, heading};
+use calamine::DataRef;
 use csv::StringRecord;
 use std::io::{BufReader, Read, Seek};
 use std::ops::ControlFlow;
 
 pub(super) fn read(
-    mut file: impl Read + Seek,
+    file: impl Read + Seek,
     source: &Source,
     take: Take<'_>,
 ) -> Result<Layout, Error> {
-    unpacked::check(&mut file)?;
-    file.rewind().map_err(broken)?;
-    let mut book: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(broken_sheet)?;
-    let sheets = book.sheet_names();
+    let mut book = Book::open(BufReader::new(file))?;
+    let sheets = book.sheets();
     let first = sheets.first().cloned().ok_or(Error::Empty)?;
     let sheet = match source.sheet.trim() {
         "" => first,
@@ -28,7 +26,7 @@ pub(super) fn read(
             });
         }
     };
-    let mut cells = book.worksheet_cells_reader(&sheet).map_err(broken_sheet)?;
+    let mut cells = book.cells(&sheet)?;
     let mut rows = Rows {
         layout: None,
         named: Layout {
@@ -41,11 +39,12 @@ pub(super) fn read(
             columns: Vec::new(),
         },
         line: 0,
+        size: 0,
         values: Vec::new(),
         fault: None,
         take,
     };
-    while let Some(cell) = cells.next_cell().map_err(broken_sheet)? {
+    while let Some(cell) = cells.next()? {
         let (row, column) = cell.get_position();
         let line = u64::from(row) + 1;
         if line != rows.line && rows.finish(line)? == ControlFlow::Break(()) {
@@ -58,17 +57,12 @@ pub(super) fn read(
     rows.layout.ok_or(Error::Empty)
 }
 
-fn broken_sheet(error: impl std::fmt::Display) -> Error {
-    match broken(error) {
-        Error::Unreadable(detail) => Error::Spreadsheet(detail),
-        other => other,
-    }
-}
-
 struct Rows<'a> {
     layout: Option<Layout>,
     named: Layout,
     line: u64,
+    /// Bytes of its texts; a shared one may stand in many cells.
+    size: usize,
     values: Vec<String>,
     fault: Option<RowFault>,
     take: Take<'a>,
@@ -77,7 +71,7 @@ struct Rows<'a> {
 impl Rows<'_> {
     /// Puts a value into its column; a column far to the right that holds nothing costs nothing.
     fn place(&mut self, column: usize, value: &DataRef<'_>) -> Result<(), Error> {
-        let text = match cell_text(value) {
+        let text = match text(value) {
             Some(text) => text,
             None if self.layout.is_none() => error_text(value),
             None => {
@@ -93,6 +87,10 @@ impl Rows<'_> {
                 columns: column + 1,
             });
         }
+        self.size += text.len();
+        if self.size > LONGEST_RECORD {
+            return Err(Error::HeavyRow { line: self.line });
+        }
         if self.values.len() <= column {
             self.values.resize(column + 1, String::new());
         }
@@ -104,6 +102,7 @@ impl Rows<'_> {
     fn finish(&mut self, next: u64) -> Result<ControlFlow<()>, Error> {
         let line = std::mem::replace(&mut self.line, next);
         let fault = self.fault.take();
+        self.size = 0;
         let values = std::mem::take(&mut self.values);
         if values.iter().all(String::is_empty) {
             return Ok(ControlFlow::Continue(()));
