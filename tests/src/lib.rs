@@ -48,3 +48,26 @@ pub fn skip(reason: &str) {
     let written = log.and_then(|mut log| writeln!(log, "SKIPPED: {reason}"));
     written.expect("the skip log can be written");
 }
+
+/// Makes what has a name as a file has, and is none: a folder and a pipe into which nobody writes.
+///
+/// Who waits for the pipe all the same is let go after a while, so that a test fails and does not hang.
+///
+/// # Panics
+/// When they can't be made.
+#[must_use]
+pub fn no_plain_files(beside: &std::path::Path) -> [std::path::PathBuf; 2] {
+    let paths = ["folder.csv", "pipe.csv"].map(|name| beside.join(name));
+    std::fs::create_dir(&paths[0]).expect("a folder can be made");
+    let made = std::process::Command::new("mkfifo").arg(&paths[1]).status();
+    assert!(
+        made.is_ok_and(|status| status.success()),
+        "a pipe can be made"
+    );
+    let pipe = paths[1].clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_secs(30));
+        std::fs::OpenOptions::new().write(true).open(pipe)
+    });
+    paths
+}

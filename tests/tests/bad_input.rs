@@ -338,6 +338,44 @@ fn an_empty_file_is_no_table() {
 }
 
 #[test]
+fn what_is_no_plain_file_is_refused_and_not_waited_for() {
+    let mut office = Office::new();
+    let system = office.desk.system("Letter sorter");
+    let id = office.desk.assessment(&system, "office-writing")["assessment"]["id"].clone();
+    for path in assay_tests::no_plain_files(office.folder.path()) {
+        let piece = json!({
+            "path": path, "locator": "", "name": "Letter", "shows": "that it was asked",
+            "dated": null, "standing": "attached", "keepContent": true,
+        });
+        let target = json!({ "kind": "question", "id": "a-02" });
+        let evidence = json!({ "assessment": id, "target": target, "piece": piece });
+        let mut unkept = evidence.clone();
+        unkept["piece"]["keepContent"] = json!(false);
+        let name = json!({ "en": "Pack", "zh": "题包" });
+        for (command, request) in [
+            ("system_import_read", json!({ "path": path })),
+            (
+                "finding_ledger_check",
+                json!({ "path": path, "sha256": null }),
+            ),
+            (
+                "question_pack_read",
+                json!({ "path": path, "id": "pack", "name": name }),
+            ),
+            ("population_read", json!({ "path": path })),
+            ("logo_set", json!({ "path": path })),
+            ("anchor_add", json!({ "path": path })),
+            ("evidence_add", evidence),
+            ("evidence_add", unkept),
+        ] {
+            let error = office.refused(command, &request);
+            assert_eq!(error.code, "file-not-plain", "{command}");
+            assert_eq!(error.args["path"], path.to_str().unwrap());
+        }
+    }
+}
+
+#[test]
 fn a_spreadsheet_that_would_break_its_reader_is_a_sentence() {
     let mut office = Office::new();
     let rows = |second: &str| sheet::headings(&["Name", "Impact assessed on"]) + second;

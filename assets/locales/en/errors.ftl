@@ -43,6 +43,7 @@ err-passphrase-taken = Somebody else already uses this passphrase. It says who o
 err-file-missing = The file { $path } is not there. Check the path.
 err-file-forbidden = You may not open or write { $path }. Choose another place, or ask for the rights.
 err-file-exists = A file of this name is already there; it was not touched. Choose another name.
+err-file-not-plain = { $path } is a folder, a pipe or a device. Choose a file.
 err-file-failed = Reading or writing failed: { $detail }. Check the place and your rights, then try again.
 err-file-of-workspace = { $path } is an Assay workspace or one of the files beside it, or has such a name. It was not touched. Choose another name.
 err-file-is-read = { $path } is read by this very command. It was not touched. Choose another name for what is written.

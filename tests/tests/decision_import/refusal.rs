@@ -125,6 +125,32 @@ fn a_file_that_is_wrong_as_a_whole_is_a_sentence_and_leaves_nothing() {
 }
 
 #[test]
+fn what_is_no_plain_file_is_refused_and_not_waited_for() {
+    let mut office = Office::new();
+    for path in assay_tests::no_plain_files(office.folder.path()) {
+        let plan = office.plan(&path, &plain());
+        for (command, request) in [
+            (
+                "decision_import_read",
+                json!({ "system": office.system, "path": path }),
+            ),
+            ("decision_import_preview", plan.clone()),
+            (
+                "decision_import_start",
+                json!({ "plan": plan, "trial": false }),
+            ),
+            ("mapping_read", json!({ "path": path })),
+        ] {
+            assert_eq!(
+                office.desk.refused(command, request),
+                "file-not-plain",
+                "{command}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_nul_character_in_a_row_is_a_bad_row() {
     let mut office = Office::new();
     let path = office.file(

@@ -277,9 +277,12 @@ fn what_can_not_be_the_logo_is_a_sentence_and_changes_nothing() {
     }
     let long = office.folder.path().join("long.png");
     File::create(&long).unwrap().set_len(50 << 20).unwrap();
-    for path in [&long, Path::new("/dev/zero")] {
+    for (path, code) in [
+        (long.as_path(), "logo-large"),
+        (Path::new("/dev/zero"), "file-not-plain"),
+    ] {
         let refused = office.desk.refused("logo_set", json!({ "path": path }));
-        assert_eq!(refused, "logo-large");
+        assert_eq!(refused, code);
     }
     assert_eq!(office.actions(), before);
 }

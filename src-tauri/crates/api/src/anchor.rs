@@ -4,7 +4,8 @@
 //! an organisation's file.
 
 use crate::contract::{Anchor, AnchorAdd, AnchorRemove, AnchorRows, Nothing};
-use crate::error::{Error, file};
+use crate::error::Error;
+use crate::outside::read_within;
 use crate::session::Session;
 use assay_domain::time::Timestamp;
 use assay_seal::{Holder, Trust, certificates_in, holder_of};
@@ -25,13 +26,7 @@ pub(crate) fn anchor_list(session: &mut Session, _: Nothing) -> Result<AnchorRow
 pub(crate) fn anchor_add(session: &mut Session, request: AnchorAdd) -> Result<AnchorRows, Error> {
     let path = &request.path;
     let unfit = || Error::new("certificate-file-unreadable").with("path", path);
-    let size = std::fs::metadata(path)
-        .map_err(|error| file(path, error))?
-        .len();
-    if size > MAX_FILE {
-        return Err(unfit());
-    }
-    let bytes = std::fs::read(path).map_err(|error| file(path, error))?;
+    let bytes = read_within(path, MAX_FILE)?.ok_or_else(unfit)?;
     let mut anchors = trust(session).anchors;
     for one in certificates_in(&bytes).map_err(|_| unfit())? {
         if !anchors.contains(&one) {

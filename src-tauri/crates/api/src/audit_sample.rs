@@ -6,6 +6,7 @@ use crate::contract::{
     PopulationGiven, PopulationRead, SampleItem, SampleResult,
 };
 use crate::error::{Error, file};
+use crate::outside::open_file;
 use crate::second_review::read_seed;
 use crate::session::Session;
 use crate::whole::midnight;
@@ -46,7 +47,7 @@ pub(crate) fn population_read(
     request: PopulationRead,
 ) -> Result<PopulationFile, Error> {
     session.opened()?;
-    let opened = File::open(&request.path).map_err(|error| file(&request.path, error))?;
+    let opened = open_file(&request.path)?;
     let mut first_rows: Vec<Vec<String>> = Vec::new();
     let layout = stream::read(opened, &Source::default(), &mut |_, row| {
         first_rows.push(row.cells.iter().map(str::to_owned).collect());
@@ -230,7 +231,7 @@ fn decisions(
 
 /// Offers the values of a column of a file, in passing.
 fn imported(path: &str, column: &str, drawing: &mut Drawing) -> Result<Population, Error> {
-    let mut opened = File::open(path).map_err(|error| file(path, error))?;
+    let mut opened = open_file(path)?;
     let sha256 = file_digest(&mut opened).map_err(|error| file(path, error))?;
     let mut stopped: Option<Error> = None;
     let layout = stream::read(opened, &Source::default(), &mut |layout, row| {

@@ -18,7 +18,7 @@ use crate::contract::{
 };
 use crate::decision::RECORDERS;
 use crate::error::{Error, file};
-use crate::outside::write_file;
+use crate::outside::{open_file, write_file};
 use crate::session::Session;
 use assay_domain::decision::{Content, Import};
 use assay_domain::history::Subject;
@@ -27,7 +27,6 @@ use assay_exchange::decision::{Mapper, Problem, Taken, propose};
 use assay_exchange::stream::{self, Format, Layout};
 use assay_exchange::table::{Cell, write_csv, write_xlsx};
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -46,7 +45,7 @@ pub(crate) fn decision_import_read(
     let open = session.opened()?;
     open.store
         .read(|read| Ok::<_, Error>(read.systems().get(request.system)?))?;
-    let opened = File::open(&request.path).map_err(|error| file(&request.path, error))?;
+    let opened = open_file(&request.path)?;
     let size = opened
         .metadata()
         .map_err(|error| file(&request.path, error))?
@@ -121,7 +120,7 @@ pub(crate) fn decision_import_preview(
     request: DecisionImportPlan,
 ) -> Result<DecisionImportPreview, Error> {
     let setting = reader::setting(session, request.system, &request.mapping)?;
-    let opened = File::open(&request.path).map_err(|error| file(&request.path, error))?;
+    let opened = open_file(&request.path)?;
     let mut setting = Some(setting);
     let mut mapper: Option<Result<Mapper, Error>> = None;
     let mut rows = Vec::new();

@@ -7,6 +7,7 @@ use crate::contract::{
 };
 use crate::error::{Error, file};
 use crate::measure::measure;
+use crate::outside::open_file;
 use crate::session::Session;
 use crate::whole::{Whole, is_organisations};
 use assay_domain::evidence::{Evidence, EvidenceSource, Standing};
@@ -166,7 +167,7 @@ fn seal_file(
     writers: &[Role],
 ) -> Result<(EvidenceSource, Option<Staged>), Error> {
     let writer = session.writer(writers)?;
-    let mut content = File::open(path).map_err(|error| file(path, error))?;
+    let mut content = open_file(path)?;
     if !keep_content {
         let (sha256, size) = digest(&mut content).map_err(|error| file(path, error))?;
         let source = EvidenceSource::File {

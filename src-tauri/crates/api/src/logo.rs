@@ -1,21 +1,20 @@
 //! The organisation's logo: taken from a file, and taken away.
 
 use crate::contract::{LogoSet, Nothing, Workspace};
-use crate::error::{Error, file};
+use crate::error::Error;
+use crate::outside::read_within;
 use crate::session::Session;
 use assay_domain::history::{Subject, hex};
 use assay_domain::person::Role;
 use assay_domain::workspace::Logo;
 use assay_exchange::logo::{self, MOST_BYTES, MOST_DOTS, Refusal};
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::{self, Read as _};
 
 /// Makes the picture in a file the organisation's logo.
 pub(crate) fn logo_set(session: &mut Session, request: LogoSet) -> Result<Workspace, Error> {
     let path = request.path;
     session.writer(&[Role::Administrator])?;
-    let bytes = read(&path).map_err(|error| file(&path, error))?;
+    let bytes = read_within(&path, MOST_BYTES)?;
     let bytes = bytes.ok_or_else(|| Error::new("logo-large").with("most", MOST_BYTES))?;
     keep(session, "logo.set", Some(logo::read(&bytes)?))
 }
@@ -23,18 +22,6 @@ pub(crate) fn logo_set(session: &mut Session, request: LogoSet) -> Result<Worksp
 /// Takes the logo away.
 pub(crate) fn logo_remove(session: &mut Session, _: Nothing) -> Result<Workspace, Error> {
     keep(session, "logo.remove", None)
-}
-
-/// Reads a file, unless it is longer than a logo may be; a longer one is not read at all.
-fn read(path: &str) -> io::Result<Option<Vec<u8>>> {
-    let content = File::open(path)?;
-    if content.metadata()?.len() > MOST_BYTES {
-        return Ok(None);
-    }
-    let mut bytes = Vec::new();
-    // The size of what is no plain file is not known beforehand.
-    content.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= MOST_BYTES))
 }
 
 /// Writes the logo; the history names it by its digest.

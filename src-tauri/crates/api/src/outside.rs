@@ -55,13 +55,38 @@ impl Output {
     }
 }
 
+/// Opens a file that somebody chose. What is no plain file is refused without opening it: a pipe would be waited for
+/// without end, and neither the length of a folder nor that of a device says anything.
+pub(crate) fn open_file(path: &str) -> Result<File, Error> {
+    let failed = |error| file(path, error);
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(Error::new("file-not-plain").with("path", path));
+    }
+    File::open(path).map_err(failed)
+}
+
+/// Reads such a file; nothing where it is longer than it may be.
+pub(crate) fn read_within(path: &str, most: u64) -> Result<Option<Vec<u8>>, Error> {
+    let bytes = read_up_to(path, most + 1)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
 /// Reads a file that should be a table, and no more of it than shows that it is too long for one.
 pub(crate) fn read_table_file(path: &str) -> Result<Vec<u8>, Error> {
+    read_up_to(path, LONGEST as u64 + 1)
+}
+
+fn read_up_to(path: &str, most: u64) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
-    let read =
-        File::open(path).and_then(|file| file.take(LONGEST as u64 + 1).read_to_end(&mut bytes));
+    let read = open_file(path)?.take(most).read_to_end(&mut bytes);
     read.map_err(|error| file(path, error))?;
     Ok(bytes)
+}
+
+/// Returns the length of such a file.
+pub(crate) fn size_of(path: &str) -> Result<u64, Error> {
+    let about = open_file(path)?.metadata();
+    Ok(about.map_err(|error| file(path, error))?.len())
 }
 
 /// Writes a file whole or not at all; one that was there stays until then.

@@ -5,13 +5,13 @@ use crate::contract::{
     Nothing, QuestionPack, QuestionPackFile, QuestionPackRead, QuestionPackRows,
     QuestionPackWithdraw,
 };
-use crate::error::{Error, file};
+use crate::error::Error;
+use crate::outside::{read_table_file, size_of};
 use crate::session::Session;
 use assay_domain::history::Subject;
 use assay_domain::question_pack::{Draft, PackProblem, check, read_toml};
 use assay_exchange::question_pack;
 use assay_exchange::table;
-use std::fs;
 
 /// Problems that are listed.
 const PROBLEMS: usize = 200;
@@ -108,7 +108,7 @@ fn is_toml(path: &str) -> bool {
 /// Reads a draft from a file: TOML by its name, a table otherwise.
 fn draft(request: &QuestionPackRead) -> Result<Result<Draft, Vec<PackProblem>>, Error> {
     let path = &request.path;
-    let size = fs::metadata(path).map_err(|error| file(path, error))?.len();
+    let size = size_of(path)?;
     if size > LONGEST {
         return Err(table::Error::TooLong {
             size,
@@ -116,7 +116,7 @@ fn draft(request: &QuestionPackRead) -> Result<Result<Draft, Vec<PackProblem>>, 
         }
         .into());
     }
-    let bytes = fs::read(path).map_err(|error| file(path, error))?;
+    let bytes = read_table_file(path)?;
     if is_toml(path) {
         let text = String::from_utf8(bytes).map_err(|_| Error::new("pack-unreadable"))?;
         return Ok(read_toml(&text).map_err(|problem| vec![problem]));

@@ -1,7 +1,8 @@
 //! With what a person signs: the key of the workspace, a PKCS#12 file, or a token.
 
 use crate::contract::{SigningIdentity, TokenList, TokenRow, TokenRows};
-use crate::error::{Error, file, tries};
+use crate::error::{Error, tries};
+use crate::outside::read_within;
 use crate::session::Session;
 use assay_domain::report::IdentityKind;
 use assay_seal::key_source::KeySource;
@@ -73,13 +74,8 @@ fn named(name: Option<&str>) -> Option<&str> {
 }
 
 fn read(path: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let size = std::fs::metadata(path)
-        .map_err(|error| file(path, error))?
-        .len();
-    if size > MAX_FILE {
-        return Err(Error::new("key-file-unreadable"));
-    }
-    let bytes = std::fs::read(path).map_err(|error| file(path, error))?;
+    let bytes = read_within(path, MAX_FILE)?;
+    let bytes = bytes.ok_or_else(|| Error::new("key-file-unreadable"))?;
     Ok(Zeroizing::new(bytes))
 }
 

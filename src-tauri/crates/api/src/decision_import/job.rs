@@ -8,6 +8,7 @@ use super::{file_name, wire};
 use crate::contract::{DecisionImportPlan, DecisionImportStart, DecisionImportState, ImportPhase};
 use crate::decision::RECORDERS;
 use crate::error::Error;
+use crate::outside::size_of;
 use crate::session::{Session, Writer};
 use assay_domain::decision::{
     Content, Decision, DecisionFacts, Disposition, DispositionCount, Import,
@@ -121,9 +122,7 @@ impl ImportJob {
         request: DecisionImportStart,
     ) -> Result<Self, Error> {
         let DecisionImportStart { plan, trial } = request;
-        let size = std::fs::metadata(&plan.path)
-            .map_err(|error| crate::error::file(&plan.path, error))?
-            .len();
+        let size = size_of(&plan.path)?;
         let setting = reader::setting(session, plan.system, &plan.mapping)?;
         let mut random = session.environment.random();
         let name_random = session.environment.random();

@@ -4,8 +4,8 @@ use crate::contract::{
     Mapping, MappingList, MappingRead, MappingRows, MappingSave, MappingWrite, TableExported,
 };
 use crate::decision::RECORDERS;
-use crate::error::{Error, file};
-use crate::outside::write_file;
+use crate::error::Error;
+use crate::outside::{read_within, size_of, write_file};
 use crate::session::Session;
 use assay_domain::history::Subject;
 use assay_domain::id::SystemId;
@@ -86,13 +86,12 @@ pub(crate) fn mapping_save(
 
 /// Answers with the mapping of a file.
 pub(crate) fn mapping_read(_: &mut Session, request: MappingRead) -> Result<Mapping, Error> {
-    let failed = |error| file(&request.path, error);
-    let size = std::fs::metadata(&request.path).map_err(failed)?.len();
-    if size > LONGEST {
-        return Err(Error::new("table-too-long").with("size", size));
-    }
-    let text = std::fs::read_to_string(&request.path).map_err(failed)?;
-    Ok(read_mapping(&text)?)
+    let size = size_of(&request.path)?;
+    let too_long = || Error::new("table-too-long").with("size", size);
+    let bytes = read_within(&request.path, LONGEST)?.ok_or_else(too_long)?;
+    let text = String::from_utf8(bytes);
+    let not_text = |_| Error::new("file-not-text").with("path", &request.path);
+    Ok(read_mapping(&text.map_err(not_text)?)?)
 }
 
 /// Writes a mapping to a file.

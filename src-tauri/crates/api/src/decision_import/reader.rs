@@ -1,6 +1,7 @@
 //! Reading a file away from the workspace: a thread maps rows and hands them over in pieces.
 
 use crate::error::{Error, file};
+use crate::outside::open_file;
 use crate::reason;
 use crate::session::{Session, day};
 use assay_domain::decision::{Content, Decision, DecisionFacts, RecordKey, record_key, whole};
@@ -12,7 +13,6 @@ use assay_store::{NameSealer, Pseudonyms, SealedName};
 use chrono::{NaiveDateTime, TimeZone};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -167,7 +167,7 @@ struct Reading {
 impl Reading {
     fn read(&mut self, path: &str, mapping: &Mapping, setting: Setting) -> Result<End, Error> {
         let sha256 = digest(path)?;
-        let opened = File::open(path).map_err(|error| file(path, error))?;
+        let opened = open_file(path)?;
         let mut setting = Some(setting);
         let mut mapper: Option<Result<Mapper, Error>> = None;
         let layout = stream::read(opened, &mapping.source, &mut |layout, row| {
@@ -251,7 +251,7 @@ impl Reading {
 
 fn digest(path: &str) -> Result<[u8; 32], Error> {
     let failed = |error| file(path, error);
-    let mut opened = File::open(path).map_err(failed)?;
+    let mut opened = open_file(path)?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 20];
     loop {
