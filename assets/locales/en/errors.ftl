@@ -302,6 +302,7 @@ err-sample-refused = The sample’s file is damaged. Install the program again.
 
 # Files and mappings of an import of decision records.
 err-table-long-record = The record on line { $line } is longer than a record can be. Check the quotation marks before it.
+err-table-not-an-object = Line { $line } is no whole JSON object, nor is any of the next. Check whether the file was cut off.
 err-table-encoding-unknown = There is no encoding called “{ $label }”. Choose one from the list.
 err-table-delimiter = The delimiter must be one character. Choose one from the list.
 err-table-sheet-unknown = The spreadsheet has no sheet “{ $sheet }”. Choose one from the list.

@@ -300,6 +300,7 @@ err-sample-refused = 示例文件已损坏。请重新安装程序。
 
 # Files and mappings of an import of decision records.
 err-table-long-record = 第{ $line }行的记录过长，不可能是一条记录。请检查其前面的引号。
+err-table-not-an-object = 第{ $line }行不是完整的JSON对象，其后各行也不是。请检查文件是否被截断。
 err-table-encoding-unknown = 没有名为“{ $label }”的编码。请从列表中选择。
 err-table-delimiter = 分隔符必须是一个字符。请从列表中选择。
 err-table-sheet-unknown = 电子表格中没有工作表“{ $sheet }”。请从列表中选择。

@@ -125,6 +125,32 @@ fn a_file_that_is_wrong_as_a_whole_is_a_sentence_and_leaves_nothing() {
 }
 
 #[test]
+fn lines_of_json_are_recognised_and_what_is_cut_is_no_empty_file() {
+    let mut office = Office::new();
+    let line = "{\"Time\":\"2026-11-01\",\"Case\":\"A\",\"AI\":\"x\",\"Person\":\"x\"}\n";
+    for (text, line) in [(&line[..40], "1"), ("\n\n{\"Time\n{", "3")] {
+        let path = office.file("cut.jsonl", text);
+        let error = office.failure(&path, &plain());
+        assert_eq!(
+            (error.code.as_str(), error.args["line"].as_str()),
+            ("table-not-an-object", line)
+        );
+    }
+    let path = office.file("cut.jsonl", format!("{{\n{line}"));
+    let refused = office.import(&path, &plain()).unwrap();
+    assert_eq!(codes(&refused), [(1, "", "not-an-object")]);
+    for before in ["\u{feff}", "\n \n", "\u{feff}\r\n"] {
+        let mut office = Office::new();
+        let path = office.file("marked.jsonl", format!("{before}{line}"));
+        assert_eq!(
+            office.import(&path, &plain()).unwrap()["fresh"],
+            1,
+            "{before:?}"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_plain_file_is_refused_and_not_waited_for() {
     let mut office = Office::new();
     for path in assay_tests::no_plain_files(office.folder.path()) {

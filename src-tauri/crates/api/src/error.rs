@@ -197,6 +197,7 @@ impl From<table::Error> for Error {
                 .with("value", value),
             Table::OutOfBounds { place } => Self::new("table-out-of-bounds").with("place", place),
             Table::HeavyRow { line } => Self::new("table-heavy-row").with("line", line),
+            Table::NotAnObject { line } => Self::new("table-not-an-object").with("line", line),
             other => Self::new("table-unreadable").with("detail", other),
         };
         made.caused_by(error)

@@ -24,6 +24,12 @@ pub const MOST_COLUMNS: usize = 500;
 /// The longest record that is read, in bytes; an open quotation mark would take the rest of the file.
 const LONGEST_RECORD: usize = 4 << 20;
 
+/// How much of a file tells its kind: blank lines may stand before the first that holds anything.
+const HEAD: usize = 64;
+
+/// By which some programs mark UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// The kinds of file that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -94,13 +100,21 @@ pub fn read(mut file: impl Read + Seek, source: &Source, take: Take<'_>) -> Resu
         });
     }
     file.rewind().map_err(broken)?;
-    let mut head = [0; 4];
+    let mut head = [0; HEAD];
     let length = read_up_to(&mut file, &mut head).map_err(broken)?;
     file.rewind().map_err(broken)?;
-    match &head[..length] {
-        [] => Err(Error::Empty),
-        [b'P', b'K', 3, 4] => spreadsheet::read(file, source, take),
-        [b'{', ..] => json_lines::read(file, size, take),
+    let head = &head[..length];
+    if head.starts_with(b"PK\x03\x04") {
+        return spreadsheet::read(file, source, take);
+    }
+    match head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start() {
+        [] if length < HEAD => Err(Error::Empty),
+        [b'{', ..] => {
+            let marked = head.starts_with(MARK);
+            let begin = if marked { MARK.len() as u64 } else { 0 };
+            file.seek(SeekFrom::Start(begin)).map_err(broken)?;
+            json_lines::read(file, size, take)
+        }
         _ => delimited::read(file, source, size, take),
     }
 }

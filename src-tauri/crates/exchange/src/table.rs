@@ -80,6 +80,12 @@ pub enum Error {
         /// Line, from 1.
         line: u64,
     },
+    /// Of a file of JSON objects no line holds one.
+    #[error("line {line} is no JSON object")]
+    NotAnObject {
+        /// The first line that holds anything, from 1.
+        line: u64,
+    },
     /// An encoding was asked for that is not known.
     #[error("there is no encoding {label:?}")]
     UnknownEncoding {

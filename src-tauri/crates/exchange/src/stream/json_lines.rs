@@ -40,7 +40,8 @@ pub(super) fn read(file: impl Read, size: u64, take: Take<'_>) -> Result<Layout,
     };
     check_headings(&layout.columns)?;
     if layout.columns.is_empty() {
-        return Err(Error::Empty);
+        let cut = first.iter().find(|line| line.object.is_none());
+        return Err(cut.map_or(Error::Empty, |line| Error::NotAnObject { line: line.line }));
     }
     for line in first {
         if hand_on(&layout, &line, take) == ControlFlow::Break(()) {
