@@ -185,3 +185,42 @@ fn a_mapping_that_leaves_out_what_is_needed_is_refused() {
         assert_eq!(office.failure(&path, &mapping).code, code);
     }
 }
+
+#[test]
+fn a_strange_value_is_refused_at_its_row_and_never_takes_its_column_away() {
+    let mut office = Office::new();
+    let text = "Decision time,Case,Disposition,AI decision,Human decision,Confidence,Latency,Test item\n\
+        2026-11-01,1,rejected,grant,grant,0.5,10,no\n2026-11-01,2,whatever,grant,grant,NaN,soon,perhaps\n";
+    let path = office.file("export.csv", text);
+    let read = json!({ "system": office.system, "path": path });
+    let mapping = office.desk.call("decision_import_read", read)["mapping"].clone();
+    assert_eq!(mapping["rule"]["kind"], "stated");
+    let refused = office.import(&path, &mapping).unwrap();
+    assert_eq!(
+        codes(&refused),
+        [
+            (3, "Disposition", "unknown-value"),
+            // What has no disposition is not read on.
+        ]
+    );
+    assert_eq!(office.total(), 0);
+    let path = office.file("export.csv", text.replace("whatever", "同意"));
+    let refused = office.import(&path, &mapping).unwrap();
+    assert_eq!(
+        codes(&refused),
+        [
+            (3, "Confidence", "no-number"),
+            (3, "Latency", "no-number"),
+            (3, "Test item", "not-yes-or-no"),
+        ]
+    );
+    // Of two columns whose headings say the same, the one is taken whose values fit.
+    let text = "Decision time,Case,Action,Status,AI decision,Human decision\n\
+        2026-11-01,1,letter,rejected,grant,grant\n2026-11-01,2,call,maybe,grant,grant\n";
+    let path = office.file("export.csv", text);
+    let read = json!({ "system": office.system, "path": path });
+    let mapping = office.desk.call("decision_import_read", read)["mapping"].clone();
+    assert_eq!(mapping["columns"]["disposition"], json!(["Status"]));
+    let refused = office.import(&path, &mapping).unwrap();
+    assert_eq!(codes(&refused), [(3, "Status", "unknown-value")]);
+}

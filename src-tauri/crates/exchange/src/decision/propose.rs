@@ -7,9 +7,9 @@ use super::words::{self, fold};
 use assay_domain::volume::ExposureUnit;
 use std::collections::BTreeSet;
 
-/// Proposes a mapping. A column is proposed for one field only, and for a listed one only when the
-/// first values are all on its list; a file with several columns that name months holds
-/// volumes by month.
+/// Proposes a mapping. A column is proposed for one field only, and always for one that its heading
+/// names: a value that does not fit is refused at its row, where a column passed over for it would
+/// be missed by nobody. A file with several columns that name months holds volumes by month.
 #[must_use]
 pub fn propose(columns: &[String], values: &[Vec<String>]) -> Mapping {
     let months: Vec<String> = columns
@@ -66,29 +66,30 @@ fn fill(
     let folded: Vec<String> = columns.iter().map(|column| fold(column)).collect();
     let mut taken = BTreeSet::new();
     for (field, words) in words::headings().filter(|(field, _)| wanted(*field)) {
-        let column = words.iter().find_map(|word| {
+        let named = words.iter().filter_map(|word| {
             let place = folded.iter().position(|heading| heading == word)?;
-            let known = values
-                .get(place)
-                .is_none_or(|values| knows_all(field, values));
-            (known && !taken.contains(&place)).then_some(place)
+            (!taken.contains(&place)).then_some(place)
         });
-        if let Some(place) = column {
+        // Of several columns the one is meant whose values fit best, and of those the most usual.
+        let strange = |place: &usize| {
+            let values = values.get(*place);
+            values.map_or(0, |values| strange(field, values))
+        };
+        if let Some(place) = named.min_by_key(strange) {
             taken.insert(place);
             mapping.columns.insert(field, vec![columns[place].clone()]);
         }
     }
 }
 
-/// Tells whether the first values of a column fit a field that takes words of a list only.
-fn knows_all(field: Field, values: &[String]) -> bool {
-    let mut values = values.iter().filter(|value| !value.is_empty());
-    match field {
-        Field::Disposition => values.all(|value| words::disposition(value).is_some()),
-        Field::Seeded | Field::Reversible => values.all(|value| words::yes(value).is_some()),
-        Field::LatencyMs | Field::AiConfidence => {
-            values.all(|value| plain_number(value, false).is_some())
-        }
+/// Counts the first values of a column that do not fit a field.
+fn strange(field: Field, values: &[String]) -> usize {
+    let fits = |value: &String| match field {
+        Field::Disposition => words::disposition(value).is_some(),
+        Field::Seeded | Field::Reversible => words::yes(value).is_some(),
+        Field::LatencyMs | Field::AiConfidence => plain_number(value, false).is_some(),
         _ => true,
-    }
+    };
+    let values = values.iter().filter(|value| !value.is_empty());
+    values.filter(|value| !fits(value)).count()
 }
