@@ -99,6 +99,7 @@ cli-said-logo-none = Reports made from now on show no logo.
 cli-said-person = { $name } was added.
 cli-said-system = AI system { $id } was added.
 cli-said-import = AI systems imported: { $added }; known already: { $known }.
+cli-said-columns-unused = Columns of the file that are not imported: { $columns }
 cli-said-import-check = Rows that can be imported: { $valid }; known already: { $known }.
 cli-said-start = Assessment { $id } begun.
 cli-said-grade = { $grade } (interval { $best } to { $worst }), application tier { $tier }, confidence { $confidence }; { $answered } of { $total } questions answered.

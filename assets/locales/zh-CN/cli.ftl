@@ -99,6 +99,7 @@ cli-said-logo-none = 此后生成的报告不显示徽标。
 cli-said-person = 已添加{ $name }。
 cli-said-system = 已添加人工智能系统{ $id }。
 cli-said-import = 已导入{ $added }个人工智能系统，另有{ $known }个已在工作区。
+cli-said-columns-unused = 文件中不导入的列：{ $columns }
 cli-said-import-check = 可导入{ $valid }行，另有{ $known }行已在工作区。
 cli-said-start = 已开始评估{ $id }。
 cli-said-grade = { $grade }（区间{ $best }至{ $worst }），应用等级{ $tier }级，依据充分度{ $confidence }；已答{ $answered }/{ $total }题。

@@ -1,6 +1,7 @@
 //! From the words of a source to ours: mappings, rules, expressions.
 
 use crate::office::{Office, PLAIN, codes, plain, spoken};
+use assay_tests::terminal::Terminal;
 use serde_json::{Value, json};
 
 #[test]
@@ -203,7 +204,7 @@ fn a_strange_value_is_refused_at_its_row_and_never_takes_its_column_away() {
             // What has no disposition is not read on.
         ]
     );
-    assert_eq!(office.total(), 0);
+    assert_eq!((office.total(), &refused["unused"]), (0, &json!([])));
     let path = office.file("export.csv", text.replace("whatever", "同意"));
     let refused = office.import(&path, &mapping).unwrap();
     assert_eq!(
@@ -223,4 +224,72 @@ fn a_strange_value_is_refused_at_its_row_and_never_takes_its_column_away() {
     assert_eq!(mapping["columns"]["disposition"], json!(["Status"]));
     let refused = office.import(&path, &mapping).unwrap();
     assert_eq!(codes(&refused), [(3, "Status", "unknown-value")]);
+    assert_eq!(refused["unused"], json!(["Action"]));
+}
+
+#[test]
+fn the_columns_that_are_not_taken_are_named() {
+    let mut office = Office::new();
+    let text = "Time,Case,Score,Limit,Arm,Desk,Floor\n2026-11-01,1,0.8,0.5,1,2,3\n";
+    let path = office.file("export.csv", text);
+    let mut mapping = json!({
+        "format": 1, "name": "Export", "content": "decisions", "only": "row[\"Arm\"] == 1",
+        "columns": { "decidedAt": ["Time"], "caseKey": ["Case"] },
+        "rule": { "kind": "expression", "overridden": "Score > Limit", "modified": "" },
+    });
+    let done = office.import(&path, &mapping).unwrap();
+    assert_eq!(done["unused"], json!(["Desk", "Floor"]));
+    mapping["columns"]["category"] = json!(["Desk", "Floor"]);
+    let done = office.import(&path, &mapping).unwrap();
+    assert_eq!(done["unused"], json!([]));
+}
+
+#[test]
+fn the_terminal_refuses_a_strange_word_and_names_what_it_does_not_take() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path()).as_person("a long first sentence");
+    let new = [
+        "new",
+        "o.assay",
+        "--organisation",
+        "Office",
+        "--person",
+        "Lead",
+    ];
+    terminal.run(&new).with(0);
+    let system = [
+        "system",
+        "add",
+        "o.assay",
+        "--name",
+        "Triage",
+        "--reference",
+        "T",
+    ];
+    terminal.run(&system).with(0);
+    let write = |text: &str| std::fs::write(folder.path().join("export.csv"), text).unwrap();
+    let import = [
+        "decision",
+        "import",
+        "o.assay",
+        "export.csv",
+        "--system",
+        "T",
+    ];
+    let head = "Decision time,Case,Disposition,AI decision,Human decision,Desk\n2026-11-01,1,rejected,grant,grant,2\n";
+    write(&format!("{head}2026-11-01,2,whatever,grant,grant,2\n"));
+    let refused = terminal.run(&import).with(1);
+    assert!(refused.out.contains("whatever"), "{refused:?}");
+    write(head);
+    let done = terminal.run(&import).with(0);
+    assert!(done.out.contains("not imported: Desk\n"), "{done:?}");
+    let counts = terminal
+        .run(&["decision", "counts", "o.assay", "--json"])
+        .with(0);
+    assert_eq!(counts.json()["overrides"], 1);
+    write("Name,Stage,Colour\nPost,in use,red\n");
+    let done = terminal
+        .run(&["system", "import", "o.assay", "export.csv"])
+        .with(0);
+    assert!(done.out.contains("not imported: Colour\n"), "{done:?}");
 }

@@ -2938,6 +2938,10 @@ repeated: number,
  */
 leftOut: number, 
 /**
+ * Columns of the file of which the mapping takes nothing, known at the end.
+ */
+unused: Array<string>, 
+/**
  * New records by disposition.
  */
 dispositions: Array<DispositionCount>, 
@@ -5112,6 +5116,10 @@ problemCount: number,
  * The first 200 of them.
  */
 problems: Array<ImportProblem>, 
+/**
+ * Columns of the file of which the mapping takes nothing.
+ */
+unused: Array<string>, 
 /**
  * The first fifty systems as they would be.
  */

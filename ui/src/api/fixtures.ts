@@ -299,6 +299,7 @@ export function importCheck(rows: readonly SystemRow[], mapping: Record<string, 
     valid: 36,
     known: 2,
     problemCount: 3,
+    unused: [],
     problems: [
       { line: 9, column: mapping.phase ?? "", code: "unknown-value", value: "Retiring soon" },
       { line: 17, column: mapping.name ?? "", code: "name-empty", value: "" },

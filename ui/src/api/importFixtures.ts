@@ -15,7 +15,7 @@ import type { Handlers } from "./memory";
 const SIZE = 48_311_204;
 const ROWS = 120_000;
 
-const EN = ["Date", "Time", "File no.", "Proposal", "Decision", "Status", "Reason", "Officer"];
+const EN = ["Date", "Time", "File no.", "Proposal", "Decision", "Progress", "Reason", "Officer"];
 const ZH = ["日期", "时间", "受理号", "系统建议", "最终决定", "办理状态", "原因", "经办人"];
 
 function cells(zh: boolean, place: number): string[] {
@@ -129,6 +129,7 @@ const NOTHING: DecisionImportState = {
   known: 0,
   repeated: 0,
   leftOut: 0,
+  unused: [],
   dispositions: [],
   earliest: null,
   latest: null,
@@ -169,6 +170,7 @@ export function importHandlers(zh: boolean, systems: readonly SystemRow[]): Hand
       known: 80,
       repeated: 4,
       leftOut: bad ? 13_328 : 0,
+      unused: [names[5] ?? ""],
       dispositions: [
         { disposition: "accepted", count: 95_000 },
         { disposition: "overridden", count: ROWS - 13_412 - 95_000 },

@@ -10,7 +10,7 @@ use crate::system::WRITERS;
 use assay_domain::history::{Subject, hex};
 use assay_domain::id::SystemId;
 use assay_domain::system::SystemFacts;
-use assay_exchange::system::{Mapped, Problem, map, propose};
+use assay_exchange::system::{Mapped, Mapping, Problem, map, propose};
 use assay_exchange::table::{self, Table};
 use assay_store::{Read, Store};
 use sha2::{Digest, Sha256};
@@ -57,6 +57,7 @@ pub(crate) fn system_import_check(
         valid: fresh.len() as u64,
         known,
         problem_count: mapped.problems.len() as u64,
+        unused: unused(&table, &request.mapping),
         problems: mapped.problems.iter().take(PROBLEMS).map(problem).collect(),
         first: mapped
             .systems
@@ -65,6 +66,13 @@ pub(crate) fn system_import_check(
             .map(|(_, facts)| facts)
             .collect(),
     })
+}
+
+fn unused(table: &Table, mapping: &Mapping) -> Vec<String> {
+    let taken = |heading: &String| mapping.values().any(|taken| taken == heading);
+    let headings = table.columns.iter();
+    let unused = headings.filter(|heading| !heading.is_empty() && !taken(heading));
+    unused.cloned().collect()
 }
 
 /// Imports every row, or none when one value can't be taken.

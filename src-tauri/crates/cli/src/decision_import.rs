@@ -73,9 +73,20 @@ impl Desk<'_> {
             ("leftOut", count("leftOut")),
             ("problems", count("problemCount")),
         ];
+        rows.extend(self.unused(&state));
         rows.push(vec![self.words.say(said, &args)]);
         let yes = state["problemCount"] == 0;
         Ok(Done::answer(yes, state, columns(&rows)))
+    }
+
+    /// Names the columns of a file of which nothing is taken.
+    pub(crate) fn unused(&self, answer: &Value) -> Option<Vec<String>> {
+        let columns: Vec<String> = answer["unused"].as_array()?.iter().map(text).collect();
+        let named = || {
+            let args = [("columns", columns.join(", "))];
+            vec![self.words.say("cli-said-columns-unused", &args)]
+        };
+        (!columns.is_empty()).then(named)
     }
 
     /// Writes the mapping that is remembered or proposed for a file.

@@ -86,6 +86,7 @@ impl Desk<'_> {
                 .flatten()
                 .map(line)
                 .collect();
+            rows.extend(self.unused(&check));
             rows.push(vec![self.words.say(
                 "cli-said-import-check",
                 &[
@@ -101,7 +102,9 @@ impl Desk<'_> {
             ("added", text(&done["added"])),
             ("known", text(&done["known"])),
         ];
-        self.said(done, "cli-said-import", &args)
+        let said = self.words.say("cli-said-import", &args);
+        let lines = self.unused(&check).into_iter().flatten().chain([said]);
+        Ok(Done::yes(done, lines.collect::<Vec<_>>().join("\n")))
     }
 
     /// Writes all systems to a table, as the ending of the file's name says.

@@ -187,6 +187,8 @@ pub struct DecisionImportState {
     /// Rows that the mapping leaves out.
     #[ts(type = "number")]
     pub left_out: u64,
+    /// Columns of the file of which the mapping takes nothing, known at the end.
+    pub unused: Vec<String>,
     /// New records by disposition.
     pub dispositions: Vec<DispositionCount>,
     /// Time of the earliest new record.

@@ -126,6 +126,8 @@ pub struct ImportCheck {
     pub problem_count: u64,
     /// The first 200 of them.
     pub problems: Vec<ImportProblem>,
+    /// Columns of the file of which the mapping takes nothing.
+    pub unused: Vec<String>,
     /// The first fifty systems as they would be.
     pub first: Vec<SystemFacts>,
 }

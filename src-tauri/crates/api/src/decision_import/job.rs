@@ -73,6 +73,7 @@ pub(super) fn nothing() -> DecisionImportState {
         known: 0,
         repeated: 0,
         left_out: 0,
+        unused: Vec::new(),
         dispositions: Vec::new(),
         earliest: None,
         latest: None,
@@ -271,6 +272,9 @@ impl ImportJob {
             work.stage(&mut writer, fresh)?;
         }
         work.end = end.transpose()?;
+        if let Some(end) = &mut work.end {
+            self.state.unused = std::mem::take(&mut end.unused);
+        }
         Ok(())
     }
 

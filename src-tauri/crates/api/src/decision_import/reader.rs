@@ -54,6 +54,8 @@ pub(super) struct End {
     pub(super) sha256: [u8; 32],
     /// Volumes of the file, summed.
     pub(super) volumes: Vec<VolumeFacts>,
+    /// Columns of which nothing is taken.
+    pub(super) unused: Vec<String>,
 }
 
 /// What rows are read against, from the workspace.
@@ -180,13 +182,14 @@ impl Reading {
                 Err(_) => ControlFlow::Break(()),
             }
         })?;
-        match (mapper, setting) {
-            (Some(mapper), _) => drop(mapper?),
-            (None, Some(setting)) => drop(Mapper::new(mapping, &layout.columns, setting)?),
-            (None, None) => {}
-        }
+        let unused = match (mapper, setting) {
+            (Some(mapper), _) => mapper?.unused(),
+            (None, Some(setting)) => Mapper::new(mapping, &layout.columns, setting)?.unused(),
+            (None, None) => Vec::new(),
+        };
         Ok(End {
             sha256,
+            unused,
             volumes: std::mem::take(&mut self.volumes).into_volumes(),
         })
     }

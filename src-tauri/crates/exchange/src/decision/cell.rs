@@ -69,6 +69,12 @@ impl Reader {
         self.origins.contains_key(&field) || self.constants.contains_key(&field)
     }
 
+    /// Tells whether a column fills any field.
+    pub(super) fn takes(&self, place: usize) -> bool {
+        let mut origins = self.origins.values();
+        origins.any(|origin| origin.places.contains(&place))
+    }
+
     /// Returns the fields that anything fills.
     pub(super) fn fields(&self) -> impl Iterator<Item = Field> {
         self.origins.keys().chain(self.constants.keys()).copied()

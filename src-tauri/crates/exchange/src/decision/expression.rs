@@ -19,6 +19,7 @@ pub(super) enum Fault {
 /// An expression that says yes or no of a row.
 pub(super) struct Condition {
     program: Program,
+    text: String,
     /// Columns that it names, with their places.
     columns: Vec<(String, usize)>,
     /// Headings with their places, where the expression speaks of `row`.
@@ -56,9 +57,16 @@ impl Condition {
         }
         Ok(Some(Self {
             program,
+            text: text.to_owned(),
             columns,
             row,
         }))
+    }
+
+    /// Tells whether a column has a part in it; where it speaks of `row`, its text has to name the column.
+    pub(super) fn speaks_of(&self, place: usize, heading: &str) -> bool {
+        self.columns.iter().any(|(_, named)| *named == place)
+            || (self.row.is_some() && self.text.contains(heading))
     }
 
     /// Tells whether it holds for a row; nothing when it can't be told, as with text compared with a

@@ -107,6 +107,24 @@ impl Mapper {
         Ok(mapper)
     }
 
+    /// Returns the headings of the columns of which nothing is taken.
+    #[must_use]
+    pub fn unused(&self) -> Vec<String> {
+        let conditions = [&self.only, &self.overridden, &self.modified];
+        let wide = self.mapping.wide.iter().flat_map(|wide| &wide.columns);
+        let months: BTreeSet<String> = wide.map(|month| crate::table::heading(month)).collect();
+        let taken = |place: usize, heading: &str| {
+            let mut conditions = conditions.iter().filter_map(|condition| condition.as_ref());
+            self.reader.takes(place)
+                || months.contains(heading)
+                || conditions.any(|condition| condition.speaks_of(place, heading))
+        };
+        let columns = self.columns.iter().enumerate();
+        let unused =
+            columns.filter(|(place, heading)| !heading.is_empty() && !taken(*place, heading));
+        unused.map(|(_, heading)| heading.clone()).collect()
+    }
+
     /// Refuses a mapping that leaves out what no record can be without, or names foreign fields.
     fn check_fields(&self) -> Result<(), Error> {
         let volumes = self.mapping.content == Content::Volumes;
