@@ -239,6 +239,33 @@ pub fn raw_connection_of(path: &Path, passphrase: &str) -> Connection {
     connection
 }
 
+/// Changes rows past the program: the triggers that would refuse it are taken off and put back, so that
+/// the file looks as before.
+///
+/// # Panics
+/// When a statement fails.
+pub fn edit(connection: &Connection, statements: &str) {
+    let mut read = connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
+        .expect("the schema reads");
+    let triggers: Vec<(String, String)> = read
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .and_then(Iterator::collect)
+        .expect("the triggers");
+    let run = |sql: &str| {
+        connection
+            .execute_batch(sql)
+            .expect("a statement that runs")
+    };
+    for (name, _) in &triggers {
+        run(&format!("DROP TRIGGER {name};"));
+    }
+    run(statements);
+    for (_, sql) in &triggers {
+        run(sql);
+    }
+}
+
 /// Reads every page of a closed workspace as the engine sees it, free ones and free places included.
 ///
 /// A page of SQLCipher 4 is 8192 bytes: AES-256-CBC under the raw key, then 16 bytes of

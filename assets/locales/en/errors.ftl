@@ -26,6 +26,12 @@ err-workspace-damaged = The passphrase is right, but the file is damaged ({ $par
 }). Do not write to it; restore the last backup.
 err-workspace-beside-special = { $path } is a folder or a device where a file of the workspace belongs. Move it away, then try again.
 err-workspace-name-taken = { $path } is already there and would be taken for a file of the new workspace. It was not touched. Choose another name, or move it away.
+err-workspace-altered = Somebody changed the layout of this workspace past the program ({ $kind ->
+    [table] table
+    [index] index
+    [view] view
+   *[trigger] trigger
+} “{ $name }”). It was not opened, so nothing planted in it could run. Restore the last backup, and find out who knew the passphrase.
 err-workspace-open-elsewhere = This workspace is already open in another window or program. Close it there first.
 err-workspace-read-only = This workspace can only be read: the file or its folder is write-protected. Copy it to a place where you may write.
 err-keys-missing = The file with the keys is missing beside the workspace (same name, ending .assay-keys). Put it back; without it nobody can open the workspace.

@@ -26,6 +26,12 @@ err-workspace-damaged = 口令正确，但文件已损坏（{ $part ->
 }）。请勿写入，用最近的备份恢复。
 err-workspace-beside-special = 工作区文件的位置被{ $path }占用，它是文件夹或设备。请移走它后重试。
 err-workspace-name-taken = { $path }已存在，会被当作新工作区的文件；它未被改动。请换一个名称，或先移走它。
+err-workspace-altered = 有人绕过本程序改动了该工作区的结构（{ $kind ->
+    [table] 数据表
+    [index] 索引
+    [view] 视图
+   *[trigger] 触发器
+}“{ $name }”）。程序没有打开它，因此被植入的内容不会运行。请用最近的备份恢复，并查明谁知道口令。
 err-workspace-open-elsewhere = 该工作区已在另一窗口或程序中打开。请先在那里关闭。
 err-workspace-read-only = 该工作区只能读取：文件或所在文件夹被写保护。请复制到可写入的位置。
 err-keys-missing = 工作区旁缺少密钥文件（同名，扩展名.assay-keys）。请放回原处；缺少它无人能打开工作区。

@@ -5,7 +5,7 @@ use assay_domain::history::hex;
 use assay_domain::id::{AssessmentId, EvidenceId, ReportId};
 use assay_domain::report::{Report, ReportLocale, ReportState, ReportSubject};
 use assay_store::{Error, Problem, Store};
-use assay_tests::store::{Place, act, add_assessment, answer, entry, raw_connection, uuid};
+use assay_tests::store::{Place, act, add_assessment, answer, edit, entry, raw_connection, uuid};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
@@ -192,9 +192,10 @@ fn a_changed_content_is_found() {
     let mut store = place.create();
     let piece = add_file(&mut store, 1, b"genuine").unwrap();
     store.close().unwrap();
-    raw_connection(&place.path())
-        .execute_batch("DROP TRIGGER blob_part_is_not_updated; UPDATE blob_part SET bytes = x'00';")
-        .unwrap();
+    edit(
+        &raw_connection(&place.path()),
+        "UPDATE blob_part SET bytes = x'00'",
+    );
     let store = place.open().unwrap();
     let read = store.read(|read| read.blobs().read(&sha256(&piece)));
     assert!(matches!(read, Err(Error::Damaged(_))));

@@ -3,7 +3,9 @@
 use assay_domain::history::{Break, Entry, verify};
 use assay_domain::time::Timestamp;
 use assay_store::{Error, HistoryCheck, Problem, Store};
-use assay_tests::store::{Place, add_assessment, administrator, answer, entry, raw_connection};
+use assay_tests::store::{
+    Place, add_assessment, administrator, answer, edit, entry, raw_connection,
+};
 use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -132,12 +134,7 @@ fn the_tables_own_rules_refuse_to_rewrite_the_history() {
 
 fn verified_after(statement: &str) -> (HistoryCheck, Vec<Problem>) {
     let place = with_answers(4);
-    raw_connection(&place.path())
-        .execute_batch(&format!(
-            "DROP TRIGGER history_is_not_updated; DROP TRIGGER history_is_not_deleted;
-             DROP TRIGGER history_has_no_gaps; {statement};"
-        ))
-        .unwrap();
+    edit(&raw_connection(&place.path()), statement);
     let store = place.open().unwrap();
     (store.verify().unwrap(), store.check().unwrap().problems)
 }

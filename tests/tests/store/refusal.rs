@@ -1,6 +1,8 @@
 //! Each way in which a file cannot be opened is told apart from every other.
 
-use assay_store::{Damage, Error, Passphrase, Problem, Store, repair_salt, restore_sidecar};
+use assay_store::{
+    Damage, Error, Layout, Passphrase, Problem, Store, repair_salt, restore_sidecar,
+};
 use assay_tests::store::{
     PASSPHRASE, Place, add_assessment, answer, create, entry, random, raw_connection,
 };
@@ -136,22 +138,122 @@ fn another_programs_file_under_our_key_is_no_workspace() {
     assert!(matches!(place.open(), Err(Error::NotAWorkspace)));
 }
 
+/// What somebody with the passphrase could plant, and the object that is named.
+const PLANTED: [(&str, &str, &str); 6] = [
+    (
+        "CREATE TRIGGER evil AFTER INSERT ON history BEGIN UPDATE person SET roles = '[]'; END",
+        "trigger",
+        "evil",
+    ),
+    ("CREATE TABLE evil (a)", "table", "evil"),
+    ("CREATE VIEW evil AS SELECT 1", "view", "evil"),
+    ("CREATE INDEX evil ON answer (note)", "index", "evil"),
+    (
+        "DROP TRIGGER history_is_not_updated",
+        "trigger",
+        "history_is_not_updated",
+    ),
+    ("ALTER TABLE system ADD COLUMN evil TEXT", "table", "system"),
+];
+
 #[test]
-fn a_failing_migration_leaves_the_file_and_a_copy_of_it() {
+fn a_file_that_is_laid_out_otherwise_is_not_opened() {
+    for (statement, kind, name) in PLANTED {
+        let place = closed();
+        raw_connection(&place.path())
+            .execute_batch(statement)
+            .unwrap();
+        let refused = place.open();
+        let object = Layout {
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+        };
+        assert!(
+            matches!(&refused, Err(Error::Altered(found)) if *found == object),
+            "{statement}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_planted_while_the_workspace_is_open_is_found_by_the_check() {
+    for (statement, kind, name) in PLANTED {
+        let place = closed();
+        let store = place.open().unwrap();
+        raw_connection(&place.path())
+            .execute_batch(statement)
+            .unwrap();
+        let object = Layout {
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+        };
+        assert_eq!(
+            store.check().unwrap().problems,
+            [Problem::Layout(object)],
+            "{statement}"
+        );
+    }
+}
+
+#[test]
+fn statistics_of_the_engine_change_no_layout() {
     let place = closed();
-    // Taken for a file before schema 1, its tables are already there, so the first step fails.
+    raw_connection(&place.path())
+        .execute_batch("ANALYZE")
+        .unwrap();
+    assert!(place.open().unwrap().check().unwrap().is_clean());
+}
+
+/// Makes a workspace as a program of schema 5 left it.
+fn older() -> Place {
+    let place = closed();
+    raw_connection(&place.path())
+        .execute_batch(
+            "ALTER TABLE workspace DROP COLUMN logo; ALTER TABLE workspace DROP COLUMN paper;
+             PRAGMA user_version = 5;",
+        )
+        .unwrap();
+    place
+}
+
+#[test]
+fn an_older_file_is_copied_and_brought_to_the_schema() {
+    let place = older();
+    let store = place.open().unwrap();
+    assert!(store.check().unwrap().is_clean());
+    let copy = place.path().with_file_name("office.before-schema-6.assay");
+    assert!(copy.exists());
+    let number: u32 = raw_connection(&place.path())
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(number, assay_store::SCHEMA_NUMBER);
+}
+
+#[test]
+fn an_older_file_that_is_laid_out_otherwise_is_not_migrated() {
+    let place = older();
+    raw_connection(&place.path())
+        .execute_batch(
+            "CREATE TRIGGER evil AFTER UPDATE ON workspace BEGIN DELETE FROM answer; END",
+        )
+        .unwrap();
+    let refused = place.open();
+    assert!(matches!(refused, Err(Error::Altered(_))), "{refused:?}");
+    let copy = place.path().with_file_name("office.before-schema-6.assay");
+    assert!(!copy.exists());
+}
+
+#[test]
+fn a_file_that_says_an_older_number_is_left_as_it_is() {
+    let place = closed();
+    // Taken for a file before schema 1, its tables are already there.
     raw_connection(&place.path())
         .execute_batch("PRAGMA user_version = 0; PRAGMA wal_checkpoint(TRUNCATE);")
         .unwrap();
     let before = fs::read(place.path()).unwrap();
     let refused = place.open();
-    assert!(
-        matches!(refused, Err(Error::Damaged(Damage::Content(_)))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Error::Altered(_))), "{refused:?}");
     assert_eq!(fs::read(place.path()).unwrap(), before);
-    let copy = place.path().with_file_name("office.before-schema-1.assay");
-    assert!(copy.exists());
 }
 
 #[test]

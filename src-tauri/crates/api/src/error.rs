@@ -104,6 +104,9 @@ impl From<assay_store::Error> for Error {
             Store::NewerFile { file, program } => Self::new("workspace-newer")
                 .with("file", file)
                 .with("program", program),
+            Store::Altered(object) => Self::new("workspace-altered")
+                .with("kind", &object.kind)
+                .with("name", &object.name),
             Store::Damaged(damage) => Self::new("workspace-damaged").with("part", part(damage)),
             Store::SidecarMissing => Self::new("keys-missing"),
             Store::SidecarDamaged => Self::new("keys-damaged"),

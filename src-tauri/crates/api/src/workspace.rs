@@ -360,7 +360,10 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
 fn place(problem: &Problem) -> &'static str {
     match problem {
         Problem::Page(_) => "pages",
-        Problem::Structure(_) | Problem::Reference(_) | Problem::Unreadable(_) => "structure",
+        Problem::Structure(_)
+        | Problem::Layout(_)
+        | Problem::Reference(_)
+        | Problem::Unreadable(_) => "structure",
         Problem::History(_) | Problem::Anchor | Problem::Erasable(_) => "history",
         Problem::Content(_) => "contents",
         Problem::Sidecar => "keys",

@@ -121,6 +121,9 @@ impl Store {
         let read_only = matches!(lock, Lock::ReadOnly);
         let connection = open::attach(path, &unlocked.key, &sidecar, read_only)?;
         let standing = migration::standing(&connection)?;
+        if let Some(object) = migration::altered(&connection)? {
+            return Err(Error::Altered(object));
+        }
         let unlocked = (unlocked.key, unlocked.person, unlocked.secrets);
         let mut store = Self::new(connection, path.to_owned(), sidecar, unlocked, random, lock);
         if standing == Standing::Older {

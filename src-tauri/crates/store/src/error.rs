@@ -1,5 +1,6 @@
 //! Everything that can go wrong with a workspace file, each cause its own variant.
 
+use crate::migration::Layout;
 use rusqlite::{ErrorCode, ffi};
 use std::io;
 use std::path::PathBuf;
@@ -58,6 +59,9 @@ pub enum Error {
         /// The newest schema number that this program knows.
         program: u32,
     },
+    /// Somebody changed how the file is laid out, past the program; nothing in it was run.
+    #[error("the file is laid out otherwise than the program does: {0:?}")]
+    Altered(Layout),
     /// The passphrase is right and the file is damaged.
     #[error("the file is damaged: {0:?}")]
     Damaged(Damage),

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::history::History;
 use crate::memo::LogMemo;
+use crate::migration::{self, Layout};
 use crate::sidecar::Sidecar;
 use crate::sql::Sql;
 use crate::store::Store;
@@ -18,6 +19,8 @@ pub enum Problem {
     Page(String),
     /// The engine finds its structures wrong, in its own words.
     Structure(String),
+    /// This table, index, trigger or view is missing, reads otherwise, or was added.
+    Layout(Layout),
     /// A row of this table refers to nothing.
     Reference(String),
     /// The history is broken.
@@ -132,6 +135,7 @@ pub(crate) fn pages_and_chain(
             problems.push(Problem::Structure(line));
         }
     }
+    problems.extend(migration::altered(connection)?.map(Problem::Layout));
     for table in words(connection, "PRAGMA foreign_key_check")? {
         problems.push(Problem::Reference(table));
     }

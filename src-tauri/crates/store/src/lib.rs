@@ -56,7 +56,7 @@ pub use files::{files_of, is_of_a_workspace, is_same_file};
 pub use history::{HistoryCheck, HistoryEntry};
 pub use integrity::{Check, Problem};
 pub use key::{KdfCost, Passphrase, PersonSecrets, Pseudonyms, Random};
-pub use migration::LATEST as SCHEMA_NUMBER;
+pub use migration::{LATEST as SCHEMA_NUMBER, Layout};
 pub use names::{NameKey, NameSealer, SealedName};
 pub use open::{repair_salt, restore_sidecar};
 pub use sealed_drill::{DrillSealer, SealedDrills, SealedEntry, WaitingDrill, waiting_drills};

@@ -5,8 +5,11 @@
 
 use crate::connection::{APPLICATION_ID, pragma_number};
 use crate::error::{Damage, Error};
+use crate::hex;
 use crate::table;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// One step of one table: the schema number from which it counts, and its statements.
 pub(crate) type Migration = (u32, &'static str);
@@ -116,6 +119,64 @@ fn run(connection: &mut Connection, tables: &[&[Migration]], latest: u32) -> Res
     Ok(tx.commit()?)
 }
 
+/// Digest of the layout of [`LATEST`], so that opening a file need not lay one out to compare with.
+const LAYOUT: &str = "e040801dc40426f08714f1a782a7f44dd49b66052df8b0fa59a1f5306a3e922b";
+
+/// What a file says of its tables, indices, triggers and views: statements by kind, name and table.
+type Objects = BTreeMap<[String; 3], Vec<Option<String>>>;
+
+/// One thing that the engine keeps beside the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The engine's word for what it is: `table`, `index`, `trigger` or `view`.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Names the first object by which a file is not laid out as a file of its schema number: one that is
+/// missing, reads otherwise, or was added.
+pub(crate) fn altered(connection: &Connection) -> Result<Option<Layout>, Error> {
+    let number = u32::try_from(pragma_number(connection, "user_version")?)
+        .map_err(|_| Error::content("schema number"))?;
+    let found = objects(connection)?;
+    if number == LATEST && digest(&found)? == LAYOUT {
+        return Ok(None);
+    }
+    let mut fresh = Connection::open_in_memory()?;
+    run(&mut fresh, TABLES, number)?;
+    Ok(difference(&objects(&fresh)?, &found))
+}
+
+fn digest(objects: &Objects) -> Result<String, Error> {
+    let objects: Vec<_> = objects.iter().collect();
+    Ok(hex::encode(&Sha256::digest(serde_json::to_vec(&objects)?)))
+}
+
+/// Reads what the engine was told to keep; its own statistics say nothing that a file could do.
+fn objects(connection: &Connection) -> Result<Objects, Error> {
+    let mut statement = connection.prepare(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema
+         WHERE type <> 'table' OR name NOT IN ('sqlite_stat1', 'sqlite_stat4')",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut objects = Objects::new();
+    while let Some(row) = rows.next()? {
+        let key = [row.get(0)?, row.get(1)?, row.get(2)?];
+        objects.entry(key).or_default().push(row.get(3)?);
+    }
+    Ok(objects)
+}
+
+fn difference(expected: &Objects, found: &Objects) -> Option<Layout> {
+    let names = expected.keys().chain(found.keys());
+    let other = names.filter(|name| expected.get(*name) != found.get(*name));
+    other.min().map(|[kind, name, _]| Layout {
+        kind: kind.clone(),
+        name: name.clone(),
+    })
+}
+
 /// Refuses a row that refers to nothing.
 pub(crate) fn check_references(connection: &Connection) -> Result<(), Error> {
     let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
@@ -184,6 +245,14 @@ mod tests {
         run(&mut connection, FIRST, 1).expect("the first step runs");
         run(&mut connection, FIRST, 1).expect("nothing is left to do");
         assert_eq!(tables(&connection), 1);
+    }
+
+    #[test]
+    fn the_digest_of_the_layout_is_that_of_the_newest_schema() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        run(&mut connection, TABLES, LATEST).expect("the newest schema");
+        let objects = objects(&connection).expect("the schema reads");
+        assert_eq!(digest(&objects).expect("JSON"), LAYOUT);
     }
 
     #[test]
