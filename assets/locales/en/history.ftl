@@ -14,6 +14,55 @@ history-check-bad = Something does not hold
 check-item-pages = Pages of the file
 check-item-structure = Tables and references
 check-item-history = History of changes
+check-item-records = Records beside what the history says of them
+check-item-reports = History heads stated in the reports kept
+# $kind (String) code of what it is; $name (String) its name in the file
+check-problem-layout = The { $kind ->
+    [table] table
+    [index] index
+    [view] view
+   *[trigger] trigger
+} “{ $name }” is not as the program lays it out: it was changed, taken away or added past the program.
+# $about (String) what the report is about; $number (String) its number; $signatures (String) how many have signed; $sequence (String) number of the entry
+check-problem-head = Report { $number } on “{ $about }” ({ $signatures ->
+    [0] unsigned
+   *[other] signed
+}) states entry { $sequence } of the history with a digest that the history does not hold: the history was rewritten after the report was made.
+# $noun (String) code of the noun; $id (String) which one; $fault (String) code of what is wrong
+check-problem-record = { $noun ->
+    [action] Action
+    [answer] Answer
+    [assessment] Assessment
+    [decision] Decision record
+    [dissent] Dissent
+    [finding] Finding
+    [incident_report] Report of an incident
+    [incident_version] Version of an incident
+    [measure] Measure
+    [person] Person
+    [rating] Rating
+    [report] Report
+    [report_version] Version of a report
+    [system] AI system
+    [volume] Volume
+   *[workspace] Workspace
+} { $id }: { $fault ->
+    [changed] it says something else than the last entry of the history about it.
+    [missing] it is gone, and no entry of the history says that it was removed.
+   *[foreign] no entry of the history says that it was added.
+}
+# $system (String) id of the AI system; $count (Number) records without their texts; $named (String) as many as runs of thinning named
+check-problem-thinned = AI system { $system }: { $count ->
+    [one] one decision record has
+   *[other] { $count } decision records have
+} lost the texts, but the history knows of thinning for { $named } only.
+# $sequence (String) number of the entry; $field (String) name of the field
+check-problem-text = The text of “{ $field }” of entry { $sequence } of the history is gone, and no entry says that it was erased.
+# $count (Number) how many are not named
+check-problem-more = { $count ->
+    [one] One more is not named here.
+   *[other] { $count } more are not named here.
+}
 check-item-contents = Evidence and reports kept
 check-item-keys = Keys of persons
 check-item-drills = Drills recorded while locked

@@ -13,6 +13,49 @@ history-check-bad = 有检查项未通过
 check-item-pages = 文件各页
 check-item-structure = 数据表与引用
 check-item-history = 变更历史
+check-item-records = 各项记录与变更历史是否一致
+check-item-reports = 留存报告所载的历史摘要
+# $kind (String) code of what it is; $name (String) its name in the file
+check-problem-layout = { $kind ->
+    [table] 数据表
+    [index] 索引
+    [view] 视图
+   *[trigger] 触发器
+}“{ $name }”与程序设定的结构不一致：有人绕过程序更改、删除或添加了它。
+# $about (String) what the report is about; $number (String) its number; $signatures (String) how many have signed; $sequence (String) number of the entry
+check-problem-head = “{ $about }”的第{ $number }号报告（{ $signatures ->
+    [0] 未签署
+   *[other] 已签署
+}）载有变更历史第{ $sequence }条的摘要，但现有历史中没有该摘要：报告生成后，变更历史被改写。
+# $noun (String) code of the noun; $id (String) which one; $fault (String) code of what is wrong
+check-problem-record = { $noun ->
+    [action] 整改事项
+    [answer] 回答
+    [assessment] 评估
+    [decision] 决策记录
+    [dissent] 不同意见
+    [finding] 审计发现
+    [incident_report] 事件报告记录
+    [incident_version] 事件版本
+    [measure] 措施
+    [person] 人员
+    [rating] 风险评定
+    [report] 报告
+    [report_version] 报告版本
+    [system] 人工智能系统
+    [volume] 批量数据
+   *[workspace] 工作区
+}{ $id }：{ $fault ->
+    [changed] 其内容与变更历史中关于它的最后一条记录不符。
+    [missing] 已经不在，而变更历史中没有删除它的记录。
+   *[foreign] 变更历史中没有添加它的记录。
+}
+# $system (String) id of the AI system; $count (Number) records without their texts; $named (String) as many as runs of thinning named
+check-problem-thinned = 人工智能系统{ $system }：有{ $count }条决策记录的文本已不在，而变更历史只记载精简了{ $named }条。
+# $sequence (String) number of the entry; $field (String) name of the field
+check-problem-text = 变更历史第{ $sequence }条中“{ $field }”的文本已不在，而没有任何记录说明已将其删除。
+# $count (Number) how many are not named
+check-problem-more = 另有{ $count }项未在此列出。
 check-item-contents = 留存的证据与报告
 check-item-keys = 人员密钥
 check-item-drills = 锁定期间记录的演练

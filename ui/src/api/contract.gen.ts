@@ -1979,9 +1979,13 @@ code: string,
  */
 ok: boolean, 
 /**
- * What was found, such as a page or entry number; empty when it holds.
+ * What was found in the engine's words, such as a page or entry number; empty when it holds.
  */
-detail: string, };
+detail: string, 
+/**
+ * What was found beside it, the first hundred of each kind.
+ */
+problems: Array<CheckProblem>, };
 
 export type CheckKind = "system_audit" | "data_flow_check" | "access_review" | "restore_drill" | "stop_test" | "fallback_drill" | "supply_cut_off";
 
@@ -1998,6 +2002,16 @@ paused: boolean,
  * Its AI systems by name.
  */
 systems: Array<PlanSystem>, };
+
+export type CheckProblem = { 
+/**
+ * What was found; the message id is `check-problem-` and this code.
+ */
+code: string, 
+/**
+ * What the message names.
+ */
+args: { [key in string]: string }, };
 
 export type CheckRecord = { 
 /**

@@ -265,10 +265,10 @@ export function overview(systemRows: readonly SystemRow[], actionRows: readonly 
 }
 
 export function check(): WorkspaceCheck {
-  const codes = ["pages", "structure", "history", "contents", "keys", "drills"];
+  const codes = ["pages", "structure", "history", "records", "reports", "contents", "keys", "drills"];
   return {
     ok: true,
-    items: codes.map((code) => ({ code, ok: true, detail: "" })),
+    items: codes.map((code) => ({ code, ok: true, detail: "", problems: [] })),
     history: { sequence: 412, sha256: DIGEST },
   };
 }

@@ -1,9 +1,9 @@
 //! The program's own state, and the workspace as a file: creating, opening, locking, checking.
 
 use crate::contract::{
-    AppStatus, CheckItem, Nothing, OpenWorkspace, Person, Preferences, RecentWorkspace, ResumeSave,
-    Role, Workspace, WorkspaceCheck, WorkspaceCreate, WorkspaceCreateSample, WorkspaceOpen,
-    WorkspaceSettings,
+    AppStatus, CheckItem, CheckProblem, Nothing, OpenWorkspace, Person, Preferences,
+    RecentWorkspace, ResumeSave, Role, Workspace, WorkspaceCheck, WorkspaceCreate,
+    WorkspaceCreateSample, WorkspaceOpen, WorkspaceSettings,
 };
 use crate::error::{Error, file};
 use crate::locked_drill::taken_in;
@@ -17,7 +17,7 @@ use assay_domain::id::{PersonId, WorkspaceId};
 use assay_domain::person::Act;
 use assay_store::{NewWorkspace, Passphrase, PersonSecrets, Problem, Store};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -325,20 +325,17 @@ fn checked(mut settings: WorkspaceSettings) -> Result<WorkspaceSettings, Error> 
 /// Checks pages, structure, history, evidence and keys of the open workspace.
 pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<WorkspaceCheck, Error> {
     let check = session.opened()?.store.check()?;
-    let codes = [
-        "pages",
-        "structure",
-        "history",
-        "contents",
-        "keys",
-        "drills",
-    ];
-    let found: Vec<(&str, String)> = check
-        .problems
-        .iter()
-        .map(|problem| (place(problem), format!("{problem:?}")))
-        .collect();
+    let mut said: BTreeMap<&str, Vec<CheckProblem>> = BTreeMap::new();
+    let mut found: Vec<(&str, String)> = Vec::new();
+    for problem in &check.problems {
+        match sentence(problem) {
+            Some(sentence) => said.entry(place(problem)).or_default().push(sentence),
+            None => found.push((place(problem), format!("{problem:?}"))),
+        }
+    }
+    let codes = ["pages", "structure", "history", "contents", "keys", "drills"];
     let items = codes.into_iter().map(|code| {
+        let problems = said.remove(code).unwrap_or_default();
         let own: BTreeSet<&str> = found
             .iter()
             .filter(|(place, _)| *place == code)
@@ -346,15 +343,28 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
             .collect();
         CheckItem {
             code: code.to_owned(),
-            ok: own.is_empty(),
+            ok: own.is_empty() && problems.is_empty(),
             detail: own.into_iter().collect::<Vec<_>>().join("; "),
+            problems,
         }
     });
+    let items: Vec<CheckItem> = items.collect();
     Ok(WorkspaceCheck {
-        ok: check.is_clean(),
-        items: items.collect(),
+        ok: items.iter().all(|item| item.ok),
+        items,
         history: check.head.facts(),
     })
+}
+
+/// Says a problem in a sentence, where it has one of its own.
+fn sentence(problem: &Problem) -> Option<CheckProblem> {
+    match problem {
+        Problem::Layout(object) => {
+            let args = [("kind", object.kind.clone()), ("name", object.name.clone())];
+            Some(CheckProblem::new("layout", &args))
+        }
+        _ => None,
+    }
 }
 
 fn place(problem: &Problem) -> &'static str {

@@ -28,6 +28,14 @@ macro_rules! messages {
                 )),
             ),
             (
+                "history.ftl",
+                include_str!(concat!(
+                    "../../../../assets/locales/",
+                    $locale,
+                    "/history.ftl"
+                )),
+            ),
+            (
                 "incident.ftl",
                 include_str!(concat!(
                     "../../../../assets/locales/",

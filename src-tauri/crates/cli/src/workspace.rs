@@ -177,9 +177,23 @@ impl Desk<'_> {
             })
         };
         let line = |item: &Value| vec![text(&item["code"]), state(item), text(&item["detail"])];
-        let text = columns(&items.iter().map(line).collect::<Vec<_>>());
+        let mut lines = vec![columns(&items.iter().map(line).collect::<Vec<_>>())];
+        let problems = items.iter().filter_map(|item| item["problems"].as_array());
+        lines.extend(problems.flatten().map(|problem| self.problem(problem)));
         let yes = check["ok"] == true;
-        Ok(Done::answer(yes, check, text))
+        Ok(Done::answer(yes, check, lines.join("\n")))
+    }
+
+    /// Says a problem that the check found.
+    fn problem(&self, problem: &Value) -> String {
+        let args: Vec<(&str, String)> = problem["args"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| (name.as_str(), text(value)))
+            .collect();
+        let id = format!("check-problem-{}", text(&problem["code"]));
+        self.words.say(&id, &args)
     }
 
     /// Chooses or takes away the logo, or says whether there is one.

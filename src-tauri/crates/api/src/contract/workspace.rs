@@ -12,7 +12,7 @@ use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// Light, dark, or as the desktop says.
@@ -194,6 +194,29 @@ pub struct Overview {
     pub history: HistoryHead,
 }
 
+/// One thing that does not hold, as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CheckProblem {
+    /// What was found; the message id is `check-problem-` and this code.
+    pub code: String,
+    /// What the message names.
+    pub args: BTreeMap<String, String>,
+}
+
+impl CheckProblem {
+    /// One thing that does not hold, with what its message names.
+    pub(crate) fn new(code: &str, args: &[(&str, String)]) -> Self {
+        let args = args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()));
+        Self {
+            code: code.to_owned(),
+            args: args.collect(),
+        }
+    }
+}
+
 /// One finding of the check of a workspace file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -202,8 +225,10 @@ pub struct CheckItem {
     pub code: String,
     /// Whether it holds.
     pub ok: bool,
-    /// What was found, such as a page or entry number; empty when it holds.
+    /// What was found in the engine's words, such as a page or entry number; empty when it holds.
     pub detail: String,
+    /// What was found beside it, the first hundred of each kind.
+    pub problems: Vec<CheckProblem>,
 }
 
 /// The check of a workspace file: pages, structure, history, evidence, keys.
