@@ -33,6 +33,7 @@ mod history;
 pub mod host;
 mod import;
 mod incident;
+mod integrity;
 mod lifecycle;
 mod locked_drill;
 mod logo;

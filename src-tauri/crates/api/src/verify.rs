@@ -65,16 +65,21 @@ fn in_future(session: &Session, found: &mut Verification) {
     found.items.extend(ahead);
 }
 
-/// Tells whether the history head that a report states is an entry of the open workspace's history.
+/// Says whether the history head that a report states is an entry of the open workspace's history.
 fn on_chain(read: &assay_store::Read<'_>, stated: &HistoryHead) -> Result<VerificationItem, Error> {
-    let sequence = stated.sequence;
-    let entries = read.history().entries(sequence.checked_add(1), 1)?;
-    let same = entries
-        .first()
-        .is_some_and(|entry| hex(&entry.hash) == stated.sha256);
     Ok(VerificationItem::new(
         "item-history",
-        Some(same),
-        &[("sequence", sequence.to_string())],
+        Some(is_on_chain(read, stated)?),
+        &[("sequence", stated.sequence.to_string())],
     ))
+}
+
+/// Tells whether the history head that a report states is an entry of the open workspace's history.
+pub(crate) fn is_on_chain(
+    read: &assay_store::Read<'_>,
+    stated: &HistoryHead,
+) -> Result<bool, Error> {
+    let entries = read.history().entries(stated.sequence.checked_add(1), 1)?;
+    let same = |entry: &assay_store::HistoryEntry| hex(&entry.hash) == stated.sha256;
+    Ok(entries.first().is_some_and(same))
 }

@@ -6,6 +6,7 @@ use crate::contract::{
     WorkspaceCreateSample, WorkspaceOpen, WorkspaceSettings,
 };
 use crate::error::{Error, file};
+use crate::integrity;
 use crate::locked_drill::taken_in;
 use crate::outside::replace;
 use crate::person::{named, passphrase, signing_key};
@@ -324,7 +325,8 @@ fn checked(mut settings: WorkspaceSettings) -> Result<WorkspaceSettings, Error> 
 
 /// Checks pages, structure, history, evidence and keys of the open workspace.
 pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<WorkspaceCheck, Error> {
-    let check = session.opened()?.store.check()?;
+    let store = &session.opened()?.store;
+    let check = store.check()?;
     let mut said: BTreeMap<&str, Vec<CheckProblem>> = BTreeMap::new();
     let mut found: Vec<(&str, String)> = Vec::new();
     for problem in &check.problems {
@@ -333,7 +335,21 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
             None => found.push((place(problem), format!("{problem:?}"))),
         }
     }
-    let codes = ["pages", "structure", "history", "contents", "keys", "drills"];
+    match integrity::beside(store, &check) {
+        Ok(beside) => {
+            said.insert("reports", beside.reports);
+        }
+        Err(error) => found.push(("structure", error.to_string())),
+    }
+    let codes = [
+        "pages",
+        "structure",
+        "history",
+        "reports",
+        "contents",
+        "keys",
+        "drills",
+    ];
     let items = codes.into_iter().map(|code| {
         let problems = said.remove(code).unwrap_or_default();
         let own: BTreeSet<&str> = found
