@@ -14,6 +14,9 @@ use tempfile::TempDir;
 /// A workspace with something of everything that the check compares, made once.
 struct Office {
     folder: TempDir,
+    system: String,
+    assessment: String,
+    report: String,
 }
 
 impl Office {
@@ -48,7 +51,12 @@ fn office() -> &'static Office {
         desk.call("person_change", change);
         assert_eq!(check(&mut desk)["ok"], true);
         desk.call("workspace_lock", json!({}));
-        Office { folder }
+        Office {
+            folder,
+            system,
+            assessment,
+            report: made["id"].as_str().unwrap().to_owned(),
+        }
     })
 }
 
@@ -153,6 +161,148 @@ fn problems<'a>(check: &'a Value, code: &str) -> &'a Vec<Value> {
     item["problems"].as_array().unwrap()
 }
 
+fn told(check: &Value) -> Vec<String> {
+    let records = problems(check, "records").iter();
+    let word = |problem: &Value, name: &str| problem["args"][name].as_str().unwrap().to_owned();
+    records
+        .map(|problem| {
+            assert_eq!(problem["code"], "record", "{problem}");
+            let parts = ["noun", "id", "fault"].map(|name| word(problem, name));
+            parts.join(" ")
+        })
+        .collect()
+}
+
+#[test]
+fn an_edit_of_each_noun_names_its_rows() {
+    let Office {
+        assessment, report, ..
+    } = office();
+    let cases = [
+        (
+            "UPDATE answer SET value = 'not_met'
+                WHERE rowid = (SELECT min(rowid) FROM answer WHERE assessment IS NULL)",
+            vec!["answer", "changed"],
+        ),
+        (
+            "UPDATE answer SET note = 'short' WHERE assessment IS NOT NULL AND question = 'b-sc-01'",
+            vec!["answer", "changed"],
+        ),
+        ("DELETE FROM answer WHERE question = 'b-sc-01'", vec!["answer", "missing"]),
+        (
+            "INSERT INTO answer SELECT NULL, 'b-zz-99', value, note, na_reason, saved_by, saved_at, 1
+                FROM answer LIMIT 1",
+            vec!["answer", "foreign"],
+        ),
+        ("UPDATE rating SET likelihood = 6 - likelihood WHERE risk = '3.1.1a'", vec!["rating", "changed"]),
+        (
+            "UPDATE rating SET not_applicable = 'because' WHERE risk = '3.1.1b'",
+            vec!["rating", "changed"],
+        ),
+        ("DELETE FROM rating WHERE risk = '3.1.1c'", vec!["rating", "missing"]),
+        ("UPDATE measure SET level = 4 WHERE control = '4.1.1a'", vec!["measure", "changed"]),
+        (
+            "UPDATE assessment SET state = 'draft', approved_by = NULL, approved_at = NULL",
+            vec!["assessment", "changed"],
+        ),
+        ("UPDATE dissent SET reason = 'I agree'", vec!["dissent", "changed"]),
+        (
+            "UPDATE person SET roles = '[\"administrator\",\"approver\"]' WHERE name LIKE 'Reviewer%'",
+            vec!["person", "changed"],
+        ),
+        ("UPDATE person SET name = 'Nobody' WHERE name LIKE 'Reviewer%'", vec!["person", "changed"]),
+        ("UPDATE system SET name = name || 'X'", vec!["system", "changed"]),
+        ("UPDATE workspace SET organisation = 'Another'", vec!["workspace", "changed"]),
+        ("UPDATE workspace SET retention_months = 1", vec!["workspace", "changed"]),
+        ("UPDATE report SET state = 'unsigned', signatures = '[]'", vec!["report", "changed"]),
+        ("UPDATE finding SET state = 'closed'", vec!["finding", "changed"]),
+        ("DELETE FROM finding_step; DELETE FROM finding", vec!["finding", "missing"]),
+        ("UPDATE action SET owner = 'Li'", vec!["action", "changed"]),
+        (
+            "UPDATE incident_version SET noticed_at = noticed_at + 1 WHERE revision = 1",
+            vec!["incident_version", "changed"],
+        ),
+        ("UPDATE volume SET issued = 99", vec!["volume", "changed"]),
+        ("DELETE FROM volume", vec!["volume", "missing"]),
+        (
+            "UPDATE decision SET human_final = 'grant' WHERE supersedes IS NULL",
+            vec!["decision", "changed"],
+        ),
+        ("UPDATE decision SET ai_confidence = 0.5 WHERE supersedes IS NULL", vec!["decision", "changed"]),
+        ("DELETE FROM decision WHERE supersedes IS NOT NULL", vec!["decision", "missing"]),
+    ];
+    for (statement, expected) in cases {
+        let check = checked_after(|connection| edit(connection, statement));
+        let told = told(&check);
+        let [one] = told.as_slice() else {
+            panic!("{statement}: {told:?}");
+        };
+        let parts: Vec<&str> = one.split(' ').collect();
+        assert_eq!([parts[0], parts[2]], expected[..], "{statement}");
+        assert_eq!(check["ok"], false);
+    }
+    let check = checked_after(|connection| {
+        edit(connection, "DELETE FROM report_version WHERE number = 1");
+    });
+    let version = format!("report_version {report}/1 missing");
+    let own = format!("report {report} changed");
+    assert_eq!(told(&check), [own, version]);
+    let check = checked_after(|connection| {
+        edit(
+            connection,
+            "UPDATE answer SET value = 'partly' WHERE assessment IS NOT NULL",
+        );
+    });
+    let named = problems(&check, "records");
+    let counted = |code: &str| named.iter().filter(|one| one["code"] == code).count();
+    assert_eq!((counted("record"), named.len()), (100, 101), "{check}");
+    assert_eq!(named[100]["code"], "more");
+    assert!(
+        named[0]["args"]["id"]
+            .as_str()
+            .unwrap()
+            .starts_with(assessment.as_str())
+    );
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_no_problem() {
+    let check = checked_after(|connection| edit(connection, "UPDATE answer SET value = value"));
+    assert_eq!(check["ok"], true, "{check}");
+}
+
+#[test]
+fn a_record_that_was_slipped_in_has_no_entry() {
+    let check = checked_after(|connection| {
+        edit(
+            connection,
+            "CREATE TEMP TABLE one AS SELECT * FROM decision WHERE supersedes IS NULL;
+             UPDATE one SET id = x'0190000000007000800000000000abcd', decided_at = decided_at - 1;
+             INSERT INTO decision SELECT * FROM one; DROP TABLE one",
+        );
+    });
+    let id = "decision 01900000-0000-7000-8000-00000000abcd foreign";
+    assert_eq!(told(&check), [id]);
+}
+
+#[test]
+fn a_record_that_says_it_was_thinned_needs_a_run() {
+    let check = checked_after(|connection| {
+        edit(
+            connection,
+            "UPDATE decision SET reviewer = NULL, case_key = '', ai_output = '',
+                human_initial = NULL, human_final = '', reason_text = '', outcome = NULL,
+                marks = 0, thinned_at = recorded_at;
+             DELETE FROM erasable WHERE sequence IN (SELECT sequence FROM history
+                WHERE json_extract(payload, '$.subject.kind') = 'decision')",
+        );
+    });
+    let thinned = &problems(&check, "records")[0];
+    assert_eq!(thinned["code"], "thinned");
+    assert_eq!(thinned["args"]["system"], office().system.as_str());
+    assert_eq!(thinned["args"]["count"], "1");
+}
+
 /// Writes the chain anew over payloads that are changed.
 fn rewritten(connection: &Connection, change: impl Fn(i64, String) -> String) {
     edit(
@@ -201,8 +351,31 @@ fn a_chain_that_was_rewritten_lacks_the_heads_of_reports() {
     assert_eq!(heads[0]["code"], "head");
     assert_eq!(heads[0]["args"]["number"], "1");
     assert_eq!(heads[0]["args"]["about"], "Letter sorter 文件分拣");
+    assert_eq!(told(&check), Vec::<String>::new());
     let check = checked_after(|connection| rewritten(connection, |_, payload| payload));
     assert_eq!(check["ok"], true, "{check}");
+}
+
+#[test]
+fn a_history_of_other_things_stops_nothing() {
+    // Whoever writes the chain anew can put anything into a payload.
+    for payload in [
+        "[]",
+        "\"x\"",
+        "7",
+        "null",
+        "{\"state\":[],\"report\":7,\"id\":{}}",
+    ] {
+        let check = checked_after(|connection| {
+            rewritten(connection, |_, text| {
+                let mut body: Value = serde_json::from_str(&text).unwrap();
+                body["payload"] = serde_json::from_str(payload).unwrap();
+                body.to_string()
+            });
+        });
+        assert_eq!(check["ok"], false, "{payload}");
+        assert!(!problems(&check, "records").is_empty(), "{payload}");
+    }
 }
 
 #[test]

@@ -343,6 +343,12 @@ fn findings_recur_and_stand_as_a_naive_count_says() {
 }
 
 #[test]
+fn every_row_of_it_says_what_its_history_says() {
+    let check = office().desk.call("workspace_check", json!({}));
+    assert_eq!(check["ok"], true, "{check}");
+}
+
+#[test]
 fn every_screen_of_it_opens() {
     let office = &mut *office();
     let screens = office.screens();

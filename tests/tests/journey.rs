@@ -233,5 +233,7 @@ fn the_sample_is_whole_in_both_languages() {
             );
             assert!(report["pages"].as_u64().unwrap() > 20, "{report}");
         }
+        let check = desk.call("workspace_check", json!({}));
+        assert_eq!(check["ok"], true, "{check}");
     }
 }

@@ -112,6 +112,8 @@ fn changed_states_dates_and_remarks_are_shown_first_and_then_taken_together() {
         assert_eq!(facts["due"], "2026-12-20");
         assert_eq!(facts["note"], "日志已开启");
     }
+    let whole = office.desk.call("workspace_check", json!({}));
+    assert_eq!(whole["ok"], true, "{whole}");
     // The same file a second time is out of date, row by row.
     let again = office.desk.call("finding_ledger_check", asked(&path));
     let problems = again["problems"].as_array().unwrap();

@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How many workspaces are remembered.
 const MOST_RECENT: usize = 12;
@@ -325,6 +326,7 @@ fn checked(mut settings: WorkspaceSettings) -> Result<WorkspaceSettings, Error> 
 
 /// Checks pages, structure, history, evidence and keys of the open workspace.
 pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<WorkspaceCheck, Error> {
+    let framework = Arc::clone(&session.framework);
     let store = &session.opened()?.store;
     let check = store.check()?;
     let mut said: BTreeMap<&str, Vec<CheckProblem>> = BTreeMap::new();
@@ -335,9 +337,10 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
             None => found.push((place(problem), format!("{problem:?}"))),
         }
     }
-    match integrity::beside(store, &check) {
+    match integrity::beside(store, &framework, &check) {
         Ok(beside) => {
             said.insert("reports", beside.reports);
+            said.insert("records", beside.records);
         }
         Err(error) => found.push(("structure", error.to_string())),
     }
@@ -345,6 +348,7 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
         "pages",
         "structure",
         "history",
+        "records",
         "reports",
         "contents",
         "keys",

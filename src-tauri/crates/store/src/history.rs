@@ -1,6 +1,7 @@
 //! The history as it is stored: entries that can only be appended, and the erasable values beside them.
 
 use crate::error::Error;
+use crate::hex;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql};
 use assay_domain::history::{Break, Entry, EntryBody, Head, erasable_digest, step};
@@ -116,6 +117,30 @@ impl History<'_> {
             [id],
             entry,
         )
+    }
+
+    /// Reads the entries after a sequence number, oldest first.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read or an entry is no entry.
+    pub fn after(&self, after: u64, count: u32) -> Result<Vec<HistoryEntry>, Error> {
+        self.0.list(
+            "SELECT sequence, payload, hash FROM history WHERE sequence > ?1
+             ORDER BY sequence LIMIT ?2",
+            (stored_number(after)?, count),
+            entry,
+        )
+    }
+
+    /// Returns the text behind a digest as a payload holds it; nothing when it was erased.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn sealed(&self, digest: &str) -> Result<Option<String>, Error> {
+        match hex::array(digest) {
+            Some(digest) => self.erasable(&digest),
+            None => Ok(None),
+        }
     }
 
     /// Returns the text behind an erasable value's digest; nothing when it was erased.

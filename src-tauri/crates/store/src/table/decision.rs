@@ -1,5 +1,6 @@
 //! Decision records. They are never edited: a correction is a new record that supersedes.
 
+mod entries;
 mod log;
 mod row;
 mod schema;

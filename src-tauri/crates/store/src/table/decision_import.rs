@@ -119,6 +119,20 @@ impl Imports<'_> {
         u64::try_from(count.unwrap_or_default()).map_err(Error::content)
     }
 
+    /// Tells whether records of an import were thinned, or it was taken back since.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn is_thinned(&self, id: ImportId) -> Result<bool, Error> {
+        let found = self.0.first(
+            "SELECT 1 AS one FROM decision_import i WHERE i.id = ?1 AND (i.state <> 1
+                OR EXISTS (SELECT 1 FROM decision WHERE import = i.number AND thinned_at IS NOT NULL))",
+            [key(id.uuid())],
+            |columns| columns.get::<u8>("one"),
+        )?;
+        Ok(found.is_some())
+    }
+
     /// Finds an import whose rows are still to be removed: one that was never published, or was
     /// taken back.
     ///

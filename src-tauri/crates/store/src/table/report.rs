@@ -178,6 +178,21 @@ impl Reports<'_> {
         Ok(next.unwrap_or(1))
     }
 
+    /// Reads the number and digest of each version of the PDF, the first one first.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn versions(&self, id: ReportId) -> Result<Vec<(u32, String)>, Error> {
+        self.0.list(
+            "SELECT number, sha256 FROM report_version WHERE report = ?1 ORDER BY number",
+            [key(id.uuid())],
+            |columns| {
+                let sha256: [u8; 32] = columns.get("sha256")?;
+                Ok((columns.get("number")?, hex::encode(&sha256)))
+            },
+        )
+    }
+
     /// Reads the PDF as it now is, with every signature so far.
     ///
     /// # Errors
