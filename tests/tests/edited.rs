@@ -1,10 +1,12 @@
 //! What somebody with the passphrase changes in the file past the program is told by the check.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use assay_api::contract::WorkspaceCheck;
 use assay_domain::history::link;
 use assay_domain::time::Timestamp;
 use assay_tests::desk::{Desk, PASSPHRASE};
 use assay_tests::store::{edit, raw_connection_of};
+use assay_tests::terminal::Terminal;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -286,6 +288,25 @@ fn a_record_that_was_slipped_in_has_no_entry() {
 }
 
 #[test]
+fn texts_that_are_gone_without_thinning_are_told() {
+    let check = checked_after(|connection| edit(connection, "DELETE FROM erasable"));
+    let gone = problems(&check, "history");
+    let fields: Vec<&str> = gone
+        .iter()
+        .filter_map(|problem| problem["args"]["field"].as_str())
+        .collect();
+    assert!(
+        gone.iter().all(|problem| problem["code"] == "text"),
+        "{check}"
+    );
+    assert!(
+        fields.contains(&"name") && fields.contains(&"humanFinal"),
+        "{check}"
+    );
+    assert_eq!(told(&check), Vec::<String>::new());
+}
+
+#[test]
 fn a_record_that_says_it_was_thinned_needs_a_run() {
     let check = checked_after(|connection| {
         edit(
@@ -301,6 +322,7 @@ fn a_record_that_says_it_was_thinned_needs_a_run() {
     assert_eq!(thinned["code"], "thinned");
     assert_eq!(thinned["args"]["system"], office().system.as_str());
     assert_eq!(thinned["args"]["count"], "1");
+    assert_eq!(problems(&check, "history").len(), 0);
 }
 
 /// Writes the chain anew over payloads that are changed.
@@ -376,6 +398,44 @@ fn a_history_of_other_things_stops_nothing() {
         assert_eq!(check["ok"], false, "{payload}");
         assert!(!problems(&check, "records").is_empty(), "{payload}");
     }
+}
+
+#[test]
+fn the_terminal_says_each_problem_in_a_sentence() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("office.assay");
+    copy(&office().path(), &path);
+    {
+        let connection = raw_connection_of(&path, PASSPHRASE);
+        let statement = "UPDATE system SET name = 'X'; DELETE FROM erasable WHERE sequence = 1";
+        edit(&connection, statement);
+    }
+    let system = &office().system;
+    let terminal = Terminal::in_folder(folder.path()).as_person(PASSPHRASE);
+    let said = terminal.run(&["check", "office.assay"]).with(1).out;
+    let english = [
+        format!("AI system {system}: it says something else than the last entry"),
+        "The text of “name” of entry 1 of the history is gone".to_owned(),
+    ];
+    for sentence in english {
+        assert!(said.contains(&sentence), "{said}");
+    }
+    let chinese = ["--lang", "zh-CN", "check", "office.assay"];
+    let said = terminal.run(&chinese).with(1).out;
+    assert!(
+        said.contains(&format!("人工智能系统{system}：其内容与")),
+        "{said}"
+    );
+    assert!(said.contains("第1条中“name”的文本已不在"), "{said}");
+    let json = terminal.run(&["check", "office.assay", "--json"]).with(1);
+    let check: WorkspaceCheck = serde_json::from_value(json.json()).unwrap();
+    let records = check.items.iter().find(|item| item.code == "records");
+    assert_eq!(records.unwrap().problems[0].args["id"], *system);
+    raw_connection_of(&path, PASSPHRASE)
+        .execute_batch("CREATE VIEW evil AS SELECT 1")
+        .unwrap();
+    let refused = terminal.run(&chinese).with(2).complaint;
+    assert!(refused.contains("视图“evil”"), "{refused}");
 }
 
 #[test]

@@ -73,6 +73,8 @@ impl Found {
 /// What was found beside the store's own check, by the item that it belongs to.
 #[derive(Default)]
 pub(crate) struct Beside {
+    /// Erasable texts that are gone.
+    pub(crate) history: Vec<CheckProblem>,
     /// Heads that lie on no chain.
     pub(crate) reports: Vec<CheckProblem>,
     /// Rows that say something else than the history.
@@ -92,8 +94,9 @@ pub(crate) fn beside(store: &Store, framework: &Framework, check: &Check) -> Res
         return Ok(Beside::default());
     }
     store.read(|read| {
-        let records = rows::compared(read, framework)?;
+        let (records, history) = rows::compared(read, framework)?;
         Ok(Beside {
+            history: history.sentences(),
             reports: heads::off_the_chain(read)?.sentences(),
             records: records.sentences(),
         })

@@ -339,6 +339,7 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
     }
     match integrity::beside(store, &framework, &check) {
         Ok(beside) => {
+            said.entry("history").or_default().extend(beside.history);
             said.insert("reports", beside.reports);
             said.insert("records", beside.records);
         }

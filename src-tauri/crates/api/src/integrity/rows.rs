@@ -7,6 +7,7 @@ use super::replay::{Key, Replay, text};
 use super::texts;
 use crate::error::Error;
 use assay_domain::answer::Answer;
+use assay_domain::decision::Decision;
 use assay_domain::framework::Framework;
 use assay_domain::history::{EntryBody, hex};
 use assay_domain::id::{DecisionId, VolumeId};
@@ -16,14 +17,15 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-/// Reads the history once and compares the rows with it.
-pub(super) fn compared(read: &Read<'_>, framework: &Framework) -> Result<Found, Error> {
+/// Reads the history once and compares the rows with it; returns what is wrong with rows, and with texts.
+pub(super) fn compared(read: &Read<'_>, framework: &Framework) -> Result<(Found, Found), Error> {
     let mut pass = Pass {
         read: *read,
         replay: Replay::new(framework),
         records: Found::default(),
         decisions: 0,
     };
+    let mut gone = Found::default();
     // Pages of the history, so that rows can be read in between.
     let mut after = 0;
     loop {
@@ -33,14 +35,20 @@ pub(super) fn compared(read: &Read<'_>, framework: &Framework) -> Result<Found, 
         };
         after = last.sequence;
         for entry in &page {
-            pass.decision(&entry.body)?;
+            let decision = pass.decision(&entry.body)?;
+            texts::missing(
+                read,
+                (entry.sequence, &entry.body),
+                decision.as_ref(),
+                &mut gone,
+            )?;
             pass.replay.take(&entry.body);
         }
     }
     pass.log()?;
     pass.all()?;
     pass.left();
-    Ok(pass.records)
+    Ok((pass.records, gone))
 }
 
 /// How many entries are held at once.
@@ -89,13 +97,13 @@ impl Pass<'_> {
     }
 
     /// Compares a decision record as soon as its entry is read, since there may be millions.
-    fn decision(&mut self, body: &EntryBody) -> Result<(), Error> {
+    fn decision(&mut self, body: &EntryBody) -> Result<Option<Decision>, Error> {
         let by_hand = matches!(
             body.action.as_str(),
             "decision.add" | "decision.correct" | "decision.evidence"
         );
         if !by_hand {
-            return Ok(());
+            return Ok(None);
         }
         let key = ("decision", body.subject.id.clone());
         let id = body.subject.id.parse::<DecisionId>();
@@ -105,7 +113,7 @@ impl Pass<'_> {
         };
         let Some(decision) = found else {
             self.problem("missing", &key);
-            return Ok(());
+            return Ok(None);
         };
         self.decisions += 1;
         let mut said = body.payload.as_object().cloned().unwrap_or_default();
@@ -121,7 +129,7 @@ impl Pass<'_> {
         if !body.payload.is_object() || !self.agrees(&Value::Object(said), &row)? {
             self.problem("changed", &key);
         }
-        Ok(())
+        Ok(Some(decision))
     }
 
     /// Looks for records that no entry knows, and for more thinned ones than runs of thinning named.
