@@ -505,6 +505,38 @@ fn an_input_that_breaks_the_contract_is_refused_at_its_place() {
     }
 }
 
+/// The method document lists answers and ratings as whole numbers and refuses other types: 3.0 is no 3.
+#[test]
+fn a_number_that_is_refused_is_shown_as_it_was_written() {
+    let method = standard_method();
+    for written in [
+        "3.0",
+        "-0",
+        "-0.0",
+        "3e0",
+        "2.50",
+        "1E+2",
+        "18446744073709551616",
+        "-9223372036854775809",
+    ] {
+        for before in ["", r#""A": 1, "#, r#""note 4.0 \" 5": "a\\", "#] {
+            let text = format!(r#"{{"context": {{{before}"Z": {written}}}}}"#);
+            let refused = parse_input(&method, &text).expect_err(&text);
+            assert_eq!(refused.code, RefusalCode::NotInteger, "{text}");
+            assert_eq!(refused.value, written, "{text}");
+        }
+    }
+    let behind = r#"{"risks": {"3.1.1a": {"L": 1, "I": 2, "ev": "none"}, "3.1.1b": {"L": 4.0}}}"#;
+    let refused = parse_input(&method, behind).expect_err(behind);
+    assert_eq!(
+        (&*refused.place, &*refused.value),
+        ("/risks/3.1.1b/L", "4.0")
+    );
+    let clause = r#"{"questions": [{"critical": false}], "depth": "full", "tier": -0}"#;
+    let refused = parse_clause_input(clause).expect_err(clause);
+    assert_eq!((&*refused.place, &*refused.value), ("/tier", "-0"));
+}
+
 #[test]
 fn a_clause_input_that_breaks_the_contract_is_refused_at_its_place() {
     use RefusalCode as C;

@@ -22,13 +22,30 @@ pub(crate) enum Tree {
 }
 
 impl Tree {
-    /// Parses text; duplicate keys survive.
+    /// Parses text; duplicate keys survive, and numbers that are not whole stay as they were written.
     pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
-        serde_json::from_str(text).map_err(|error| Refusal {
+        let mut tree: Self = serde_json::from_str(text).map_err(|error| Refusal {
             code: RefusalCode::NotJson,
             place: format!("{}:{}", error.line(), error.column()),
             value: String::new(),
-        })
+        })?;
+        tree.write_as(&mut numbers(text));
+        Ok(tree)
+    }
+
+    /// Gives numbers that are not whole the words that stand for them: the parser makes 3 of 3.0.
+    fn write_as<'a>(&mut self, words: &mut impl Iterator<Item = &'a str>) {
+        match self {
+            Self::Integer(_) => drop(words.next()),
+            Self::OtherNumber(shown) => {
+                *shown = words.next().map(str::to_owned).unwrap_or_default();
+            }
+            Self::List(items) => items.iter_mut().for_each(|item| item.write_as(words)),
+            Self::Object(entries) => entries
+                .iter_mut()
+                .for_each(|(_, entry)| entry.write_as(words)),
+            Self::Null | Self::Bool(_) | Self::Text(_) => {}
+        }
     }
 
     fn shown(&self) -> String {
@@ -42,6 +59,39 @@ impl Tree {
             Self::Object(_) => "{…}".to_owned(),
         }
     }
+}
+
+/// The numbers of a JSON text as they are written, in their order.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let in_number = |one: char| one.is_ascii_digit() || "+-.eE".contains(one);
+    outside_texts(text)
+        .flat_map(move |part| part.split(move |one| !in_number(one)))
+        // The letter e alone is one of true, false or a word like them.
+        .filter(|word| word.contains(|one: char| one.is_ascii_digit()))
+}
+
+/// The parts of a JSON text that stand outside its quotation marks.
+fn outside_texts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (outside, begun) = match rest?.split_once('"') {
+            Some((outside, begun)) => (outside, Some(begun)),
+            None => (rest?, None),
+        };
+        rest = begun.map(behind_text);
+        Some(outside)
+    })
+}
+
+/// What stands behind a text whose first quotation mark was read.
+fn behind_text(begun: &str) -> &str {
+    let mut escaped = false;
+    let end = begun.find(|one| {
+        let ends = one == '"' && !escaped;
+        escaped = one == '\\' && !escaped;
+        ends
+    });
+    end.map_or("", |end| &begun[end + 1..])
 }
 
 impl From<&Value> for Tree {
