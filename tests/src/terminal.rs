@@ -1,5 +1,6 @@
 //! The terminal program as a person runs it: arguments in, two streams and a status out.
 
+use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -98,6 +99,19 @@ impl Terminal {
     /// When it can't be started.
     #[must_use]
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
+        self.ran(arguments, input)
+    }
+
+    /// Runs the program with words that need not be texts.
+    ///
+    /// # Panics
+    /// When it can't be started.
+    #[must_use]
+    pub fn run_os(&self, arguments: &[&OsStr]) -> Ran {
+        self.ran(arguments, "")
+    }
+
+    fn ran(&self, arguments: &[impl AsRef<OsStr>], input: &str) -> Ran {
         let mut command = Command::new(&self.program);
         command
             .args(arguments)

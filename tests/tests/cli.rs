@@ -4,10 +4,14 @@
 use assay_api::contract::{AssessmentRows, HistoryPage, PersonList, SystemList, Verification};
 use assay_domain::facts::Facts;
 use assay_seal::{FACTS_NAME, attachments};
-use assay_tests::terminal::Terminal;
+use assay_tests::pdf::follow;
+use assay_tests::terminal::{Ran, Terminal};
 use assay_verify::Trust;
+use assay_verify::terminal::Refusal;
 use serde_json::{Value, json};
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
+use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 
 /// The published passphrases of the sample's persons.
@@ -88,6 +92,8 @@ fn what_the_method_refuses_is_named_and_nothing_is_printed() {
         ("grade", "[]", "object"),
         ("grade", r#"{"context":{"S":6}}"#, "/context/S"),
         ("grade", r#"{"context":{"S":2.5}}"#, "/context/S"),
+        ("grade", r#"{"context":{"S":3.0}}"#, "not 3.0."),
+        ("grade", r#"{"context":{"S":-0}}"#, "not -0."),
         ("grade", r#"{"risks":{"9.9":{"L":1,"I":1}}}"#, "9.9"),
         ("grade", r#"{"contexts":{}}"#, "contexts"),
         ("grade", r#"{"context":{"S":1,"S":2}}"#, "twice"),
@@ -404,6 +410,217 @@ fn a_number_that_is_none_is_said_and_changes_nothing() {
         .run(&["check", &workspace, "--passphrase-file", unreadable])
         .with(2);
     assert!(refused.complaint.contains("UTF-8"), "{refused:?}");
+}
+
+/// Holds a run to have been refused with one JSON object that has this code, and returns it.
+fn refused(ran: Ran, code: &str) -> Refusal {
+    let ran = ran.with(2);
+    let refusal: Refusal = serde_json::from_value(ran.json()).unwrap();
+    assert_eq!(refusal.code, code, "{ran:?}");
+    assert!(!refusal.sentence.contains('$'), "{ran:?}");
+    let said = ran.complaint.trim_end().split_once(": ").unwrap().1;
+    assert_eq!(refusal.sentence, said);
+    refusal
+}
+
+#[test]
+fn with_json_a_refusal_is_json_too_in_every_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let assessor = terminal.as_person(ASSESSOR);
+    let none = folder.path().join("none");
+    let none = none.to_str().unwrap();
+    let cases: [(&[&str], &str); 14] = [
+        (&["system", "list", none], "workspace-missing"),
+        (&["history", &workspace, "--limit", "many"], "option-number"),
+        (&["method", "grade", none], "file-missing"),
+        (&["method", "grade", "."], "file-folder"),
+        (
+            &["system", "add", &workspace, "--facts", "/dev/null"],
+            "json-malformed",
+        ),
+        (&["schema", "system_burn"], "command-unknown"),
+        (&["verify", none, "--trust", none], "file-missing"),
+        (&["man", &workspace], "file-exists"),
+        (
+            &["system", "add", &workspace, "--facts", none],
+            "file-missing",
+        ),
+        (&["system", "burn", &workspace], "refused-command"),
+        (&["--burn"], "refused-argument"),
+        (&["report", "make", &workspace], "refused-missing"),
+        (
+            &["privacy", &workspace, "--keep-names", "no way"],
+            "refused-value",
+        ),
+        (
+            &["logo", &workspace, "--remove", "--remove"],
+            "refused-twice",
+        ),
+    ];
+    for (words, code) in cases {
+        let [english, chinese] = ["en", "zh-CN"].map(|lang| {
+            let asked = [words, &["--json", "--lang", lang]].concat();
+            refused(assessor.run(&asked), code)
+        });
+        assert_eq!(english.args, chinese.args, "{words:?}");
+        assert!(!chinese.sentence.is_ascii(), "{chinese:?}");
+        assert_ne!(english.sentence, chinese.sentence);
+        let plain = assessor.run(words).with(2);
+        assert_eq!(plain.out, "", "{words:?}");
+    }
+    let grade = ["method", "grade", "-", "--json"];
+    let found = refused(
+        terminal.run_with(&grade, r#"{"context":{"S":3.0}}"#),
+        "grade-input",
+    );
+    assert_eq!(found.args["value"], "3.0");
+    assert!(found.sentence.contains("whole number"), "{found:?}");
+    refused(
+        terminal.run(&["check", &workspace, "--json"]),
+        "passphrase-missing",
+    );
+    assert_eq!(
+        assessor.run(&["--json"]).with(2).json()["code"],
+        "refused-command-missing"
+    );
+}
+
+#[test]
+fn what_the_terminal_answers_by_itself_follows_its_published_schemas() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path());
+    std::fs::write(folder.path().join("a.pdf"), "no PDF").unwrap();
+    let all = terminal.run(&["schema"]).with(0).json();
+    let answers = [
+        ("refusal", vec!["verify", "a.pdf", "--trust", "none"]),
+        ("refusal", vec!["verify"]),
+        ("verify", vec!["verify", "a.pdf", "none", "."]),
+    ];
+    for (name, words) in answers {
+        let answer = terminal
+            .run(&[&words[..], &["--json"]].concat())
+            .with(2)
+            .json();
+        let schema = terminal.run(&["schema", name]).with(0).json();
+        assert_eq!(schema, all[name]);
+        let paths = ["schema.json", "answer.json"].map(|name| folder.path().join(name));
+        std::fs::write(&paths[0], schema["response"].to_string()).unwrap();
+        std::fs::write(&paths[1], answer.to_string()).unwrap();
+        let [schema, answer] = paths;
+        follow(&[(schema, answer)]);
+    }
+}
+
+#[test]
+fn files_whose_names_are_no_texts_are_read_where_the_terminal_reads_them_and_named_where_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let named = |name: &[u8]| folder.path().join(OsStr::from_bytes(name)).into_os_string();
+    let [pdf, input, secret, table, manual] = [
+        &b"r\xff.pdf"[..],
+        b"\xff.json",
+        b"\xff.txt",
+        b"\xff.csv",
+        b"\xff-man",
+    ]
+    .map(named);
+    std::fs::write(&pdf, "no PDF").unwrap();
+    std::fs::write(&input, "{}").unwrap();
+    std::fs::write(&secret, ASSESSOR).unwrap();
+    std::fs::write(&table, "Name\nThird\n").unwrap();
+    let run = |words: &[&OsStr]| terminal.run_os(words);
+    let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+    let with = |before: &[&str], path: &OsString, after: &[&str]| {
+        let all = [words(before), vec![path.clone()], words(after)].concat();
+        run(&all.iter().map(OsString::as_os_str).collect::<Vec<_>>())
+    };
+    let found = with(&["verify"], &pdf, &["--json"]).with(1).json();
+    assert!(
+        found[0]["path"]
+            .as_str()
+            .unwrap()
+            .ends_with("r\u{fffd}.pdf"),
+        "{found}"
+    );
+    with(&["method", "grade"], &input, &[]).with(0);
+    with(&["check", &workspace, "--passphrase-file"], &secret, &[]).with(0);
+    let made = with(&["man"], &manual, &["--json"]).with(0).json();
+    assert!(
+        made["folder"].as_str().unwrap().contains('\u{fffd}'),
+        "{made}"
+    );
+    // What goes through the contract is a text; it is never another file.
+    let import = ["system", "import", &workspace];
+    for lang in ["en", "zh-CN"] {
+        let after = ["--passphrase-file", "pass", "--lang", lang, "--json"];
+        std::fs::write(folder.path().join("pass"), ASSESSOR).unwrap();
+        let found = refused(with(&import, &table, &after), "path-not-text");
+        assert!(found.args["path"].ends_with("\u{fffd}.csv"), "{found:?}");
+        let name = OsStr::from_bytes(b"\xff").to_owned();
+        let found = refused(
+            with(&["schema"], &name, &["--lang", lang, "--json"]),
+            "refused-text",
+        );
+        assert_eq!(found.sentence.is_ascii(), lang == "en", "{found:?}");
+    }
+}
+
+#[test]
+fn a_file_that_holds_no_secret_is_named_and_nothing_of_it_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (terminal, workspace) = sample(folder.path());
+    let check = |held: &[u8]| {
+        std::fs::write(folder.path().join("held"), held).unwrap();
+        terminal.run(&["check", &workspace, "--passphrase-file", "held", "--json"])
+    };
+    for (before, after) in [
+        ("", "\n"),
+        ("", "\r\n"),
+        ("\u{feff}", ""),
+        ("\u{feff}", "\r\n"),
+    ] {
+        check(format!("{before}{ASSESSOR}{after}").as_bytes()).with(0);
+    }
+    for empty in ["", "\n", "\u{feff}", "\u{feff}\r\n"] {
+        let found = refused(check(empty.as_bytes()), "secret-empty");
+        assert!(
+            found.sentence.contains("held is empty") || found.sentence.contains("held, given by"),
+            "{found:?}"
+        );
+    }
+    let wide: Vec<u8> = "\u{feff}hidden"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for held in [&b"hidden\xff"[..], &wide] {
+        let found = refused(check(held), "file-not-text");
+        assert!(
+            found.sentence.contains("held") && !found.sentence.contains("hidden"),
+            "{found:?}"
+        );
+    }
+    assert!(
+        !refused(check(b"hidden"), "passphrase-wrong")
+            .sentence
+            .contains("hidden")
+    );
+    std::fs::create_dir(folder.path().join("folder")).unwrap();
+    for (named, code) in [
+        ("folder", "file-folder"),
+        ("missing", "file-missing"),
+        ("/dev/zero", "file-too-long"),
+    ] {
+        for option in ["--passphrase-file", "--new-passphrase-file"] {
+            let add = [
+                "person", "add", &workspace, "New", "--roles", "reviewer", "--json", option, named,
+            ];
+            let found = refused(terminal.as_person(ASSESSOR).run(&add), code);
+            assert!(found.sentence.contains(named), "{found:?}");
+        }
+    }
+    let unset = terminal.as_person("").run(&["check", &workspace, "--json"]);
+    refused(unset, "passphrase-missing");
 }
 
 #[test]

@@ -11,9 +11,14 @@ use assay_tests::pki::{Authority, Issued, Key, VALID, text};
 use assay_tests::report::{facts, page, signed, signed_at, unsigned};
 use assay_tests::seal::{NOON, key};
 use assay_tests::terminal::{Terminal, inspector, program};
-use assay_verify::{Trust, TrustKind, VerdictKind, Verification, certificates_in, verify_bytes};
+use assay_verify::{
+    LONGEST, Trust, TrustKind, VerdictKind, Verification, Verified, certificates_in, verify_bytes,
+};
 use sha2::{Digest as _, Sha256};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::net::UnixListener;
 use std::path::Path;
+use std::process::Command;
 
 const PASSWORD: &str = "示例密码 pass-1";
 const CURVE: Key = Key::Curve("P-256");
@@ -287,7 +292,113 @@ fn a_file_that_cant_be_read_keeps_none_of_the_others_from_being_verified() {
     }
     let said = run.complaint.lines().count();
     assert_eq!(said, 1, "{}", run.complaint);
-    assert!(run.complaint.contains("failed"), "{}", run.complaint);
+    for word in ["b-folder.pdf", "is a folder"] {
+        assert!(run.complaint.contains(word), "{}", run.complaint);
+    }
+}
+
+/// What is neither a file nor a folder, and what looks like one: each with its code.
+fn odd(folder: &Path) -> Vec<(&'static str, &'static str)> {
+    let at = |name: &str| folder.join(name);
+    let pipe = Command::new("mkfifo").arg(at("a-pipe.pdf")).status();
+    assert!(pipe.unwrap().success());
+    drop(UnixListener::bind(at("b-socket.pdf")).unwrap());
+    symlink("/dev/zero", at("c-device.pdf")).unwrap();
+    symlink("d-loop.pdf", at("d-loop.pdf")).unwrap();
+    symlink("nowhere", at("e-nowhere.pdf")).unwrap();
+    std::fs::create_dir(at("f-folder.pdf")).unwrap();
+    let long = std::fs::File::create(at("g-long.pdf")).unwrap();
+    long.set_len(LONGEST + 1).unwrap();
+    vec![
+        ("a-pipe.pdf", "file-none"),
+        ("b-socket.pdf", "file-none"),
+        ("c-device.pdf", "file-none"),
+        ("d-loop.pdf", "file-failed"),
+        ("e-nowhere.pdf", "file-missing"),
+        ("f-folder.pdf", "file-folder"),
+        ("g-long.pdf", "file-too-long"),
+    ]
+}
+
+#[test]
+fn what_is_no_file_is_told_with_its_name_in_every_form_and_keeps_nobody_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let odd = odd(folder.path());
+    std::fs::write(folder.path().join("h-unsigned.pdf"), unsigned()).unwrap();
+    let path = text(folder.path());
+    let alone = Terminal::inspector(folder.path());
+    for lang in ["en", "zh-CN"] {
+        let json = alone.run(&[path, "--json", "--lang", lang]).with(2);
+        let found: Vec<Verified> = serde_json::from_str(&json.out).unwrap();
+        let (last, unread) = found.split_last().unwrap();
+        assert!(matches!(last, Verified::File(file) if file.path.ends_with("h-unsigned.pdf")));
+        assert_eq!(unread.len(), odd.len());
+        let said: Vec<&str> = json.complaint.lines().collect();
+        for ((found, said), (name, code)) in unread.iter().zip(said).zip(&odd) {
+            let Verified::Unread(found) = found else {
+                panic!("{name}: {found:?}");
+            };
+            assert!(found.path.ends_with(name), "{found:?}");
+            assert_eq!(found.refusal.code, *code, "{name}");
+            assert_eq!(found.refusal.sentence, said);
+            assert!(said.contains(&found.path) && !said.contains('$'), "{said}");
+        }
+        let table = alone.run(&[path, "--csv", "--lang", lang]).with(2).out;
+        let rows: Vec<Vec<&str>> = table.lines().map(|row| row.split(',').collect()).collect();
+        assert_eq!(rows.len(), odd.len() + 2);
+        for (row, (name, code)) in rows[1..].iter().zip(&odd) {
+            assert!(row[0].ends_with(name), "{row:?}");
+            assert_eq!(
+                (row[1], row[11], row.len()),
+                ("unread", *code, rows[0].len())
+            );
+        }
+        for (name, _) in &odd[..5] {
+            let one = alone.run(&[name, "--lang", lang]).with(2);
+            assert!(
+                one.out.is_empty() && one.complaint.contains(name),
+                "{one:?}"
+            );
+        }
+    }
+    let none = tempfile::tempdir().unwrap();
+    let none = alone.run(&[text(none.path())]).with(2);
+    assert!(none.complaint.contains("no PDF"), "{none:?}");
+}
+
+#[test]
+fn a_folder_that_cant_be_read_and_a_name_that_steers_keep_none_of_the_others_from_being_verified() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    std::fs::create_dir(at("closed")).unwrap();
+    std::fs::write(at("closed/a.pdf"), "no PDF").unwrap();
+    std::fs::write(at("b.pdf"), "no PDF").unwrap();
+    symlink("nowhere", at("c\nd: Intact\u{1b}[2J.pdf")).unwrap();
+    let closed = |mode| {
+        std::fs::set_permissions(at("closed"), std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    closed(0o000);
+    let readable = std::fs::read_dir(at("closed")).is_ok();
+    let run = Terminal::inspector(folder.path()).run(&["closed", "b.pdf", text(folder.path())]);
+    closed(0o700);
+    let run = run.with(2);
+    assert!(run.out.contains("b.pdf"), "{run:?}");
+    // Whoever may do everything reads it all the same.
+    assert!(readable || run.complaint.contains("closed"), "{run:?}");
+    assert!(!run.complaint.contains('\u{1b}'), "{run:?}");
+    assert!(run.complaint.contains("c\u{fffd}d: Intact"), "{run:?}");
+}
+
+#[test]
+fn an_answer_that_nobody_gets_was_not_given() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("r.pdf"), signed(3)).unwrap();
+    let mut command = Command::new(inspector());
+    command.arg("r.pdf").current_dir(folder.path());
+    let full = std::fs::File::create("/dev/full").unwrap();
+    let done = command.stdout(full).output().unwrap();
+    assert_eq!(done.status.code(), Some(2));
+    assert!(!done.stderr.is_empty());
 }
 
 #[test]

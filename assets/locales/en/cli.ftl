@@ -9,7 +9,7 @@ cli-privacy = Show or set whether names of reviewers are kept, and for how long 
 cli-history = Show the newest changes
 cli-verify = Verify reports: signatures, facts inside, grade recomputed
 cli-verify-without-record = Records to print are made by “assay verify --record”, which has the fonts.
-cli-schema = Print the JSON schemas of the contract
+cli-schema = Print the JSON schemas of the contract, of “verify” and of a “refusal”
 cli-call = Run any command of the contract with a JSON request
 cli-man = Write the manual pages into a folder
 cli-person = Persons of a workspace
@@ -161,8 +161,13 @@ cli-said-body = { $files ->
    *[other] Written with { $files } evidence files: { $path }
 }
 
-err-passphrase-missing = No passphrase: use --passphrase-file or set { $variable }.
+err-passphrase-missing = No passphrase: use --{ $option } or set { $variable }.
 err-password-missing = No password for the PKCS#12 file: use --pkcs12-password-file or set { $variable }.
+err-secret-empty = The file { $path }, given by --{ $option }, is empty. Write into it what it is to hold, on one line.
+err-variable-not-text = What { $variable } is set to is no text in UTF-8. Set it again.
+err-json-malformed = { $place }: this is not JSON. Check the brackets, commas and quotation marks there.
+err-path-not-text = The name { $path } is no text in UTF-8, which a path is here. Rename the file or folder and try again.
+err-folder-without-pdf = There is no PDF in the folder { $path }.
 err-pin-missing = No PIN for the token: use --pin-file or set { $variable }.
 err-system-unnamed = There is no AI system { $named }. See assay system list.
 err-assessment-unnamed = There is no assessment { $named }, nor an AI system of that name that has one. See assay assessment list.
@@ -176,7 +181,7 @@ cli-word-options = Options
 cli-word-any-options = [OPTIONS]
 
 ## Arguments and options, by their names
-cli-arg-json = Print the answer as JSON (schemas: assay schema)
+cli-arg-json = Print the answer, or why there is none, as JSON (schemas: assay schema)
 cli-arg-lang = Language of help and messages
 cli-arg-passphrase-file = Read the passphrase from this file; otherwise it comes from ASSAY_PASSPHRASE
 cli-arg-new-passphrase-file = Read a new person’s passphrase from this file; otherwise it comes from ASSAY_NEW_PASSPHRASE
@@ -343,12 +348,14 @@ cli-arg-lines = One input per line, one answer per line
 
 ## What is not understood
 # $value (String) what was typed
-cli-refused-argument = There is no option { $value } here. See --help.
-cli-refused-command = There is no command { $value } here. See --help.
-cli-refused-missing = This is missing: { $value }. See --help.
-cli-refused-twice = { $value } can’t be given here, or was given twice. See --help.
-cli-refused-value = The value of { $value } is not understood. See --help.
-cli-refused-other = This can’t be understood: { $value }. See --help.
+err-refused-argument = There is no option { $value } here. See --help.
+err-refused-command = There is no command { $value } here. See --help.
+err-refused-command-missing = A command is missing here. See --help.
+err-refused-text = What was typed is no text in UTF-8. See --help.
+err-refused-missing = This is missing: { $value }. See --help.
+err-refused-twice = { $value } can’t be given here, or was given twice. See --help.
+err-refused-value = The value of { $value } is not understood. See --help.
+err-refused-other = This can’t be understood: { $value }. See --help.
 
 cli-drill = Drills of the fallback, by stopwatch
 cli-drill-list = List drills with the time to manual work and how it compares with the limit

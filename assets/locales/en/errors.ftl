@@ -50,12 +50,15 @@ err-file-missing = The file { $path } is not there. Check the path.
 err-file-forbidden = You may not open or write { $path }. Choose another place, or ask for the rights.
 err-file-exists = A file of this name is already there; it was not touched. Choose another name.
 err-file-not-plain = { $path } is a folder, a pipe or a device. Choose a file.
-err-file-failed = Reading or writing failed: { $detail }. Check the place and your rights, then try again.
 err-file-of-workspace = { $path } is an Assay workspace or one of the files beside it, or has such a name. It was not touched. Choose another name.
 err-file-is-read = { $path } is read by this very command. It was not touched. Choose another name for what is written.
 err-file-special = { $path } is a folder, a link or a device, and no file takes its place. Choose another name.
+err-file-failed = Reading or writing { $path } failed: { $detail }. Check the place and your rights, then try again.
+err-io-failed = Reading or writing failed: { $detail }. Check the place and your rights, then try again.
+err-file-folder = { $path } is a folder, but a file is expected here. Choose a file.
+err-file-none = { $path } is neither a file nor a folder, such as a pipe or a device, and was not opened. Choose a file.
 err-file-not-text = The file { $path } is no text in UTF-8. Save it as UTF-8 and try again.
-err-file-too-long = The file { $path } is too large to be verified here.
+err-file-too-long = The file { $path } is too large to be read here.
 err-memory-short = There is not enough free memory to unlock the workspace: 256 MB are needed. Close other programs and try again.
 err-disk-full = The disk is full. Nothing was lost and nothing was changed; free some space and try again.
 

@@ -9,7 +9,7 @@ cli-privacy = 查看或设置是否保存复核人姓名，以及决策记录文
 cli-history = 显示最近的变更
 cli-verify = 验证报告：签名、内含事实、重新计算等级
 cli-verify-without-record = 可打印的验证记录由带有字体的“assay verify --record”生成。
-cli-schema = 输出接口的JSON格式定义
+cli-schema = 输出接口、“verify”及拒绝（“refusal”）的JSON格式定义
 cli-call = 以JSON请求执行任一接口命令
 cli-man = 将手册页写入文件夹
 cli-person = 工作区人员
@@ -156,8 +156,13 @@ cli-said-body = { $files ->
    *[other] 证据卷含{ $files }个证据文件，已写入：{ $path }
 }
 
-err-passphrase-missing = 没有口令：请使用--passphrase-file或设置{ $variable }。
+err-passphrase-missing = 没有口令：请使用--{ $option }或设置{ $variable }。
 err-password-missing = 没有PKCS#12文件的口令：请使用--pkcs12-password-file或设置{ $variable }。
+err-secret-empty = --{ $option }所给的文件{ $path }是空的。请将应有的内容写成一行。
+err-variable-not-text = { $variable }的值不是UTF-8文本。请重新设置。
+err-json-malformed = { $place }：这不是JSON。请检查该处的括号、逗号和引号。
+err-path-not-text = 名称{ $path }不是UTF-8文本，不能在此用作路径。请将文件或文件夹改名后重试。
+err-folder-without-pdf = 文件夹{ $path }中没有PDF。
 err-pin-missing = 没有令牌的PIN：请使用--pin-file或设置{ $variable }。
 err-system-unnamed = 没有人工智能系统{ $named }。请看 assay system list。
 err-assessment-unnamed = 没有评估{ $named }，也没有以此命名且已有评估的人工智能系统。请看 assay assessment list。
@@ -171,7 +176,7 @@ cli-word-options = 选项
 cli-word-any-options = [选项]
 
 ## 参数与选项
-cli-arg-json = 以JSON输出（格式见 assay schema）
+cli-arg-json = 以JSON输出回答，或未能执行的原因（格式见 assay schema）
 cli-arg-lang = 帮助与提示所用语言
 cli-arg-passphrase-file = 从该文件读取口令；否则取自ASSAY_PASSPHRASE
 cli-arg-new-passphrase-file = 从该文件读取新增人员的口令；否则取自ASSAY_NEW_PASSPHRASE
@@ -338,12 +343,14 @@ cli-arg-lines = 每行一个输入，每行一个结果
 
 ## 无法理解的输入
 # $value (String) what was typed
-cli-refused-argument = 此处没有选项{ $value }。请看--help。
-cli-refused-command = 此处没有命令{ $value }。请看--help。
-cli-refused-missing = 缺少：{ $value }。请看--help。
-cli-refused-twice = { $value }不能用在此处，或不能重复给出。请看--help。
-cli-refused-value = { $value }的值无法识别。请看--help。
-cli-refused-other = 无法理解：{ $value }。请看--help。
+err-refused-argument = 此处没有选项{ $value }。请看--help。
+err-refused-command = 此处没有命令{ $value }。请看--help。
+err-refused-command-missing = 此处缺少命令。请看--help。
+err-refused-text = 输入的内容不是UTF-8文本。请看--help。
+err-refused-missing = 缺少：{ $value }。请看--help。
+err-refused-twice = { $value }不能用在此处，或不能重复给出。请看--help。
+err-refused-value = { $value }的值无法识别。请看--help。
+err-refused-other = 无法理解：{ $value }。请看--help。
 
 cli-drill = 切换演练，以秒表记录
 cli-drill-list = 列出演练、到人工方式的用时及与时限的比较

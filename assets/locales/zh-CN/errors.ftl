@@ -50,12 +50,15 @@ err-file-missing = 文件{ $path }不存在。请检查路径。
 err-file-forbidden = 您无权打开或写入{ $path }。请另选位置，或申请权限。
 err-file-exists = 已有同名文件，未被改动。请换一个名称。
 err-file-not-plain = { $path }是文件夹、管道或设备。请选择一个文件。
-err-file-failed = 读写失败：{ $detail }。请检查位置和权限后重试。
 err-file-of-workspace = { $path }是Assay工作区或其旁边的文件，或使用了这类名称；它未被改动。请换一个名称。
 err-file-is-read = { $path }正由本命令读取；它未被改动。请为写出的文件换一个名称。
 err-file-special = { $path }是文件夹、链接或设备，不会由文件取代。请换一个名称。
+err-file-failed = 读写{ $path }失败：{ $detail }。请检查位置和权限后重试。
+err-io-failed = 读写失败：{ $detail }。请检查位置和权限后重试。
+err-file-folder = { $path }是文件夹，此处需要文件。请选择文件。
+err-file-none = { $path }既不是文件也不是文件夹（例如是管道或设备），没有打开。请选择文件。
 err-file-not-text = 文件{ $path }不是UTF-8文本。请另存为UTF-8后重试。
-err-file-too-long = 文件{ $path }过大，无法在此验证。
+err-file-too-long = 文件{ $path }过大，无法在此读取。
 err-memory-short = 内存不足，无法解锁工作区：需要256 MB。请关闭其他程序后重试。
 err-disk-full = 磁盘已满。没有丢失或改动任何内容；请腾出空间后重试。
 

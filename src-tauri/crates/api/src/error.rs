@@ -14,6 +14,7 @@ use assay_domain::grading::InputError;
 use assay_domain::volume;
 use assay_exchange::{system as columns, table};
 use assay_store::Damage;
+use assay_verify::is_no_file;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -143,7 +144,7 @@ impl From<assay_store::Error> for Error {
                 Self::new("in-use").with("noun", noun).with("uses", uses)
             }
             Store::History(_) => Self::new("history-broken"),
-            Store::Io(cause) => Self::new("file-failed").with("detail", cause),
+            Store::Io(cause) => Self::new("io-failed").with("detail", cause),
             other => Self::new("unexpected").with("detail", other),
         };
         made.caused_by(error)
@@ -172,7 +173,7 @@ impl From<table::Error> for Error {
             }
             Table::UnknownDelimiter => Self::new("table-delimiter"),
             Table::UnknownSheet { sheet } => Self::new("table-sheet-unknown").with("sheet", sheet),
-            Table::Unreadable(detail) => Self::new("file-failed").with("detail", detail),
+            Table::Unreadable(detail) => Self::new("io-failed").with("detail", detail),
             Table::TooWide { columns } => Self::new("table-too-wide").with("columns", columns),
             Table::Nul { line } => Self::new("table-nul").with("line", line),
             Table::Encoding { line, encoding } => Self::new("table-encoding")
@@ -321,6 +322,8 @@ pub(crate) fn file(path: &str, error: std::io::Error) -> Error {
         std::io::ErrorKind::PermissionDenied => "file-forbidden",
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "disk-full",
         std::io::ErrorKind::AlreadyExists => "file-exists",
+        std::io::ErrorKind::IsADirectory => "file-folder",
+        _ if is_no_file(&error) => "file-none",
         _ => "file-failed",
     };
     Error::new(code)

@@ -2,7 +2,7 @@
 
 use crate::secret::wire;
 use crate::table::{columns, pieces};
-use crate::workspace::{Desk, absolute, parsed, text};
+use crate::workspace::{Desk, parsed, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use serde_json::{Value, json};
@@ -254,7 +254,7 @@ impl Desk<'_> {
                 "audit_evidence_detach"
             }
             None => {
-                request["piece"] = self.piece();
+                request["piece"] = self.piece()?;
                 "audit_evidence_add"
             }
         };
@@ -313,7 +313,7 @@ impl Desk<'_> {
     /// Keeps a pack, or lists what is wrong with it by line.
     fn pack_add(&mut self) -> Outcome {
         let request = json!({
-            "path": absolute(self.word("file")),
+            "path": self.place("file")?,
             "id": self.word("code"),
             "name": { "en": self.word("name-en"), "zh": self.word("name-zh") },
         });

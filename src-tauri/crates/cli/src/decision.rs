@@ -99,8 +99,8 @@ impl Desk<'_> {
 
     /// Fills a record with what was typed; what was not typed stays as it is.
     fn entered(&mut self, entry: &mut Value) -> Result<(), WireError> {
-        if let Some(file) = self.option("entry") {
-            let given = parsed(&input(file)?)?;
+        if let Some(file) = self.path("entry") {
+            let given = parsed(&input(Some(file))?)?;
             let fields = given
                 .as_object()
                 .ok_or_else(|| wire("request-malformed", &[("detail", "entry")]))?;
@@ -118,7 +118,9 @@ impl Desk<'_> {
         }
         for (option, field) in NUMBERS {
             if let Some(given) = self.option(option) {
-                entry[field] = parsed(given)?;
+                let number = parsed(given).ok().filter(Value::is_number);
+                let unfit = || wire("option-number", &[("option", option), ("value", given)]);
+                entry[field] = number.ok_or_else(unfit)?;
             }
         }
         if let Some(answer) = self.option("reversible") {
@@ -158,22 +160,22 @@ impl Desk<'_> {
     }
 
     /// Makes a piece of evidence of what was typed: a file, or a reference to what is kept elsewhere.
-    pub(crate) fn piece(&self) -> Value {
-        json!({
-            "path": self.option("attach"),
+    pub(crate) fn piece(&self) -> Result<Value, WireError> {
+        Ok(json!({
+            "path": self.given_place("attach")?,
             "locator": self.word("locator"),
             "name": self.word("name"),
             "shows": self.word("shows"),
             "dated": self.option("dated"),
             "standing": self.option("standing").unwrap_or("attached"),
             "keepContent": !self.flag("digest-only"),
-        })
+        }))
     }
 
     /// Attaches a file, or a reference to what is kept elsewhere, by a record that supersedes.
     fn decision_evidence(&mut self) -> Outcome {
         let id = self.word("decision").to_owned();
-        let request = json!({ "id": id, "piece": self.piece() });
+        let request = json!({ "id": id, "piece": self.piece()? });
         let made = self.call("decision_evidence_add", &request)?;
         let args = [("id", text(&made["id"])), ("before", id)];
         self.said(made, "cli-said-decision-correct", &args)

@@ -2,7 +2,7 @@
 
 use crate::secret::wire;
 use crate::table::columns;
-use crate::workspace::{Desk, absolute, text};
+use crate::workspace::{Desk, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use serde_json::{Value, json};
@@ -35,14 +35,11 @@ impl Desk<'_> {
     }
 
     fn plan(&mut self) -> Result<Value, WireError> {
-        let path = absolute(self.word("file"));
+        let path = self.place("file")?;
         let named = self.word("system").to_owned();
         let system = self.system(&named)?;
-        let mapping = match self.option("mapping") {
-            Some(file) => {
-                let path = absolute(file);
-                self.call("mapping_read", &json!({ "path": path }))?
-            }
+        let mapping = match self.given_place("mapping")? {
+            Some(path) => self.call("mapping_read", &json!({ "path": path }))?,
             None => {
                 let request = json!({ "system": system, "path": path });
                 self.call("decision_import_read", &request)?["mapping"].clone()
@@ -92,8 +89,10 @@ impl Desk<'_> {
     /// Writes the mapping that is remembered or proposed for a file.
     pub(crate) fn decision_map(&mut self) -> Outcome {
         let plan = self.plan()?;
-        self.keep_file(&absolute(self.word("file")));
-        let path = absolute(self.word("out"));
+        if let Some(read) = self.path("file").map(Path::to_owned) {
+            self.keep_file(&read);
+        }
+        let path = self.place("out")?;
         let request = json!({ "path": path, "mapping": plan["mapping"] });
         let done = self.call("mapping_write", &request)?;
         self.said(done, "cli-said-export", &[("path", path)])

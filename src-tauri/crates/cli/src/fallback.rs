@@ -125,7 +125,7 @@ impl Desk<'_> {
                 self.call("drill_evidence_detach", &request)?
             }
             None => {
-                let request = json!({ "id": id, "piece": self.piece() });
+                let request = json!({ "id": id, "piece": self.piece()? });
                 self.call("drill_evidence_add", &request)?
             }
         };
@@ -257,7 +257,7 @@ impl Desk<'_> {
             }
             None => (blank(&self.system_given()?), Value::Null),
         };
-        let given = parsed(&input(self.word("facts"))?)?;
+        let given = parsed(&input(self.path("facts"))?)?;
         let fields = given
             .as_object()
             .ok_or_else(|| wire("request-malformed", &[("detail", "facts")]))?;
@@ -278,7 +278,7 @@ impl Desk<'_> {
         let detail = match action {
             "show" => shown,
             "set" => {
-                let actions = parsed(&input(self.word("facts"))?)?;
+                let actions = parsed(&input(self.path("facts"))?)?;
                 let note = self.word("note");
                 let request = json!({ "system": system, "version": version, "actions": actions, "note": note });
                 self.call("authorisation_save", &request)?

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::method::input;
 use crate::secret::wire;
-use crate::workspace::Desk;
+use crate::workspace::{Desk, malformed};
 use assay_api::contract::{AnswerSave, WireError};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -69,9 +69,8 @@ type Step = (&'static str, Value);
 
 impl Desk<'_> {
     pub(crate) fn fill(&mut self, id: &str) -> Outcome {
-        let text = input(self.word("input"))?;
-        let sheet: Sheet = serde_json::from_str(&text)
-            .map_err(|error| wire("request-malformed", &[("detail", &error.to_string())]))?;
+        let text = input(self.path("input"))?;
+        let sheet: Sheet = serde_json::from_str(&text).map_err(|error| malformed(&error))?;
         let view = self.call("assessment_get", &json!({ "id": id }))?;
         let mut last = view.clone();
         for (command, request) in sheet.steps(id, &view)? {

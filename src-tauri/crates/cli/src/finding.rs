@@ -2,7 +2,7 @@
 
 use crate::secret::wire;
 use crate::table::columns;
-use crate::workspace::{Desk, absolute, text};
+use crate::workspace::{Desk, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use serde_json::{Value, json};
@@ -140,7 +140,7 @@ impl Desk<'_> {
     }
 
     fn ledger_write(&mut self) -> Outcome {
-        let path = absolute(self.word("out"));
+        let path = self.place("out")?;
         let locale = self.words.locale().tag();
         let request = json!({ "path": path, "locale": locale, "system": null });
         let written = self.call("finding_ledger_write", &request)?;
@@ -149,7 +149,7 @@ impl Desk<'_> {
 
     /// Takes a ledger in, every row or none; with `--dry-run` it is only looked at.
     fn ledger_read(&mut self) -> Outcome {
-        let path = absolute(self.word("file"));
+        let path = self.place("file")?;
         let seen = self.call(
             "finding_ledger_check",
             &json!({ "path": path, "sha256": null }),
@@ -201,8 +201,7 @@ impl Desk<'_> {
     /// What a sample is drawn from: `--file` with `--column`, `--from` to `--to`, or `--name`, with
     /// `--size` where they are counted.
     fn population(&self) -> Result<Value, WireError> {
-        if let Some(file) = self.option("file") {
-            let path = absolute(file);
+        if let Some(path) = self.given_place("file")? {
             return Ok(json!({ "kind": "imported", "path": path, "column": self.word("column") }));
         }
         if let Some(from) = self.option("from") {

@@ -4,14 +4,35 @@ mod audit;
 mod fallback;
 mod finding;
 
-use crate::secret::wire;
+use crate::record::wire;
 use crate::words::Words;
 use crate::{Done, Outcome};
-use assay_verify::terminal::{arguments, everywhere, inspector, spoken};
+use assay_verify::terminal::{Failure, arguments, everywhere, inspector, path_in, spoken};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::ffi::OsString;
+use std::path::Path;
 
 /// Options that every command takes.
 const EVERYWHERE: [&str; 4] = ["json", "lang", "passphrase-file", "new-passphrase-file"];
+
+/// Arguments and options that name a file or a folder, wherever they stand.
+const PATHS: [&str; 15] = [
+    "workspace",
+    "file",
+    "out",
+    "folder",
+    "record",
+    "picture",
+    "mapping",
+    "attach",
+    "entry",
+    "facts",
+    "input",
+    "request",
+    "settings",
+    "pkcs12",
+    "pkcs11-module",
+];
 
 /// Builds the whole grammar.
 pub(crate) fn command(words: &Words) -> Command {
@@ -439,7 +460,14 @@ fn workspace() -> Arg {
 }
 
 fn needed(name: &'static str) -> Arg {
-    Arg::new(name).required(true)
+    named(name).required(true)
+}
+
+/// An argument or option of that name, which takes a path where it names one.
+fn named(name: &'static str) -> Arg {
+    let argument = Arg::new(name);
+    let is_path = PATHS.contains(&name) || name.ends_with("-file");
+    if is_path { path_in(argument) } else { argument }
 }
 
 /// What is said about a piece of evidence.
@@ -460,11 +488,11 @@ fn piece() -> [Arg; 7] {
 
 /// A file whose default is standard input.
 fn piped(name: &'static str) -> Arg {
-    Arg::new(name).default_value("-").hide_default_value(true)
+    named(name).default_value("-").hide_default_value(true)
 }
 
 fn text(name: &'static str) -> Arg {
-    Arg::new(name).long(name)
+    named(name).long(name)
 }
 
 fn flag(name: &'static str) -> Arg {
@@ -474,11 +502,12 @@ fn flag(name: &'static str) -> Arg {
 /// Writes the manual pages into a folder, also that of the program that an inspector carries.
 pub(crate) fn write_pages(matches: &ArgMatches, words: &Words) -> Outcome {
     let folder = matches
-        .get_one::<String>("folder")
-        .map_or(".", String::as_str);
+        .get_one::<OsString>("folder")
+        .map_or(Path::new("."), Path::new);
     let mut programs = [command(words), inspector(words)].into_iter();
     let written = std::fs::create_dir_all(folder)
         .and_then(|()| programs.try_for_each(|program| clap_mangen::generate_to(program, folder)));
-    written.map_err(|error| wire("file-failed", &[("detail", &error.to_string())]))?;
-    Ok(Done::yes(serde_json::json!({ "folder": folder }), folder))
+    written.map_err(|error| wire(Failure::io(folder, &error)))?;
+    let shown = folder.to_string_lossy();
+    Ok(Done::yes(serde_json::json!({ "folder": shown }), shown))
 }

@@ -117,8 +117,8 @@ impl Desk<'_> {
 
     /// Fills an incident with what was typed; what was not typed stays as it is.
     fn described(&mut self, entry: &mut Value) -> Result<(), WireError> {
-        if let Some(file) = self.option("entry") {
-            let given = parsed(&input(file)?)?;
+        if let Some(file) = self.path("entry") {
+            let given = parsed(&input(Some(file))?)?;
             let fields = given
                 .as_object()
                 .ok_or_else(|| wire("request-malformed", &[("detail", "entry")]))?;
@@ -269,8 +269,8 @@ impl Desk<'_> {
             (Some(_), Some(row)) => row["duty"]["facts"].clone(),
             (Some(_), None) => return Err(wire("not-found", &[("noun", "duty")])),
         };
-        if let Some(file) = self.option("entry") {
-            let given = parsed(&input(file)?)?;
+        if let Some(file) = self.path("entry") {
+            let given = parsed(&input(Some(file))?)?;
             for (field, value) in given.as_object().into_iter().flatten() {
                 facts[field] = value.clone();
             }

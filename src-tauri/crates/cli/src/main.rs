@@ -1,7 +1,6 @@
 //! `assay`: the same use cases from a terminal.
 //!
 //! Exit status: 0 done or valid, 1 the answer is no, 2 it could not be done.
-#![allow(clippy::print_stderr)]
 
 mod assessment;
 mod audit;
@@ -34,7 +33,7 @@ pub(crate) type Outcome = Result<Done, WireError>;
 
 fn main() -> ExitCode {
     let words = Words::of(
-        std::env::args_os().filter_map(|word| word.into_string().ok()),
+        std::env::args_os().map(|word| word.to_string_lossy().into_owned()),
         words::files,
     );
     let matches = match grammar::command(&words).try_get_matches() {
@@ -50,10 +49,7 @@ fn main() -> ExitCode {
         None => return ExitCode::from(2),
     };
     match outcome {
-        Ok(done) => done.print(matches.get_flag("json")),
-        Err(error) => {
-            eprintln!("assay: {}", words::error(&words, &error));
-            ExitCode::from(2)
-        }
+        Ok(done) => done.print(words.json(), &words),
+        Err(error) => words::refusal(&words, error).print("assay", words.json()),
     }
 }

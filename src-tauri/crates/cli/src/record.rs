@@ -4,23 +4,28 @@ use crate::Outcome;
 use crate::secret;
 use crate::words::Words;
 use crate::workspace::absolute;
-use assay_api::contract::{PaperSize, Verification, WireError};
+use assay_api::contract::{PaperSize, WireError};
 use assay_api::native::Machine;
 use assay_api::record::{Recorded, write_record};
 use assay_api::{Error, Output};
+use assay_verify::Verified;
 use assay_verify::terminal::{Failure, run, trust};
 use clap::ArgMatches;
+use std::ffi::OsString;
 use std::path::Path;
 
 /// Verifies, and writes the record of it where one is asked for.
 pub(crate) fn verify(matches: &ArgMatches, words: &Words) -> Outcome {
     let mut done = run(matches, words).map_err(wire)?;
-    let Some(out) = matches.get_one::<String>("record") else {
+    let Some(out) = matches.get_one::<OsString>("record") else {
         return Ok(done);
     };
-    let found: Vec<Verification> = serde_json::from_value(done.json.clone()).unwrap_or_default();
-    let [found] = &found[..] else {
-        return Err(secret::wire("verify-record-one", &[]));
+    let found: Vec<Verified> = serde_json::from_value(done.json.clone()).unwrap_or_default();
+    let found = match &found[..] {
+        [Verified::File(found)] => found,
+        // Of what could not be read there is nothing to record.
+        [Verified::Unread(_)] => return Ok(done),
+        _ => return Err(secret::wire("verify-record-one", &[])),
     };
     let recorded = Recorded {
         found,
@@ -30,26 +35,30 @@ pub(crate) fn verify(matches: &ArgMatches, words: &Words) -> Outcome {
         paper: PaperSize::default(),
     };
     let machine = Machine::new(Vec::new());
-    let written = output(out, matches)
-        .and_then(|output| write_record(&machine, words.locale(), &recorded, output))
-        .map_err(Error::into_wire)?;
+    let output = output(Path::new(out), matches)?;
+    let written =
+        write_record(&machine, words.locale(), &recorded, output).map_err(Error::into_wire)?;
     let said = words.say("verify-record-saved", &[("path", written.path)]);
     done.text = format!("{}\n{said}", done.text);
     Ok(done)
 }
 
 /// Takes a path for the record, unless it is that of a file that the command reads.
-fn output(path: &str, matches: &ArgMatches) -> Result<Output, Error> {
-    let read = ["pdf", "trust"].map(|id| matches.get_many::<String>(id).unwrap_or_default());
-    let output = Output::new(absolute(path), None)?;
+fn output(path: &Path, matches: &ArgMatches) -> Result<Output, WireError> {
+    let read = ["pdf", "trust"].map(|id| matches.get_many::<OsString>(id).unwrap_or_default());
     let mut read = read.into_iter().flatten();
-    read.try_fold(output, |output, read| output.unlike(Path::new(read)))
+    let output = Output::new(absolute(path)?, None);
+    output
+        .and_then(|output| read.try_fold(output, |output, read| output.unlike(Path::new(read))))
+        .map_err(Error::into_wire)
 }
 
 /// Makes an error of the terminal's own of one that verifying has.
 pub(crate) fn wire(failure: Failure) -> WireError {
-    secret::wire(
-        failure.code,
-        &[("path", &failure.path), ("detail", &failure.detail)],
-    )
+    let args = [("path", &failure.path[..]), ("detail", &failure.detail[..])];
+    let said: Vec<_> = args
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    secret::wire(failure.code, &said)
 }

@@ -2,7 +2,7 @@
 
 use crate::secret::{passphrase, pin, pkcs12_password, text_of, wire};
 use crate::table::columns;
-use crate::workspace::{Desk, absolute, text};
+use crate::workspace::{Desk, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ impl Desk<'_> {
             "redact" => self.redact(),
             "body" => self.body(),
             _ => {
-                let (id, path) = (self.word("report").to_owned(), absolute(self.word("file")));
+                let (id, path) = (self.word("report").to_owned(), self.place("file")?);
                 self.export(&id, &path)
             }
         }
@@ -63,7 +63,7 @@ impl Desk<'_> {
         if self.flag("sign") {
             return self.sign(&id);
         }
-        match self.option("out").map(absolute) {
+        match self.given_place("out")? {
             Some(path) => self.export(&id, &path),
             None => self.said(report, "cli-said-report", &[("id", id)]),
         }
@@ -124,7 +124,7 @@ impl Desk<'_> {
             "seen": self.option("seen"),
         });
         let report = self.call("report_sign", &request)?;
-        match self.option("out").map(absolute) {
+        match self.given_place("out")? {
             Some(path) => self.export(id, &path),
             None => {
                 let state = text(&report["state"]);
@@ -136,18 +136,18 @@ impl Desk<'_> {
     /// With what the report is signed: a PKCS#12 file or a token where one is named, else the key of the workspace.
     fn identity(&self) -> Result<Value, WireError> {
         let key = self.option("key");
-        if let Some(file) = self.option("pkcs12") {
+        if let Some(path) = self.given_place("pkcs12")? {
             let password = pkcs12_password(self.matches)?;
             return Ok(json!({
-                "kind": "pkcs12", "path": absolute(file), "password": password, "key": key,
+                "kind": "pkcs12", "path": path, "password": password, "key": key,
             }));
         }
-        let Some(module) = self.option("pkcs11-module") else {
+        let Some(module) = self.given_place("pkcs11-module")? else {
             return Ok(json!({ "kind": "workspace" }));
         };
         let (token, pin) = (self.option("token"), pin(self.matches)?);
         Ok(json!({
-            "kind": "token", "module": absolute(module), "token": token, "key": key, "pin": pin,
+            "kind": "token", "module": module, "token": token, "key": key, "pin": pin,
         }))
     }
 
@@ -155,7 +155,7 @@ impl Desk<'_> {
     fn redact(&mut self) -> Outcome {
         let answers = self.word("hide-answers").split(',').map(str::trim);
         let answers: Vec<&str> = answers.filter(|answer| !answer.is_empty()).collect();
-        let words = match self.option("hide-words-file") {
+        let words = match self.path("hide-words-file") {
             Some(path) => text_of(path)?,
             None => String::new(),
         };
@@ -167,7 +167,7 @@ impl Desk<'_> {
             "answers": answers,
             "words": words.lines().collect::<Vec<_>>(),
         });
-        let path = absolute(self.word("file"));
+        let path = self.place("file")?;
         let request = json!({
             "report": self.word("report"),
             "path": path,
@@ -181,7 +181,7 @@ impl Desk<'_> {
 
     /// Writes the report with its evidence.
     fn body(&mut self) -> Outcome {
-        let path = absolute(self.word("file"));
+        let path = self.place("file")?;
         let request = json!({
             "report": self.word("report"),
             "path": path,
@@ -198,7 +198,7 @@ impl Desk<'_> {
 
     /// Writes an editable copy of the report.
     fn copy(&mut self) -> Outcome {
-        let path = absolute(self.word("file"));
+        let path = self.place("file")?;
         let request = json!({ "report": self.word("report"), "path": path });
         let done = self.call("report_copy", &request)?;
         self.said(done, "cli-said-export", &[("path", path)])

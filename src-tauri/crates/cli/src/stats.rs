@@ -53,8 +53,8 @@ impl Desk<'_> {
 
     /// Makes the settings from a file and from what was typed.
     fn settings(&self) -> Result<Value, WireError> {
-        let mut settings = match self.option("settings") {
-            Some(file) => parsed(&input(file)?)?,
+        let mut settings = match self.path("settings") {
+            Some(file) => parsed(&input(Some(file))?)?,
             None => json!({}),
         };
         if let Some(unit) = self.option("by") {

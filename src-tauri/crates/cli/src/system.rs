@@ -3,7 +3,7 @@
 use crate::method::input;
 use crate::secret::wire;
 use crate::table::columns;
-use crate::workspace::{Desk, absolute, parsed, text};
+use crate::workspace::{Desk, parsed, text};
 use crate::{Done, Outcome};
 use assay_api::contract::{SystemFacts, WireError};
 use serde_json::{Value, json};
@@ -45,8 +45,8 @@ impl Desk<'_> {
     /// Adds a system by its name, its number, or any facts of a JSON object; what is left out is empty.
     fn system_add(&mut self) -> Outcome {
         let mut facts = json!(SystemFacts::named(self.word("name")));
-        let given = match self.option("facts") {
-            Some(file) => parsed(&input(file)?)?,
+        let given = match self.path("facts") {
+            Some(file) => parsed(&input(Some(file))?)?,
             None => json!({}),
         };
         let given = given
@@ -67,9 +67,9 @@ impl Desk<'_> {
     }
 
     fn system_import(&mut self) -> Outcome {
-        let path = absolute(self.word("file"));
-        let mapping = match self.option("mapping") {
-            Some(file) => parsed(&input(file)?)?,
+        let path = self.place("file")?;
+        let mapping = match self.path("mapping") {
+            Some(file) => parsed(&input(Some(file))?)?,
             None => self.call("system_import_read", &json!({ "path": path }))?["mapping"].clone(),
         };
         let request = json!({ "path": path, "mapping": mapping });
@@ -109,7 +109,7 @@ impl Desk<'_> {
 
     /// Writes all systems to a table, as the ending of the file's name says.
     fn system_export(&mut self) -> Outcome {
-        let path = absolute(self.word("out"));
+        let path = self.place("out")?;
         let format = if path.to_lowercase().ends_with(".csv") {
             "csv"
         } else {

@@ -2,6 +2,7 @@
 
 use assay_api::contract::WireError;
 use assay_api::l10n::Locale;
+use assay_verify::terminal::Refusal;
 pub(crate) use assay_verify::terminal::Words;
 
 macro_rules! messages {
@@ -119,20 +120,15 @@ pub(crate) fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// Returns an error as a sentence.
-pub(crate) fn error(words: &Words, error: &WireError) -> String {
-    let args: Vec<(&str, String)> = error
-        .args
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.clone()))
-        .collect();
-    let refusal = error
+/// Returns an error as it is said; what the method refuses has sentences of its own.
+pub(crate) fn refusal(words: &Words, error: WireError) -> Refusal {
+    let mut said = Refusal::of(&error.code, error.args, words);
+    let reason = said
         .args
         .get("reason")
         .map(|reason| format!("refusal-{reason}"));
-    let refusal = refusal.filter(|id| error.code == "grade-input" && words.has(id));
-    words.say(
-        &refusal.unwrap_or_else(|| format!("err-{}", error.code)),
-        &args,
-    )
+    if let Some(id) = reason.filter(|id| said.code == "grade-input" && words.has(id)) {
+        said.sentence = words.say_of(&id, &said.args);
+    }
+    said
 }

@@ -10,6 +10,7 @@ use assay_api::native::Machine;
 use assay_api::{Error, SAMPLE_PASSPHRASE, Session, dispatch};
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use std::ffi::OsString;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -43,8 +44,8 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
         words,
     };
     for option in READ {
-        if let Some(path) = rest.try_get_one::<String>(option).ok().flatten() {
-            desk.keep_file(path);
+        if let Some(path) = rest.try_get_one::<OsString>(option).ok().flatten() {
+            desk.keep_file(Path::new(path));
         }
     }
     if name == "new" {
@@ -77,7 +78,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches, words: &Words) -> Outcome {
     // What was done was done; that closing failed is the second thing to say.
     let mut done = done?;
     if let Err(error) = locked {
-        done.failed.push(words::error(desk.words, &error));
+        done.failed.push(words::refusal(desk.words, error).sentence);
     }
     Ok(done)
 }
@@ -96,8 +97,8 @@ impl Desk<'_> {
     }
 
     /// Sees to it that nothing is written in the place of a file that the command reads.
-    pub(crate) fn keep_file(&mut self, path: &str) {
-        self.session.keep_file(Path::new(path));
+    pub(crate) fn keep_file(&mut self, path: &Path) {
+        self.session.keep_file(path);
     }
 
     /// Returns the number that an option gives, or another where it is not given.
@@ -123,6 +124,22 @@ impl Desk<'_> {
         self.option(name).unwrap_or_default()
     }
 
+    /// Returns the path that an argument gives.
+    pub(crate) fn path(&self, name: &str) -> Option<&Path> {
+        let given = self.matches.try_get_one::<OsString>(name).ok().flatten();
+        given.map(Path::new)
+    }
+
+    /// Returns the path that an argument gives, as the contract takes it: whole, and a text.
+    pub(crate) fn given_place(&self, name: &str) -> Result<Option<String>, WireError> {
+        self.path(name).map(absolute).transpose()
+    }
+
+    /// Returns the path that an argument which must be there gives, as the contract takes it.
+    pub(crate) fn place(&self, name: &str) -> Result<String, WireError> {
+        Ok(self.given_place(name)?.unwrap_or_default())
+    }
+
     pub(crate) fn flag(&self, name: &str) -> bool {
         self.matches.get_flag(name)
     }
@@ -134,12 +151,13 @@ impl Desk<'_> {
     }
 
     fn open(&mut self) -> Result<(), WireError> {
-        let request = json!({ "path": absolute(self.word("workspace")), "passphrase": passphrase(self.matches)? });
+        let request =
+            json!({ "path": self.place("workspace")?, "passphrase": passphrase(self.matches)? });
         self.call("workspace_open", &request).map(drop)
     }
 
     fn new_workspace(&mut self) -> Outcome {
-        let path = absolute(self.word("workspace"));
+        let path = self.place("workspace")?;
         let locale = self.words.locale().tag();
         if self.flag("sample") {
             let made = self.call(
@@ -198,8 +216,8 @@ impl Desk<'_> {
 
     /// Chooses or takes away the logo, or says whether there is one.
     fn logo(&mut self) -> Outcome {
-        let workspace = match self.option("picture") {
-            Some(path) => self.call("logo_set", &json!({ "path": absolute(path) }))?,
+        let workspace = match self.given_place("picture")? {
+            Some(path) => self.call("logo_set", &json!({ "path": path }))?,
             None if self.flag("remove") => self.call("logo_remove", &json!({}))?,
             None => self.call("app_status", &json!({}))?["open"]["workspace"].clone(),
         };
@@ -229,7 +247,7 @@ impl Desk<'_> {
 
     /// Runs any command of the contract with a request from a file or standard input.
     fn any(&mut self) -> Outcome {
-        let request = parsed(&input(self.word("request"))?)?;
+        let request = parsed(&input(self.path("request"))?)?;
         let command = self.word("command").to_owned();
         let answer = self.call(&command, &request)?;
         let text = serde_json::to_string_pretty(&answer).unwrap_or_default();
@@ -270,8 +288,16 @@ impl Desk<'_> {
 
 /// Reads a JSON text that a person wrote.
 pub(crate) fn parsed(text: &str) -> Result<Value, WireError> {
-    serde_json::from_str(text)
-        .map_err(|error| wire("request-malformed", &[("detail", &error.to_string())]))
+    serde_json::from_str(text).map_err(|error| malformed(&error))
+}
+
+/// Says where a text is no JSON, or what it should say instead.
+pub(crate) fn malformed(error: &serde_json::Error) -> WireError {
+    if error.is_data() {
+        return wire("request-malformed", &[("detail", &error.to_string())]);
+    }
+    let place = format!("{}:{}", error.line(), error.column());
+    wire("json-malformed", &[("place", &place)])
 }
 
 /// Shows a value as a person writes it: a text without quotation marks, nothing for nothing.
@@ -284,9 +310,10 @@ pub(crate) fn text(value: &Value) -> String {
 }
 
 /// Makes a path absolute, since the workspace remembers where it lies.
-pub(crate) fn absolute(path: &str) -> String {
-    std::path::absolute(Path::new(path)).map_or_else(
-        |_| path.to_owned(),
-        |path| path.to_string_lossy().into_owned(),
-    )
+///
+/// The commands of the contract take paths as texts: one that is none would come to stand for another file.
+pub(crate) fn absolute(path: &Path) -> Result<String, WireError> {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let text = whole.into_os_string().into_string();
+    text.map_err(|path| wire("path-not-text", &[("path", &path.to_string_lossy())]))
 }

@@ -11,6 +11,9 @@ pub mod terminal;
 mod verification;
 
 pub use assay_seal::{Trust, certificates_in};
-pub use file::{LONGEST, read};
+pub use file::{LONGEST, NoFile, is_no_file, open_file, read};
 pub use inspect::{head, verify_bytes};
-pub use verification::{TrustKind, VerdictKind, Verification, VerificationItem, VerifiedSignature};
+pub use verification::{
+    TrustKind, UnreadFile, UnreadKind, VerdictKind, Verification, VerificationItem, Verified,
+    VerifiedSignature,
+};

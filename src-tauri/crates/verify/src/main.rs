@@ -1,7 +1,6 @@
 //! `assay-verify`: what an inspector carries. The same command as `assay verify`, with nothing of a workspace.
 //!
 //! Exit status: 0 every report is sound, 1 the answer is no, 2 it could not be done.
-#![allow(clippy::print_stderr)]
 
 use assay_report::l10n::Locale;
 use assay_verify::terminal::{PROGRAM, Words, inspector, refuse, run};
@@ -42,17 +41,14 @@ fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
 }
 
 fn main() -> ExitCode {
-    let typed = std::env::args_os().filter_map(|word| word.into_string().ok());
+    let typed = std::env::args_os().map(|word| word.to_string_lossy().into_owned());
     let words = Words::of(typed, files);
     let matches = match inspector(&words).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => return refuse(&error, &words, PROGRAM),
     };
     match run(&matches, &words) {
-        Ok(done) => done.print(matches.get_flag("json")),
-        Err(failure) => {
-            eprintln!("{PROGRAM}: {}", failure.say(&words));
-            ExitCode::from(2)
-        }
+        Ok(done) => done.print(words.json(), &words),
+        Err(failure) => failure.refusal(&words).print(PROGRAM, words.json()),
     }
 }

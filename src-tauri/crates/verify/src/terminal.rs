@@ -1,21 +1,24 @@
 //! The command that verifies: files and folders, for an inspector.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod failure;
 mod grammar;
 mod refusal;
 mod report;
 mod words;
 
-pub use grammar::{PROGRAM, arguments, everywhere, inspector, spoken};
-pub use refusal::refuse;
+pub use failure::Failure;
+pub use grammar::{PROGRAM, arguments, everywhere, inspector, path_in, spoken};
+pub use refusal::{Refusal, refuse};
 pub use words::Words;
 
 use crate::file::read;
 use crate::inspect::verify_bytes;
-use crate::verification::{TrustKind, Verification};
+use crate::verification::{TrustKind, UnreadFile, UnreadKind, Verified};
 use assay_seal::{Trust, certificates_in};
 use clap::ArgMatches;
 use serde_json::Value;
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -53,112 +56,87 @@ impl Done {
 
     /// Prints the answer and returns 0 for yes, 1 for no and 2 where something could not be done.
     #[must_use]
-    pub fn print(self, json: bool) -> ExitCode {
+    pub fn print(self, json: bool, words: &Words) -> ExitCode {
         let text = if json && !self.json.is_null() {
             self.json.to_string()
         } else {
             self.text
         };
-        if !text.is_empty() {
-            // Whoever reads may have seen enough and closed the pipe.
-            let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+        let mut failed = self.failed;
+        if let Err(error) = print(&text) {
+            failed.push(words.say("err-io-failed", &[("detail", error.to_string())]));
         }
-        for sentence in &self.failed {
-            let _ = writeln!(std::io::stderr(), "{sentence}");
+        for sentence in &failed {
+            let _ = writeln!(io::stderr(), "{}", report::one_line(sentence));
         }
-        match self.failed.is_empty() {
+        match failed.is_empty() {
             true => ExitCode::from(u8::from(!self.yes)),
             false => ExitCode::from(2),
         }
     }
 }
 
-/// Why nothing could be verified: a code, whose message is `err-` and the code, and the file that it names.
-#[derive(Debug)]
-pub struct Failure {
-    /// The code.
-    pub code: &'static str,
-    /// The file.
-    pub path: String,
-    /// What the system says; empty where the code says it.
-    pub detail: String,
-}
-
-impl Failure {
-    fn of(code: &'static str, path: &Path) -> Self {
-        Self {
-            code,
-            path: path.to_string_lossy().into_owned(),
-            detail: String::new(),
-        }
+/// Prints to standard output; an answer that nobody gets was not given.
+fn print(text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        return Ok(());
     }
-
-    /// Makes one of a file that can't be read.
-    #[must_use]
-    pub fn io(path: &Path, error: &io::Error) -> Self {
-        let code = match error.kind() {
-            io::ErrorKind::NotFound => "file-missing",
-            io::ErrorKind::PermissionDenied => "file-forbidden",
-            io::ErrorKind::InvalidData => "file-not-text",
-            _ => "file-failed",
-        };
-        Self {
-            detail: error.to_string(),
-            ..Self::of(code, path)
-        }
-    }
-
-    /// Returns its sentence.
-    #[must_use]
-    pub fn say(&self, words: &Words) -> String {
-        let args = [("path", &self.path), ("detail", &self.detail)];
-        words.say(
-            &format!("err-{}", self.code),
-            &args.map(|(name, value)| (name, value.clone())),
-        )
+    let mut out = io::stdout().lock();
+    let written = writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush());
+    match written {
+        // Whoever reads may have seen enough and closed the pipe.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
 }
 
 /// Verifies every file, and every PDF of every folder.
 ///
 /// The answer is yes where every report is sound and, where certificates to trust are named, every signature leads to one. A
-/// file that can't be read does not keep the others from being verified.
+/// file or folder that can't be read does not keep the others from being verified.
 ///
 /// # Errors
-/// When a folder, a certificate to trust or every file can't be read.
+/// When a certificate to trust can't be read.
 pub fn run(matches: &ArgMatches, words: &Words) -> Result<Done, Failure> {
-    let mut files = Vec::new();
-    for path in matches.get_many::<String>("pdf").into_iter().flatten() {
-        gather(Path::new(path), &mut files)?;
-    }
     let trust = trust(matches)?;
-    let mut found: Vec<Verification> = Vec::new();
-    let mut failed = Vec::new();
-    for path in &files {
-        match verify(path, &trust) {
-            Ok(verified) => found.push(verified),
-            Err(failure) => failed.push(failure),
+    let mut found = Vec::new();
+    for path in paths(matches, "pdf") {
+        match gather(path) {
+            Ok(files) => found.extend(files.iter().map(|file| verify(file, &trust, words))),
+            Err(failure) => found.push(unread(failure, words)),
         }
-    }
-    if found.is_empty() && !failed.is_empty() {
-        return Err(failed.swap_remove(0));
     }
     let text = if matches.get_flag("csv") {
         report::table(&found)
     } else {
         report::sentences(&found, words)
     };
+    let failed = found.iter().filter_map(|one| match one {
+        Verified::File(_) => None,
+        Verified::Unread(unread) => Some(unread.refusal.sentence.clone()),
+    });
     Ok(Done {
         json: serde_json::to_value(&found).unwrap_or_default(),
         text,
-        yes: !found.is_empty() && found.iter().all(|one| one.is_sound() && is_trusted(one)),
-        failed: failed.iter().map(|failure| failure.say(words)).collect(),
+        yes: found.iter().all(is_good),
+        failed: failed.collect(),
     })
 }
 
-fn is_trusted(one: &Verification) -> bool {
+/// The paths that an argument names, which need not be texts.
+fn paths<'a>(matches: &'a ArgMatches, name: &str) -> impl Iterator<Item = &'a Path> {
+    let named = matches.get_many::<OsString>(name).into_iter().flatten();
+    named.map(Path::new)
+}
+
+fn is_good(one: &Verified) -> bool {
+    let Verified::File(one) = one else {
+        return false;
+    };
     let mut signed = one.signatures.iter().filter(|signature| signature.signed);
-    signed.all(|signature| matches!(signature.trust, TrustKind::NotAsked | TrustKind::Trusted))
+    let trusted =
+        signed.all(|signature| matches!(signature.trust, TrustKind::NotAsked | TrustKind::Trusted));
+    one.is_sound() && trusted
 }
 
 /// The certificates to trust that are named.
@@ -167,20 +145,19 @@ fn is_trusted(one: &Verification) -> bool {
 /// When a file of them can't be read.
 pub fn trust(matches: &ArgMatches) -> Result<Trust, Failure> {
     let mut trust = Trust::default();
-    for path in matches.get_many::<String>("trust").into_iter().flatten() {
-        let path = Path::new(path);
-        let bytes = std::fs::read(path).map_err(|error| Failure::io(path, &error))?;
-        let found = certificates_in(&bytes);
-        let unfit = |_| Failure::of("certificate-file-unreadable", path);
-        trust.anchors.extend(found.map_err(unfit)?);
+    for path in paths(matches, "trust") {
+        let unfit = || Failure::of("certificate-file-unreadable", path);
+        let bytes = read(path).map_err(|error| Failure::io(path, &error))?;
+        let found = certificates_in(&bytes.ok_or_else(unfit)?);
+        trust.anchors.extend(found.map_err(|_| unfit())?);
     }
     Ok(trust)
 }
 
-fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+/// A file, or the PDFs of a folder.
+fn gather(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
-        files.push(path.to_path_buf());
-        return Ok(());
+        return Ok(vec![path.to_path_buf()]);
     }
     let inside = std::fs::read_dir(path)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
@@ -189,13 +166,25 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
         path.extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
     });
+    if inside.is_empty() {
+        return Err(Failure::of("folder-without-pdf", path));
+    }
     inside.sort();
-    files.extend(inside);
-    Ok(())
+    Ok(inside)
 }
 
-fn verify(path: &Path, trust: &Trust) -> Result<Verification, Failure> {
-    let bytes = read(path).map_err(|error| Failure::io(path, &error))?;
-    let bytes = bytes.ok_or_else(|| Failure::of("file-too-long", path))?;
-    Ok(verify_bytes(&bytes, &path.to_string_lossy(), trust))
+fn verify(path: &Path, trust: &Trust, words: &Words) -> Verified {
+    match read(path) {
+        Ok(Some(bytes)) => Verified::File(verify_bytes(&bytes, &path.to_string_lossy(), trust)),
+        Ok(None) => unread(Failure::of("file-too-long", path), words),
+        Err(error) => unread(Failure::io(path, &error), words),
+    }
+}
+
+fn unread(failure: Failure, words: &Words) -> Verified {
+    Verified::Unread(UnreadFile {
+        path: failure.path.clone(),
+        verdict: UnreadKind::Unread,
+        refusal: failure.refusal(words),
+    })
 }

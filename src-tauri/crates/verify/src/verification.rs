@@ -1,5 +1,6 @@
 //! What verifying a file answers.
 
+use crate::terminal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -151,4 +152,37 @@ impl Verification {
             && self.items.iter().all(|item| item.ok != Some(false))
             && self.grade == self.recomputed_grade
     }
+}
+
+/// What `--json` says of each file: what it comes to, or why it could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Verified {
+    /// The file was read.
+    File(Verification),
+    /// It could not be read.
+    Unread(UnreadFile),
+}
+
+/// A file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnreadFile {
+    /// The file, or the folder that was to be looked through.
+    pub path: String,
+    /// What stands in the place of a verdict.
+    pub verdict: UnreadKind,
+    /// Why it could not be read.
+    pub refusal: Refusal,
+}
+
+/// What is said of a file that could not be read in the place of a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UnreadKind {
+    /// Nothing can be said of it.
+    Unread,
 }

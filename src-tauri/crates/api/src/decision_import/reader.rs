@@ -124,7 +124,7 @@ pub(super) fn start(
             // Nobody may be there any more to hear of the end.
             let _ = reading.sender.send(reading.piece);
         })
-        .map_err(|error| Error::new("file-failed").with("detail", error))?;
+        .map_err(|error| Error::new("io-failed").with("detail", error))?;
     Ok((receiver, spend))
 }
 

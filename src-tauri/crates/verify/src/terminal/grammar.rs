@@ -1,7 +1,8 @@
 //! What can be typed, with its help in the language of the person.
 
 use super::words::Words;
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::ffi::OsString;
 
 /// Name of the program that an inspector carries.
 pub const PROGRAM: &str = "assay-verify";
@@ -25,10 +26,16 @@ pub fn inspector(words: &Words) -> Command {
 #[must_use]
 pub fn arguments() -> [Arg; 3] {
     [
-        Arg::new("pdf").required(true).num_args(1..),
+        path_in(Arg::new("pdf").required(true).num_args(1..)),
         Arg::new("csv").long("csv").action(ArgAction::SetTrue),
-        Arg::new("trust").long("trust").action(ArgAction::Append),
+        path_in(Arg::new("trust").long("trust").action(ArgAction::Append)),
     ]
+}
+
+/// An argument that is a path: the names of files need not be texts.
+#[must_use]
+pub fn path_in(argument: Arg) -> Arg {
+    argument.value_parser(value_parser!(OsString))
 }
 
 /// An option that every command takes.
@@ -38,7 +45,7 @@ pub fn everywhere(name: &'static str) -> Arg {
     match name {
         "json" => option.action(ArgAction::SetTrue),
         "lang" => option.value_name("en|zh-CN"),
-        _ => option,
+        _ => path_in(option),
     }
 }
 

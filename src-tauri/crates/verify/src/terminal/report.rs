@@ -1,7 +1,9 @@
 //! What verifying says: sentences, the plain one first, or a table.
 
 use super::words::Words;
-use crate::verification::{TrustKind, Verification, VerificationItem, VerifiedSignature};
+use crate::verification::{
+    TrustKind, UnreadFile, Verification, VerificationItem, Verified, VerifiedSignature,
+};
 use assay_domain::cell::harmless;
 use serde::Serialize;
 
@@ -22,9 +24,11 @@ fn signed(one: &Verification) -> impl Iterator<Item = &VerifiedSignature> {
 }
 
 /// Says what each file comes to.
-pub(super) fn sentences(found: &[Verification], words: &Words) -> String {
+pub(super) fn sentences(found: &[Verified], words: &Words) -> String {
     let mut lines = Vec::new();
     for one in found {
+        // What could not be read is said beside the answer.
+        let Verified::File(one) = one else { continue };
         let count = [("count", signed(one).count().to_string())];
         let verdict = words.say(&format!("verdict-{}", word(one.verdict)), &count);
         lines.push(format!("{}: {verdict}", one.path));
@@ -63,18 +67,13 @@ pub(super) fn sentences(found: &[Verification], words: &Words) -> String {
 }
 
 /// A line as one line: what a file says of itself neither begins another nor steers the terminal.
-fn one_line(line: &str) -> String {
+pub(super) fn one_line(line: &str) -> String {
     let steers = |one: char| one.is_control() || DIRECTIONS.contains(&one);
     line.replace(steers, "\u{fffd}")
 }
 
 fn check(item: &VerificationItem, words: &Words) -> String {
-    let args: Vec<(&str, String)> = item
-        .args
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.clone()))
-        .collect();
-    words.say(&format!("verify-{}", item.code), &args)
+    words.say_of(&format!("verify-{}", item.code), &item.args)
 }
 
 /// Who signed, when as claimed, and what vouches for it.
@@ -105,7 +104,7 @@ fn vouched(signature: &VerifiedSignature, words: &Words) -> String {
 }
 
 /// Writes a row for each file as CSV.
-pub(super) fn table(found: &[Verification]) -> String {
+pub(super) fn table(found: &[Verified]) -> String {
     let head = [
         "file",
         "verdict",
@@ -129,7 +128,10 @@ pub(super) fn table(found: &[Verification]) -> String {
     };
     write(&head.map(str::to_owned));
     for one in found {
-        write(&row(one));
+        write(&match one {
+            Verified::File(one) => row(one),
+            Verified::Unread(one) => unread(one),
+        });
     }
     let bytes = writer.into_inner().expect("memory takes every row");
     String::from_utf8_lossy(&bytes).into_owned()
@@ -158,4 +160,13 @@ fn row(one: &Verification) -> [String; 13] {
             .join(" "),
         one.sha256.clone(),
     ]
+}
+
+/// The row of a file that could not be read: its code stands where other rows say what fails.
+fn unread(one: &UnreadFile) -> [String; 13] {
+    let mut row: [String; 13] = Default::default();
+    row[0] = harmless(&one.path);
+    row[1] = word(one.verdict);
+    row[11].clone_from(&one.refusal.code);
+    row
 }

@@ -1,15 +1,17 @@
 //! Messages of a program in a terminal, in the language of the desktop or of `--lang`.
 
 use assay_report::l10n::{Locale, Texts, Value};
+use std::collections::BTreeMap;
 
 /// The messages of one language.
 pub struct Words {
     texts: Texts,
+    json: bool,
 }
 
 impl Words {
     /// Takes the language from the arguments, else from the environment. It is needed before the
-    /// arguments are parsed, since the help is in it too.
+    /// arguments are parsed, since the help is in it too, and so is what a refusal of them is to be.
     ///
     /// # Panics
     /// When the bundled message files of a language are not sound, which a test forbids.
@@ -35,10 +37,18 @@ impl Words {
             .or(set)
             .and_then(|tag| Locale::from_tag(&tag))
             .unwrap_or_default();
+        let mut options = arguments.iter().take_while(|word| *word != "--");
         Self {
+            json: options.any(|word| word == "--json"),
             texts: Texts::load(locale, files(locale))
                 .expect("the bundled messages are checked by a test"),
         }
+    }
+
+    /// Tells whether answers and refusals are wanted as JSON.
+    #[must_use]
+    pub fn json(&self) -> bool {
+        self.json
     }
 
     /// Returns the language.
@@ -63,6 +73,16 @@ impl Words {
         self.texts.get(id, &args)
     }
 
+    /// Returns a message with arguments that are kept by their names.
+    #[must_use]
+    pub fn say_of(&self, id: &str, args: &BTreeMap<String, String>) -> String {
+        let args: Vec<(&str, Value<'_>)> = args
+            .iter()
+            .map(|(name, value)| (name.as_str(), argument(value)))
+            .collect();
+        self.texts.get(id, &args)
+    }
+
     /// Tells whether there is such a message.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
@@ -70,9 +90,11 @@ impl Words {
     }
 }
 
-/// Hands a number over as a number, so that messages can choose between one and many.
+/// Hands a number over as a number, so that messages can choose between one and many; what is written in another way
+/// stays as it is written.
 fn argument(value: &str) -> Value<'_> {
-    value
-        .parse::<i64>()
-        .map_or_else(|_| value.into(), Value::Number)
+    let number = value.parse::<i64>().ok();
+    number
+        .filter(|number| number.to_string() == value)
+        .map_or_else(|| value.into(), Value::Number)
 }
