@@ -8,7 +8,7 @@ use assay_seal::{State, Trust, verify};
 use assay_tests::dice::Dice;
 use assay_tests::pki::text;
 use assay_tests::seal::{KINDS, Kind, objects, signed_report, write};
-use assay_tests::terminal::inspector;
+use assay_tests::terminal::{Terminal, inspector};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -331,6 +331,53 @@ fn two_thousand_random_byte_changes_of_a_signed_report_are_none_intact() {
         assert!(
             !found.is_valid() && found != State::Incomplete,
             "change {change}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_pipe_in_the_place_of_any_file_keeps_nobody_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = Terminal::in_folder(folder.path());
+    terminal.run(&["new", "s.assay", "--sample"]).with(0);
+    let pipe = Command::new("mkfifo")
+        .arg(folder.path().join("p.pdf"))
+        .status();
+    assert!(pipe.unwrap().success());
+    let person = terminal
+        .as_person("assay-sample")
+        .with("ASSAY_PKCS12_PASSWORD", "p");
+    let list = person
+        .run(&["decision", "list", "s.assay", "--json"])
+        .with(0)
+        .json();
+    let decision = list["decisions"][0]["decision"]["id"].as_str().unwrap();
+    for words in [
+        &["verify", "p.pdf"][..],
+        &["verify", "."],
+        &["verify", "s.assay", "--trust", "p.pdf"],
+        &["logo", "s.assay", "--picture", "p.pdf"],
+        &[
+            "decision", "evidence", "s.assay", decision, "--attach", "p.pdf",
+        ],
+        &[
+            "report",
+            "make",
+            "s.assay",
+            "--system",
+            "YMS-AI-01",
+            "--sign",
+            "--pkcs12",
+            "p.pdf",
+        ],
+    ] {
+        let begun = Instant::now();
+        let ran = person.run(words).with(2);
+        assert!(begun.elapsed() < LONGEST, "{words:?}");
+        assert!(ran.complaint.contains("p.pdf"), "{ran:?}");
+        assert!(
+            ran.complaint.contains("neither a file nor a folder"),
+            "{ran:?}"
         );
     }
 }
