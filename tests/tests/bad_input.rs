@@ -369,7 +369,12 @@ fn what_is_no_plain_file_is_refused_and_not_waited_for() {
             ("evidence_add", unkept),
         ] {
             let error = office.refused(command, &request);
-            assert_eq!(error.code, "file-not-plain", "{command}");
+            let code = if path.is_dir() {
+                "file-folder"
+            } else {
+                "file-none"
+            };
+            assert_eq!(error.code, code, "{command}");
             assert_eq!(error.args["path"], path.to_str().unwrap());
         }
     }

@@ -49,7 +49,6 @@ err-passphrase-taken = Somebody else already uses this passphrase. It says who o
 err-file-missing = The file { $path } is not there. Check the path.
 err-file-forbidden = You may not open or write { $path }. Choose another place, or ask for the rights.
 err-file-exists = A file of this name is already there; it was not touched. Choose another name.
-err-file-not-plain = { $path } is a folder, a pipe or a device. Choose a file.
 err-file-of-workspace = { $path } is an Assay workspace or one of the files beside it, or has such a name. It was not touched. Choose another name.
 err-file-is-read = { $path } is read by this very command. It was not touched. Choose another name for what is written.
 err-file-special = { $path } is a folder, a link or a device, and no file takes its place. Choose another name.

@@ -49,7 +49,6 @@ err-passphrase-taken = 已有其他人使用该口令。口令用来识别打开
 err-file-missing = 文件{ $path }不存在。请检查路径。
 err-file-forbidden = 您无权打开或写入{ $path }。请另选位置，或申请权限。
 err-file-exists = 已有同名文件，未被改动。请换一个名称。
-err-file-not-plain = { $path }是文件夹、管道或设备。请选择一个文件。
 err-file-of-workspace = { $path }是Assay工作区或其旁边的文件，或使用了这类名称；它未被改动。请换一个名称。
 err-file-is-read = { $path }正由本命令读取；它未被改动。请为写出的文件换一个名称。
 err-file-special = { $path }是文件夹、链接或设备，不会由文件取代。请换一个名称。

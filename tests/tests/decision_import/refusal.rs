@@ -167,11 +167,12 @@ fn what_is_no_plain_file_is_refused_and_not_waited_for() {
             ),
             ("mapping_read", json!({ "path": path })),
         ] {
-            assert_eq!(
-                office.desk.refused(command, request),
-                "file-not-plain",
-                "{command}"
-            );
+            let code = if path.is_dir() {
+                "file-folder"
+            } else {
+                "file-none"
+            };
+            assert_eq!(office.desk.refused(command, request), code, "{command}");
         }
     }
 }

@@ -279,7 +279,7 @@ fn what_can_not_be_the_logo_is_a_sentence_and_changes_nothing() {
     File::create(&long).unwrap().set_len(50 << 20).unwrap();
     for (path, code) in [
         (long.as_path(), "logo-large"),
-        (Path::new("/dev/zero"), "file-not-plain"),
+        (Path::new("/dev/zero"), "file-none"),
     ] {
         let refused = office.desk.refused("logo_set", json!({ "path": path }));
         assert_eq!(refused, code);

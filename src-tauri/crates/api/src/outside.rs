@@ -55,14 +55,9 @@ impl Output {
     }
 }
 
-/// Opens a file that somebody chose. What is no plain file is refused without opening it: a pipe would be waited for
-/// without end, and neither the length of a folder nor that of a device says anything.
+/// Opens a file that somebody chose; what is no plain file is refused without opening it.
 pub(crate) fn open_file(path: &str) -> Result<File, Error> {
-    let failed = |error| file(path, error);
-    if !std::fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(Error::new("file-not-plain").with("path", path));
-    }
-    File::open(path).map_err(failed)
+    assay_verify::open_file(Path::new(path)).map_err(|error| file(path, error))
 }
 
 /// Reads such a file; nothing where it is longer than it may be.

@@ -6,6 +6,7 @@ use crate::workspace::{Desk, text};
 use crate::{Done, Outcome};
 use assay_api::contract::WireError;
 use serde_json::{Value, json};
+use std::path::Path;
 
 impl Desk<'_> {
     /// Imports a file, all of it or nothing; with `--dry-run` it is only read and checked.
