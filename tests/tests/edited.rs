@@ -401,6 +401,19 @@ fn a_history_of_other_things_stops_nothing() {
 }
 
 #[test]
+fn where_the_file_cannot_be_read_nothing_is_called_compared() {
+    let check = checked_after(|connection| {
+        rewritten(connection, |sequence, payload| match sequence {
+            2 => "{}".to_owned(),
+            _ => payload,
+        });
+    });
+    for code in ["records", "reports"] {
+        assert_eq!(problems(&check, code)[0]["code"], "skipped", "{check}");
+    }
+}
+
+#[test]
 fn the_terminal_says_each_problem_in_a_sentence() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("office.assay");

@@ -38,6 +38,7 @@ const PROBLEMS: readonly (readonly [string, CheckProblem, RegExp, RegExp])[] = [
     /AI system z: 3 decision records have lost/,
     /人工智能系统z：有3条决策记录/,
   ],
+  ["records", { code: "skipped", args: {} }, /Not compared/, /未作比对/],
   ["records", { code: "more", args: { count: "12" } }, /12 more are not named/, /另有12项/],
   [
     "reports",

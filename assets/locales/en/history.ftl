@@ -58,6 +58,7 @@ check-problem-thinned = AI system { $system }: { $count ->
 } lost the texts, but the history knows of thinning for { $named } only.
 # $sequence (String) number of the entry; $field (String) name of the field
 check-problem-text = The text of “{ $field }” of entry { $sequence } of the history is gone, and no entry says that it was erased.
+check-problem-skipped = Not compared, since the file can’t be read whole.
 # $count (Number) how many are not named
 check-problem-more = { $count ->
     [one] One more is not named here.

@@ -54,6 +54,7 @@ check-problem-record = { $noun ->
 check-problem-thinned = 人工智能系统{ $system }：有{ $count }条决策记录的文本已不在，而变更历史只记载精简了{ $named }条。
 # $sequence (String) number of the entry; $field (String) name of the field
 check-problem-text = 变更历史第{ $sequence }条中“{ $field }”的文本已不在，而没有任何记录说明已将其删除。
+check-problem-skipped = 文件无法完整读取，未作比对。
 # $count (Number) how many are not named
 check-problem-more = 另有{ $count }项未在此列出。
 check-item-contents = 留存的证据与报告

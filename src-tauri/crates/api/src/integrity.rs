@@ -71,7 +71,6 @@ impl Found {
 }
 
 /// What was found beside the store's own check, by the item that it belongs to.
-#[derive(Default)]
 pub(crate) struct Beside {
     /// Erasable texts that are gone.
     pub(crate) history: Vec<CheckProblem>,
@@ -81,24 +80,23 @@ pub(crate) struct Beside {
     pub(crate) records: Vec<CheckProblem>,
 }
 
-/// Compares heads and rows with the history. Where pages or the chain are damaged nothing is compared:
-/// what could be said would follow from that damage.
-pub(crate) fn beside(store: &Store, framework: &Framework, check: &Check) -> Result<Beside, Error> {
-    let damaged = |problem: &Problem| {
-        matches!(
-            problem,
-            Problem::Page(_) | Problem::Unreadable(_) | Problem::History(_)
-        )
-    };
+/// Compares heads and rows with the history. Where the file cannot be read whole there is nothing: what could
+/// be said would follow from that damage.
+pub(crate) fn beside(
+    store: &Store,
+    framework: &Framework,
+    check: &Check,
+) -> Result<Option<Beside>, Error> {
+    let damaged = |problem: &Problem| matches!(problem, Problem::Page(_) | Problem::Unreadable(_));
     if check.problems.iter().any(damaged) {
-        return Ok(Beside::default());
+        return Ok(None);
     }
     store.read(|read| {
         let (records, history) = rows::compared(read, framework)?;
-        Ok(Beside {
+        Ok(Some(Beside {
             history: history.sentences(),
             reports: heads::off_the_chain(read)?.sentences(),
             records: records.sentences(),
-        })
+        }))
     })
 }

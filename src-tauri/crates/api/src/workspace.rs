@@ -337,13 +337,22 @@ pub(crate) fn workspace_check(session: &mut Session, _: Nothing) -> Result<Works
             None => found.push((place(problem), format!("{problem:?}"))),
         }
     }
-    match integrity::beside(store, &framework, &check) {
-        Ok(beside) => {
+    let beside = integrity::beside(store, &framework, &check);
+    let beside = beside.unwrap_or_else(|error| {
+        found.push(("structure", error.to_string()));
+        None
+    });
+    match beside {
+        Some(beside) => {
             said.entry("history").or_default().extend(beside.history);
             said.insert("reports", beside.reports);
             said.insert("records", beside.records);
         }
-        Err(error) => found.push(("structure", error.to_string())),
+        None => {
+            for code in ["records", "reports"] {
+                said.insert(code, vec![CheckProblem::new("skipped", &[])]);
+            }
+        }
     }
     let codes = [
         "pages",
