@@ -256,7 +256,7 @@ fn an_object_that_nobody_refers_to_can_not_stand_for_the_document() {
             "<</Encrypt<</Filter/Standard/V 4>>>>".to_owned(),
             "<</Length 2>>\nstream\nq \nendstream".to_owned(),
         ] {
-            let parts = changed_parts(&unreferred(&pdf, &[text.clone()]));
+            let parts = changed_parts(&unreferred(&pdf, std::slice::from_ref(&text)));
             assert_eq!(parts.len(), 1, "{text}: {parts:?}");
         }
     }
