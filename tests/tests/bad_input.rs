@@ -257,7 +257,7 @@ fn an_export_never_takes_the_place_of_a_workspace() {
         "hard-keys.pdf",
     ];
     let special = ["soft.pdf", "link.pdf", "folder"];
-    let plain = ["r.pdf", "fresh.csv"].map(|name| beside(name));
+    let plain = ["r.pdf", "fresh.csv"].map(&beside);
     let places = names.map(|name| (beside(name), "file-of-workspace"));
     let specials = special.map(|name| (beside(name), "file-special"));
     for (path, code) in places.into_iter().chain(specials) {
