@@ -375,7 +375,7 @@ fn a_place_that_cannot_be_written_is_a_sentence_and_leaves_nothing() {
     std::fs::create_dir_all(folder.join("taken.docx/inside")).unwrap();
     for (name, code) in [
         ("none/copy.docx", "file-missing"),
-        ("taken.docx", "file-folder"),
+        ("taken.docx", "file-special"),
     ] {
         let request = json!({ "report": report["id"], "path": folder.join(name) });
         assert_eq!(office.desk.refused("report_copy", request), code);
