@@ -7,7 +7,7 @@ use crate::connection::{APPLICATION_ID, pragma_number};
 use crate::error::{Damage, Error};
 use crate::hex;
 use crate::table;
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -86,17 +86,6 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), Error> {
     run(connection, TABLES, LATEST)
 }
 
-/// A statement that does not fit the tables says that they are not those that go with the number that the
-/// file states.
-fn unfit(error: rusqlite::Error) -> Error {
-    let is_unfit = matches!(error, rusqlite::Error::SqlInputError { .. })
-        || error.sqlite_error_code() == Some(ErrorCode::Unknown);
-    if is_unfit {
-        return Error::content(format!("schema number: {error}"));
-    }
-    error.into()
-}
-
 fn run(connection: &mut Connection, tables: &[&[Migration]], latest: u32) -> Result<(), Error> {
     let file = pragma_number(connection, "user_version")?;
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -110,7 +99,7 @@ fn run(connection: &mut Connection, tables: &[&[Migration]], latest: u32) -> Res
             .flatten()
             .filter(|(from, _)| *from == number)
         {
-            tx.execute_batch(statements).map_err(unfit)?;
+            tx.execute_batch(statements)?;
         }
     }
     check_references(&tx)?;
