@@ -169,14 +169,12 @@ fn take(window: &Window, step: Step, file: &Path) {
     }
 }
 
-/// Returns the name of a screen that was reached by a name of its own.
-fn called(screen: &str) -> &str {
-    match screen {
-        "draftResult" => "assessmentResult",
-        "signedReport" => "report",
-        name => name,
-    }
-}
+/// Screens reached by a name of their own: a finished result can only be read, and what is not signed
+/// is not yet redacted. Each with what `routes.ts` calls it and its address.
+const SPECIAL: &[(&str, &str, &str)] = &[
+    ("draftResult", "assessmentResult", "/assessments/:id/result"),
+    ("signedReport", "report", "/reports/:id"),
+];
 
 /// Closes the dialog. What was written is given up with the page: leaving it asks.
 fn leave(window: &Window, steps: &[Step]) {
@@ -194,16 +192,13 @@ fn leave(window: &Window, steps: &[Step]) {
 /// Opens every dialog and returns everything that is wrong with it.
 fn walk(window: &Window, known: &Known, file: &Path, dress: &str) -> Vec<String> {
     let mut addresses: BTreeMap<String, String> = routes(known).into_iter().collect();
-    // A finished result can only be read, and what is not signed is not yet redacted.
-    for (name, pattern) in [
-        ("draftResult", "/assessments/:id/result"),
-        ("signedReport", "/reports/:id"),
-    ] {
-        addresses.insert(name.to_owned(), known.fill(name, pattern));
+    for (name, _, pattern) in SPECIAL {
+        addresses.insert((*name).to_owned(), known.fill(name, pattern));
     }
     let mut wrong = Vec::new();
     for (dialog, screen, steps) in DIALOGS {
-        window.go(&addresses[*screen], called(screen));
+        let special = SPECIAL.iter().find(|row| row.0 == *screen);
+        window.go(&addresses[*screen], special.map_or(*screen, |row| row.1));
         for step in *steps {
             take(window, *step, file);
         }
