@@ -55,7 +55,7 @@ function bundled(): Duty[] {
     duty("cn-infrastructure-police", "Public security authority", "公安机关", { infrastructure: true }),
     duty("cn-central-organ", "Cyberspace office of one's own department", "本部门网信工作机构", { areas: ["government"], infrastructure: false, within: { amount: 2, unit: "hours" }, active: false }),
     duty("cn-provincial-cyberspace", "Cyberspace administration of the province", "属地省级网信部门", { infrastructure: false, within: { amount: 4, unit: "hours" } }),
-    duty("cn-summary", "Whoever received the first report, by the same way", "原报告接收部门（按原渠道）", { within: { amount: 30, unit: "days" }, countedFrom: "restored" }),
+    duty("cn-summary", "Whoever received the first report, through the same channel", "原报告接收部门（按原渠道）", { within: { amount: 30, unit: "days" }, countedFrom: "restored" }),
   ];
 }
 
