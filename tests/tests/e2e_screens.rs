@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use assay_api::SAMPLE_PASSPHRASE;
+use assay_tests::store::{edit, raw_connection_of};
 use assay_tests::window::prepared::{Known, office, sample};
 use assay_tests::window::survey::{in_every_dress, routes};
 use assay_tests::window::{Home, Key, Window};
@@ -59,6 +60,34 @@ fn the_first_screens_are_accessible_before_and_after_a_workspace_is_chosen() {
         window.rest("the refusal");
         wrong.extend(window.survey(&format!("{dress}-before-unlock-refused")));
         wrong
+    });
+}
+
+/// What a full check finds is shown by the history, row by row.
+#[test]
+fn the_check_of_a_workspace_that_was_changed_past_the_program_is_accessible() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::in_folder(folder.path());
+    let workspace = home.documents().join("sample.assay");
+    let _ = sample(&workspace);
+    edit(
+        &raw_connection_of(&workspace, SAMPLE_PASSPHRASE),
+        "UPDATE answer SET value = 'met', note = 'better';
+         UPDATE action SET owner = 'nobody';
+         UPDATE report SET state = 'unsigned', signatures = '[]';
+         DELETE FROM finding_step; DELETE FROM finding;
+         DELETE FROM erasable",
+    );
+    let open = |home: &Home| Window::unlocked(home, &workspace, SAMPLE_PASSPHRASE);
+    in_every_dress(&home, open, |window, dress| {
+        window.go("/history", "history");
+        let _ = window.look("find('history-check').click(); return true");
+        window.until("problems", "return !!find('history-check-result')");
+        window.rest("the problems");
+        let named =
+            window.look("return find('history-check-result').querySelectorAll('li li').length");
+        assert!(named.as_u64() > Some(100), "{named}");
+        window.survey(&format!("{dress}-history-problems"))
     });
 }
 

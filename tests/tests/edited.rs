@@ -293,14 +293,16 @@ fn texts_that_are_gone_without_thinning_are_told() {
     let gone = problems(&check, "history");
     let fields: Vec<&str> = gone
         .iter()
-        .filter_map(|problem| problem["args"]["field"].as_str())
+        .map(|problem| problem["args"]["fields"].as_str().unwrap())
         .collect();
     assert!(
-        gone.iter().all(|problem| problem["code"] == "text"),
+        gone.iter().all(|problem| problem["code"] == "texts"),
         "{check}"
     );
+    // A person's two texts are named together, as are those of a decision record.
+    assert!(fields.contains(&"name, title"), "{check}");
     assert!(
-        fields.contains(&"name") && fields.contains(&"humanFinal"),
+        fields.iter().any(|named| named.contains("humanFinal, ")),
         "{check}"
     );
     assert_eq!(told(&check), Vec::<String>::new());
@@ -428,7 +430,7 @@ fn the_terminal_says_each_problem_in_a_sentence() {
     let said = terminal.run(&["check", "office.assay"]).with(1).out;
     let english = [
         format!("AI system {system}: it says something else than the last entry"),
-        "The text of “name” of entry 1 of the history is gone".to_owned(),
+        "Entry 1 of the history has lost texts (name, title)".to_owned(),
     ];
     for sentence in english {
         assert!(said.contains(&sentence), "{said}");
@@ -439,7 +441,7 @@ fn the_terminal_says_each_problem_in_a_sentence() {
         said.contains(&format!("人工智能系统{system}：其内容与")),
         "{said}"
     );
-    assert!(said.contains("第1条中“name”的文本已不在"), "{said}");
+    assert!(said.contains("第1条的文本（name, title）已不在"), "{said}");
     let json = terminal.run(&["check", "office.assay", "--json"]).with(1);
     let check: WorkspaceCheck = serde_json::from_value(json.json()).unwrap();
     let records = check.items.iter().find(|item| item.code == "records");

@@ -10,9 +10,9 @@ const PROBLEMS: readonly (readonly [string, CheckProblem, RegExp, RegExp])[] = [
   ["structure", { code: "layout", args: { kind: "trigger", name: "evil" } }, /The trigger “evil” is not/, /触发器“evil”与程序/],
   [
     "history",
-    { code: "text", args: { sequence: "7", field: "humanFinal" } },
-    /“humanFinal” of entry 7 .* is gone/,
-    /第7条中“humanFinal”的文本已不在/,
+    { code: "texts", args: { sequence: "7", fields: "humanFinal, outcome" } },
+    /Entry 7 .* has lost texts \(humanFinal, outcome\)/,
+    /第7条的文本（humanFinal, outcome）已不在/,
   ],
   [
     "records",

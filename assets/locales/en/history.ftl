@@ -56,8 +56,8 @@ check-problem-thinned = AI system { $system }: { $count ->
     [one] one decision record has
    *[other] { $count } decision records have
 } lost the texts, but the history knows of thinning for { $named } only.
-# $sequence (String) number of the entry; $field (String) name of the field
-check-problem-text = The text of “{ $field }” of entry { $sequence } of the history is gone, and no entry says that it was erased.
+# $sequence (String) number of the entry; $fields (String) names of its fields, as the file has them
+check-problem-texts = Entry { $sequence } of the history has lost texts ({ $fields }), and no entry says that they were erased.
 check-problem-skipped = Not compared, since the file can’t be read whole.
 # $count (Number) how many are not named
 check-problem-more = { $count ->

@@ -52,8 +52,8 @@ check-problem-record = { $noun ->
 }
 # $system (String) id of the AI system; $count (Number) records without their texts; $named (String) as many as runs of thinning named
 check-problem-thinned = 人工智能系统{ $system }：有{ $count }条决策记录的文本已不在，而变更历史只记载精简了{ $named }条。
-# $sequence (String) number of the entry; $field (String) name of the field
-check-problem-text = 变更历史第{ $sequence }条中“{ $field }”的文本已不在，而没有任何记录说明已将其删除。
+# $sequence (String) number of the entry; $fields (String) names of its fields, as the file has them
+check-problem-texts = 变更历史第{ $sequence }条的文本（{ $fields }）已不在，而没有任何记录说明已将其删除。
 check-problem-skipped = 文件无法完整读取，未作比对。
 # $count (Number) how many are not named
 check-problem-more = 另有{ $count }项未在此列出。

@@ -22,19 +22,17 @@ pub(super) fn missing(
             continue;
         };
         if kept(read, sealed)?.is_none() {
-            gone.push(field);
+            gone.push(field.as_str());
         }
     }
     if gone.is_empty() || explained(read, body, decision)? {
         return Ok(());
     }
-    for field in gone {
-        let args = [
-            ("sequence", sequence.to_string()),
-            ("field", field.to_owned()),
-        ];
-        found.add("text", &args);
-    }
+    let args = [
+        ("sequence", sequence.to_string()),
+        ("fields", gone.join(", ")),
+    ];
+    found.add("texts", &args);
     Ok(())
 }
 
