@@ -1,10 +1,13 @@
 //! The whole journey without a window: from an empty folder to a signed report that verifies.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use assay_api::SAMPLE_PASSPHRASE;
 use assay_api::contract::VerdictKind;
 use assay_tests::desk::{Desk, PASSPHRASE};
+use assay_tests::window::prepared::sample;
 use assay_verify::{Trust, verify_bytes};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn signed(desk: &mut Desk, id: &str, locale: &str, out: &Path) -> Vec<u8> {
@@ -235,5 +238,35 @@ fn the_sample_is_whole_in_both_languages() {
         }
         let check = desk.call("workspace_check", json!({}));
         assert_eq!(check["ok"], true, "{check}");
+    }
+}
+
+#[test]
+fn every_entry_of_the_history_names_what_it_is_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.assay");
+    let _ = sample(&path);
+    let mut desk = Desk::in_folder(folder.path());
+    desk.open(&path, SAMPLE_PASSPHRASE);
+    let (mut before, mut actions) = (Value::Null, BTreeSet::new());
+    loop {
+        let page = desk.call("history_list", json!({ "before": before, "limit": 500 }));
+        let entries = page["entries"].as_array().unwrap();
+        for entry in entries {
+            assert_ne!(entry["subject"], "", "{entry}");
+            actions.insert(entry["action"].as_str().unwrap().to_owned());
+        }
+        match entries.last() {
+            Some(last) if last["sequence"] != 1 => before = last["sequence"].clone(),
+            _ => break,
+        }
+    }
+    for told in [
+        "plan.add",
+        "question_pack.save",
+        "decision.import",
+        "audit_sample.draw",
+    ] {
+        assert!(actions.contains(told), "{actions:?}");
     }
 }

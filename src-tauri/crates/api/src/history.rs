@@ -3,7 +3,9 @@
 use crate::contract::{HistoryEntry, HistoryList, HistoryPage};
 use crate::error::Error;
 use crate::session::Session;
-use assay_domain::history::Subject;
+use assay_domain::framework::Text;
+use assay_domain::history::{EntryBody, Subject};
+use assay_domain::id::DutyId;
 use assay_store::Read;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -33,8 +35,8 @@ fn page(read: &Read<'_>, request: &HistoryList) -> Result<HistoryPage, Error> {
         sequence: entry.sequence,
         at: entry.body.act.at,
         person: names.get(&entry.body.act.by).cloned().unwrap_or_default(),
+        subject: subject(read, &entry.body),
         action: entry.body.action,
-        subject: subject(read, &entry.body.subject),
         payload: entry.body.payload,
         sha256: assay_domain::history::hex(&entry.hash),
     });
@@ -44,41 +46,84 @@ fn page(read: &Read<'_>, request: &HistoryList) -> Result<HistoryPage, Error> {
     })
 }
 
-/// Names what an entry speaks about, as far as it is still there.
-fn subject(read: &Read<'_>, subject: &Subject) -> String {
-    let system = |id| read.systems().get(id).map(|system| system.facts.name).ok();
-    let named = match subject.kind.as_str() {
-        "system" | "authorisation" => {
-            found(subject, |id| read.systems().get(id)).map(|system| system.facts.name)
-        }
-        "assessment" => found(subject, |id| read.assessments().get(id))
-            .and_then(|assessment| system(assessment.system)),
-        "decision" => found(subject, |id| read.decisions().get(id))
-            .and_then(|decision| system(decision.facts.system)),
-        "volume" => found(subject, |id| read.volumes().get(id))
-            .and_then(|volume| system(volume.facts.system)),
-        "incident" => found(subject, |id| read.incidents().get(id))
-            .and_then(|incident| system(incident.facts.system)),
-        "audit" => {
-            found(subject, |id| read.audits().get(id)).and_then(|audit| system(audit.system))
-        }
-        "drill" => found(subject, |id| read.drills().get(id))
-            .and_then(|drill| drill.facts.system)
-            .and_then(system),
+/// Names what an entry speaks about, as far as it is still there: by its own title where it has one, else by
+/// its AI system.
+fn subject(read: &Read<'_>, body: &EntryBody) -> String {
+    let named = titled(read, &body.subject)
+        .or_else(|| system_of(read, body))
+        .unwrap_or_default();
+    named.trim().to_owned()
+}
+
+fn titled(read: &Read<'_>, subject: &Subject) -> Option<String> {
+    match subject.kind.as_str() {
         "finding" => {
             found(subject, |id| read.findings().get(id)).map(|finding| finding.facts.title)
         }
         "action" => found(subject, |id| read.actions().get(id)).map(|action| action.facts.title),
         "report" => found(subject, |id| read.reports().get(id)).map(|report| report.about),
         "person" => found(subject, |id| read.persons().get(id)).map(|person| person.name),
+        "plan" => found(subject, |id| read.plans().get(id))
+            .map(|plan| plan.name)
+            .filter(|name| !name.is_empty()),
+        "question_pack" => {
+            let pack = read.question_packs().get(&subject.id).ok()?;
+            Some(both(&pack.name))
+        }
+        "duty" => {
+            let id = DutyId::from(subject.id.as_str());
+            let latest = read.duties().versions(&id).ok()?.pop()?;
+            Some(both(&latest.facts.recipient))
+        }
         "workspace" => read
             .workspace()
             .get()
             .map(|workspace| workspace.settings.organisation)
             .ok(),
         _ => None,
+    }
+}
+
+/// A text in both languages, or once where both are the same.
+fn both(text: &Text) -> String {
+    if text.en == text.zh {
+        text.en.clone()
+    } else {
+        format!("{} {}", text.en, text.zh)
+    }
+}
+
+fn system_of(read: &Read<'_>, body: &EntryBody) -> Option<String> {
+    let subject = &body.subject;
+    let id = match subject.kind.as_str() {
+        "system" | "authorisation" => subject.id.parse().ok(),
+        "assessment" => found(subject, |id| read.assessments().get(id)).map(|found| found.system),
+        "decision" => found(subject, |id| read.decisions().get(id)).map(|found| found.facts.system),
+        "volume" => found(subject, |id| read.volumes().get(id)).map(|found| found.facts.system),
+        "import" => found(subject, |id| read.imports().get(id)).map(|found| found.system),
+        "second_review" => {
+            found(subject, |id| read.second_reviews().get(id)).map(|found| found.system)
+        }
+        "incident" => found(subject, |id| read.incidents().get(id)).map(|found| found.facts.system),
+        "audit" => found(subject, |id| read.audits().get(id)).map(|found| found.system),
+        "audit_sample" => found(subject, |id| read.audit_samples().get(id))
+            .and_then(|sample| read.audits().get(sample.audit).ok())
+            .map(|audit| audit.system),
+        "drill" => found(subject, |id| read.drills().get(id)).and_then(|found| found.facts.system),
+        "fallback_plan" => found(subject, |id| read.fallback_plans().versions(id))
+            .and_then(|versions| versions.into_iter().next())
+            .map(|latest| latest.facts.system),
+        "plan" => found(subject, |id| read.plans().get(id))
+            .and_then(|mut plan| plan.terms.pop())
+            .filter(|term| term.systems.len() == 1)
+            .and_then(|term| term.systems.into_iter().next()),
+        // What has neither says in its payload which AI system it is about.
+        _ => body.payload["system"]
+            .as_str()
+            .and_then(|id| id.parse().ok()),
     };
-    named.unwrap_or_default()
+    id.and_then(|id| read.systems().get(id).ok())
+        .map(|system| system.facts.name)
 }
 
 fn found<I: FromStr, T>(
