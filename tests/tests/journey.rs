@@ -263,7 +263,7 @@ fn every_entry_of_the_history_names_what_it_is_about() {
     }
     for told in [
         "plan.add",
-        "question_pack.save",
+        "question-pack.save",
         "decision.import",
         "audit_sample.draw",
     ] {
