@@ -6445,6 +6445,10 @@ clocks: Array<DueClock>,
  */
 running: Array<AssessmentRow>, 
 /**
+ * Those of them whose report waits for signatures: it is what has to be done next.
+ */
+toSign: Array<AssessmentId>, 
+/**
  * Actions past their due date.
  */
 overdue: Array<Action>, 

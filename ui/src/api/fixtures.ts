@@ -251,6 +251,7 @@ export function overview(systemRows: readonly SystemRow[], actionRows: readonly 
   }));
   return {
     running: systemRows.flatMap((row) => (row.last && row.last.state !== "signed" ? [row.last] : [])),
+    toSign: [],
     clocks: [],
     overdue: actionRows.filter((row) => row.overdue).map((row) => row.action),
     dueSoon: actionRows.filter((row) => !row.overdue && row.action.facts.state !== "done").map((row) => row.action),

@@ -37,6 +37,7 @@ pub(crate) fn workspace_overview(session: &mut Session, _: Nothing) -> Result<Ov
             missed_checks,
             clocks: due_clocks(read, framework, now)?,
             running,
+            to_sign: read.reports().assessments_to_sign()?,
             overdue,
             due_soon,
             unsigned_reports: read.reports().count_unsigned()?,

@@ -34,7 +34,7 @@ export function needs(overview: Overview, today: string): Need[] {
     ...overview.overdue.slice(0, MOST_ACTIONS).map(action),
     ...overview.dueChecks.slice(0, MOST_CHECKS).map((check) => checkNeed(check, today)),
     ...missed(overview.missedChecks.length),
-    ...overview.running.slice(0, MOST_RUNNING).map(running),
+    ...toGoOn(overview).slice(0, MOST_RUNNING).map(running),
     ...overview.dueSoon.slice(0, MOST_ACTIONS).map(action),
     ...unsigned(overview.unsignedReports),
     ...unassessed(overview.unassessed),
@@ -48,7 +48,7 @@ export function needCount(overview: Overview): number {
     overview.overdue.length +
     overview.dueChecks.length +
     (overview.missedChecks.length > 0 ? 1 : 0) +
-    overview.running.length +
+    toGoOn(overview).length +
     overview.dueSoon.length +
     overview.unsignedReports +
     (overview.unassessed > 0 ? 1 : 0)
@@ -130,6 +130,11 @@ function missed(count: number): Need[] {
       href: href("auditProgramme"),
     },
   ];
+}
+
+/** Assessments to go on with: an approved one whose report waits for signatures is counted with the reports. */
+function toGoOn({ running, toSign }: Overview): AssessmentRow[] {
+  return running.filter((row) => row.state !== "approved" || !toSign.includes(row.id));
 }
 
 function running(row: AssessmentRow): Need {

@@ -7,7 +7,7 @@ use super::drill::TakenIn;
 use super::{AssessmentRow, DueCheck, DueClock, SystemRow};
 use assay_domain::action::Action;
 use assay_domain::facts::HistoryHead;
-use assay_domain::id::PersonId;
+use assay_domain::id::{AssessmentId, PersonId};
 use assay_domain::locale::Locale;
 use assay_domain::time::Timestamp;
 use schemars::JsonSchema;
@@ -174,6 +174,8 @@ pub struct Overview {
     pub clocks: Vec<DueClock>,
     /// Assessments that are not signed yet, the one changed last first.
     pub running: Vec<AssessmentRow>,
+    /// Those of them whose report waits for signatures: it is what has to be done next.
+    pub to_sign: Vec<AssessmentId>,
     /// Actions past their due date.
     pub overdue: Vec<Action>,
     /// Actions due within thirty days.

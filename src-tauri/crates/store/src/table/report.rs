@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::hex;
 use crate::migration::Migration;
 use crate::sql::{Columns, Sql, json, key, word};
-use assay_domain::id::ReportId;
+use assay_domain::id::{AssessmentId, ReportId};
 use assay_domain::report::{Report, ReportState, ReportSubject};
 use rusqlite::params;
 
@@ -162,6 +162,19 @@ impl Reports<'_> {
             |columns| columns.get("n"),
         )?;
         Ok(count.unwrap_or(0))
+    }
+
+    /// Returns the assessments whose report lacks an expected signature and is not replaced.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn assessments_to_sign(&self) -> Result<Vec<AssessmentId>, Error> {
+        self.0.list(
+            "SELECT DISTINCT subject FROM report
+             WHERE kind = 'assessment' AND state IN ('unsigned', 'partly_signed') AND signers <> '[]'",
+            [],
+            |columns| columns.id("subject", AssessmentId::new),
+        )
     }
 
     /// Returns the number that the next report about a thing bears, from 1.
