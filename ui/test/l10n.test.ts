@@ -150,8 +150,8 @@ describe("t", () => {
 
   it("counts in figures alone where two numbers stand in one sentence", () => {
     const said = (count: number, late: number): string => tIn("en", "overview-title-late", { count, late });
-    expect(said(11, 4)).toBe("11 things need you today, 4 are overdue");
-    expect(said(1, 1)).toBe("1 thing needs you today, 1 is overdue");
+    expect(said(11, 4)).toBe("11 things to do, 4 overdue");
+    expect(said(1, 1)).toBe("1 thing to do, 1 overdue");
   });
 
   it("gives back the id of a message that does not exist", () => {

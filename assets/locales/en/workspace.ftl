@@ -56,15 +56,12 @@ create-button = Create workspace
 ## Overview
 # $count (Number) all things
 overview-title = { $count ->
-    [one] { $count } thing needs you today
-   *[other] { $count } things need you today
+    [one] { $count } thing to do
+   *[other] { $count } things to do
 }
 # $count (Number) all things, $late (Number) the overdue among them
-overview-title-late = { overview-title }, { $late ->
-    [one] { $late } is overdue
-   *[other] { $late } are overdue
-}
-overview-nothing = Nothing needs you today
+overview-title-late = { overview-title }, { $late } overdue
+overview-nothing = Nothing to do
 # $day (String) weekday and day, $entries (String) number of history entries
 overview-lede = { $day }. Every change is in the history, { $entries } entries so far.
 # $days (Number) days past the due date

@@ -55,14 +55,10 @@ create-button = 新建工作区
 
 ## Overview
 # $count (Number) all things
-overview-title = 今天有{ $count ->
-   *[other] { $count }
-}件事需要处理
+overview-title = 有{ $count }件事待处理
 # $count (Number) all things, $late (Number) the overdue among them
-overview-title-late = { overview-title }，其中{ $late ->
-   *[other] { $late }
-}件已逾期
-overview-nothing = 今天没有需要处理的事
+overview-title-late = { overview-title }，其中{ $late }件已逾期
+overview-nothing = 没有待处理的事
 # $day (String) weekday and day, $entries (String) number of history entries
 overview-lede = { $day }。每次变更均记入变更历史，目前共{ $entries }条。
 # $days (Number) days past the due date

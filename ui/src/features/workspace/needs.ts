@@ -55,6 +55,15 @@ export function needCount(overview: Overview): number {
   );
 }
 
+/** How many of them are past their day. */
+export function lateCount(overview: Overview, today: string): number {
+  return (
+    overview.clocks.filter((due) => due.clock.state === "overdue").length +
+    overview.overdue.length +
+    overview.dueChecks.filter((check) => daysBetween(today, check.occurrence.due) < 0).length
+  );
+}
+
 function clock(due: DueClock): Need {
   const late = due.clock.state === "overdue";
   const { recipient } = due.clock.duty.facts;
