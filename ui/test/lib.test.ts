@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { AssessmentState, Phase } from "../src/api/contract.gen";
 import { catalogue, systems } from "../src/api/fixtures";
 import { find, questionEntries, systemEntries } from "../src/features/frame/find";
 import { filtered } from "../src/features/system/filter";
@@ -109,6 +110,20 @@ describe("the list's filter", () => {
   it("knows systems that were never assessed", () => {
     expect(filtered(rows, { ...all, grade: "none" }).map((row) => row.system.facts.name)).toEqual(["Work-order writer"]);
     expect(filtered(rows, { ...all, grade: "4" })).toHaveLength(2);
+  });
+
+  it("knows systems in use that lack a signed assessment, as the overview counts them", () => {
+    const [row] = rows;
+    if (!row?.last) throw new Error("the first system has an assessment");
+    const { last, system } = row;
+    const lacking = (state: AssessmentState, phase: Phase, gradeBefore: number | null = null): boolean => {
+      const one = { ...row, system: { ...system, facts: { ...system.facts, phase } }, last: { ...last, state }, gradeBefore };
+      return filtered([one], { ...all, grade: "unsigned" }).length > 0;
+    };
+    expect(lacking("approved", "in_use")).toBe(true);
+    expect(lacking("approved", "in_use", 3)).toBe(false);
+    expect(lacking("signed", "after_change")).toBe(false);
+    expect(lacking("draft", "before_use")).toBe(false);
   });
 
   it("joins search and filters", () => {

@@ -1,10 +1,17 @@
 # Assessments: list, start, task list, questions, measures, ratings, result, review.
 
 assessment-title = Assessments
+# $count (Number) assessments, $unsigned (Number) those of them that are not signed yet
 assessment-count = { $count ->
     [0] No assessments
-    [one] One assessment
-   *[other] { $count } assessments
+    [one] One assessment, { $unsigned ->
+        [0] signed
+       *[other] not signed
+    }
+   *[other] { $count } assessments, { $unsigned ->
+        [0] all signed
+       *[other] { $unsigned } not signed
+    }
 }
 assessment-empty = No AI system has been assessed yet. Open a system and begin its first assessment.
 assessment-search = Search by AI system

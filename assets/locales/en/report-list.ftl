@@ -1,20 +1,25 @@
 # Reports: list, one report, signing.
 
-# $count (Number) reports
+# $count (Number) reports, $unsigned (Number) those of them that lack a signature
 report-title = { $count ->
     [0] No reports
-    [one] One report
-   *[other] { $count } reports
+    [one] One report{ $unsigned ->
+        [0] {""}
+       *[other] , not fully signed
+    }
+   *[other] { $count } reports{ $unsigned ->
+        [0] {""}
+       *[other] , { $unsigned } not fully signed
+    }
 }
 # $unsigned (Number) reports lacking a signature, $mine (Number) those the person here can sign
 report-lede = { $unsigned ->
-    [0] All are signed.
-    [one] One lacks a signature.
-   *[other] { $unsigned } lack a signature.
-} { $mine ->
-    [0] {""}
-    [one] One waits for you.
-   *[other] { $mine } wait for you.
+    [0] None lacks a signature.
+   *[other] { $mine ->
+        [0] None waits for your signature now.
+        [one] One waits for your signature.
+       *[other] { $mine } wait for your signature.
+    }
 }
 report-empty = No reports yet
 report-empty-text = A report is made from an assessment once it is approved, and from audits, incidents, plans and drills on their own screens. It is then signed here, in the order of its signers.

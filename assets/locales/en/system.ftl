@@ -7,14 +7,18 @@ system-title = { $count ->
     [one] One AI system
    *[other] { $count } AI systems
 }
-# $inUse and $unassessed (Number) AI systems
+# $inUse (Number) AI systems in use, $unsigned (Number) those of them without a signed assessment
 system-lede = { $inUse ->
-    [0] None in use
-   *[other] { $inUse } in use
-}, { $unassessed ->
-    [0] all assessed
-   *[other] { $unassessed } not assessed
-}.
+    [0] None in use.
+    [one] One in use, { $unsigned ->
+        [0] with
+       *[other] without
+    } a signed assessment.
+   *[other] { $inUse } in use, { $unsigned ->
+        [0] all with
+       *[other] { $unsigned } without
+    } a signed assessment.
+}
 system-add = Add AI system
 system-import = Import
 system-export = Export
@@ -26,6 +30,7 @@ system-search = Search systems
 system-any-phase = Any phase
 system-any-area = Any key area
 system-any-grade = Any grade
+system-unsigned = In use, not signed
 system-columns = Columns
 system-columns-title = Columns of the list
 # $shown and $all (Number) AI systems

@@ -1,9 +1,13 @@
 # 评估：列表、开始、任务清单、问题、措施、风险评定、结果、签批。
 
 assessment-title = 评估
+# $count (Number) assessments, $unsigned (Number) those of them that are not signed yet
 assessment-count = { $count ->
     [0] 尚无评估
-   *[other] 共{ $count }项评估
+   *[other] { $count }项评估，{ $unsigned ->
+        [0] 均已签署
+       *[other] { $unsigned }项未签署
+    }
 }
 assessment-empty = 尚未评估任何人工智能系统。请打开一个系统，开始第一次评估。
 assessment-search = 按人工智能系统名称查找
@@ -165,7 +169,7 @@ rating-inherent = 固有指数{ $index }
 rating-missing = 请为{ $risk }选择可能性与影响。
 rating-countermeasures = 框架的技术应对措施
 rating-close-call = 指数相差不足200的两项风险，不分先后。
-rating-filter-open = 只看未确认
+rating-filter-open = 仅看未确认
 
 result-title = { $system }：评估结果
 result-grade = 残余风险等级
@@ -251,7 +255,7 @@ check-change = 修改
 check-not-provided = 未提供
 check-filter = 显示
 check-filter-all = 全部
-check-filter-open = 只看未完成
+check-filter-open = 仅看未完成
 
 review-title = 复核与签批
 review-submit-title = 提交复核

@@ -1,17 +1,20 @@
 # Reports: list, one report, signing.
 
-# $count (Number) reports
+# $count (Number) reports, $unsigned (Number) those of them that lack a signature
 report-title = { $count ->
     [0] 没有报告
-   *[other] { $count }份报告
+   *[other] { $count }份报告{ $unsigned ->
+        [0] {""}
+       *[other] ，{ $unsigned }份尚未签署完毕
+    }
 }
 # $unsigned (Number) reports lacking a signature, $mine (Number) those the person here can sign
 report-lede = { $unsigned ->
-    [0] 均已签署
-   *[other] { $unsigned }份尚缺签名
-}{ $mine ->
-    [0] 。
-   *[other] ，其中{ $mine }份待您签署。
+    [0] 没有待签署的报告。
+   *[other] { $mine ->
+        [0] 目前没有待您签署的报告。
+       *[other] 其中{ $mine }份待您签署。
+    }
 }
 report-empty = 还没有报告
 report-empty-text = 评估批准后生成报告；审计、事件、预案和演练的报告在各自页面生成。各签署人随后在此依次签署。

@@ -6,14 +6,14 @@ system-title = { $count ->
     [0] 人工智能系统
    *[other] { $count }个人工智能系统
 }
-# $inUse and $unassessed (Number) AI systems
+# $inUse (Number) AI systems in use, $unsigned (Number) those of them without a signed assessment
 system-lede = { $inUse ->
-    [0] 均未运行
-   *[other] 运行中{ $inUse }个
-}，{ $unassessed ->
-    [0] 均已评估
-   *[other] 未评估{ $unassessed }个
-}。
+    [0] 均未运行。
+   *[other] 运行中{ $inUse }个，{ $unsigned ->
+        [0] 均有已签署的评估
+       *[other] 其中{ $unsigned }个没有已签署的评估
+    }。
+}
 system-add = 添加人工智能系统
 system-import = 导入
 system-export = 导出
@@ -22,10 +22,11 @@ system-export-file = 人工智能系统清单.xlsx
 # $path (String) of the file, $size (String) of the file
 system-exported = 已写入{ $path }，{ $size }。
 system-search = 查找系统
-system-any-phase = 所有阶段
-system-any-area = 所有重点领域
-system-any-grade = 所有等级
-system-columns = 列
+system-any-phase = 全部阶段
+system-any-area = 全部重点领域
+system-any-grade = 全部等级
+system-unsigned = 运行中未签署
+system-columns = 显示列
 system-columns-title = 清单显示的列
 # $shown and $all (Number) AI systems
 system-shown = 显示{ $shown }个，共{ $all }个

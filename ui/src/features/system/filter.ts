@@ -7,8 +7,19 @@ export interface Filter {
   phase: string;
   /** Key area, or empty for all. */
   area: string;
-  /** Grade 1 to 5, `none` for systems never assessed, or empty for all. */
+  /** Grade 1 to 5, `none` for systems never assessed, `unsigned` for those that lack a signed assessment, or empty for all. */
   grade: string;
+}
+
+/** Whether a system is used, or was before a change or an incident. */
+export function isUsed(row: SystemRow): boolean {
+  return row.system.facts.phase !== "before_use" && row.system.facts.phase !== "retired";
+}
+
+/** Whether a system is used without a signed assessment; one is superseded only by another that is signed. */
+export function lacksSigned(row: SystemRow): boolean {
+  const signed = row.last?.state === "signed" || row.last?.state === "superseded" || row.gradeBefore !== null;
+  return isUsed(row) && !signed;
 }
 
 export function filtered(rows: readonly SystemRow[], filter: Filter): SystemRow[] {
@@ -17,7 +28,9 @@ export function filtered(rows: readonly SystemRow[], filter: Filter): SystemRow[
     const { facts } = row.system;
     if (filter.phase && facts.phase !== filter.phase) return false;
     if (filter.area && facts.keyArea !== filter.area) return false;
-    if (filter.grade && String(row.last?.summary.grade ?? "none") !== filter.grade) return false;
+    if (filter.grade === "unsigned") {
+      if (!lacksSigned(row)) return false;
+    } else if (filter.grade && String(row.last?.summary.grade ?? "none") !== filter.grade) return false;
     if (words.length === 0) return true;
     const text = [facts.name, facts.reference, facts.supplier, facts.model, facts.version, facts.unit, facts.purpose]
       .join(" ")

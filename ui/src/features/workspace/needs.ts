@@ -191,7 +191,7 @@ function unassessed(count: number): Need[] {
       when: "",
       late: false,
       button: t("overview-unassessed-button"),
-      href: href("systems", {}, { grade: "none" }),
+      href: href("systems", {}, { grade: "unsigned" }),
     },
   ];
 }
