@@ -88,7 +88,7 @@ describe("people in decision records", () => {
     await click(container, "thin-start");
     await expect.poll(() => container.textContent, { timeout: 4000 }).toContain("The texts of 2,400 records are erased");
     await click(container, "privacy-thin");
-    await expect.poll(() => dialog?.textContent).toContain("No record decided before 2025-11-24");
+    await expect.poll(() => dialog?.textContent).toContain("No record decided before 24 November 2025");
   });
 
   it("stops erasing when it is told to, or when its dialog is closed, and says what is gone", async () => {

@@ -27,7 +27,7 @@ start-first-assess = Answer the questions on clauses (a) to (i), one at a time. 
 start-first-sign = Read the grade and why it is so, have it reviewed, and sign the report.
 start-first-sample = The sample shows all of this for an invented organisation with three AI systems.
 start-secrets-title = Do not enter state secrets.
-start-secrets-text = Assay is for internal and unclassified material.
+start-secrets-text = Assay is for public and internal material only.
 # $version (String) version of the program
 start-version = Assay { $version }, AI Safety Governance Framework V1.0, section 6.3
 
@@ -41,8 +41,9 @@ create-fact-passphrase-text = It can’t be reset. Write it down and keep it whe
 create-fact-people = Others join later
 create-fact-people-text = In the settings you add people, each with their own passphrase and roles. You begin as administrator.
 create-back = Back to the list of workspaces
-create-person = Your name or post
-create-person-missing = Enter a name or post; it is printed on reports
+create-person = Your name
+create-person-missing = Enter a name, or a post in its place; it is printed on reports
+create-post = Your post
 create-organisation-missing = Enter the name of the organisation
 create-passphrase = Passphrase
 create-passphrase-again = Passphrase once more
@@ -114,7 +115,7 @@ overview-column-assessed = Last changed
 ## Settings
 settings-window = This window
 settings-reminders = Notify me of what is due
-settings-reminders-hint = When a workspace is opened and while it stays open, each thing once a day, in numbers alone.
+settings-reminders-hint = When a workspace is opened and while it stays open; at most once a day for each thing, showing counts only.
 reminder-title = Assay: something is due
 # $count (Number) reports of incidents
 reminder-overdue = { $count ->
@@ -155,6 +156,8 @@ settings-classification = Classification
 settings-circulation = Circulation
 settings-document-number = Prefix of the document number
 settings-basis = Basis
+settings-organisation-save = Save organisation
+settings-privacy-save = Save privacy settings
 settings-saved = The settings are saved.
 settings-read-only = Only an administrator can change these.
 settings-persons = People
@@ -176,7 +179,7 @@ settings-names-erase-text = { $count ->
     [one] The one name that is kept is erased for good. The pseudonym stays.
    *[other] All { $count } names that are kept are erased for good. The pseudonyms stay.
 }
-settings-thin = Erase texts past their period
+settings-thin = Erase texts older than the retention period
 # $before (String) a day, $count (Number) how many records
 thin-text = { $count ->
     [one] One record decided before { $before } loses case number, texts and reviewer for good. Figures by reviewer go with them; all other counts stay as they are.
@@ -191,7 +194,7 @@ thin-others = Other texts in the place of a label
 thin-copies = Backups and copies made earlier still hold the texts.
 thin-sure = I know that the texts can’t be brought back
 thin-start = Erase for good
-thin-looking = Looking for records past their period
+thin-looking = Looking for records older than the retention period
 thin-running = Erasing texts. Saving goes on meanwhile.
 # $count (Number) how many records
 thin-done = { $count ->
@@ -209,7 +212,7 @@ settings-own = Your passphrase
 # $name (String) the person who is here
 settings-own-text = You are here as { $name }.
 settings-passphrase-change = Change passphrase
-settings-passphrase-current = Passphrase as it is
+settings-passphrase-current = Current passphrase
 settings-passphrase-new = New passphrase
 settings-passphrase-changed = Your passphrase is changed.
 settings-about = About
@@ -225,21 +228,21 @@ person-add = Add person
 person-change = Change person
 # $name (String) the person
 person-change-named = Change { $name }
-person-name = Name or post
-person-name-hint = As it is printed on reports.
-person-title = Post or unit
+person-name = Name
+person-name-hint = As it is printed on reports; a post may stand in its place.
+person-title = Post or department
 person-roles = Roles
 person-roles-missing = Choose at least one role
 person-added = Added
 person-you = (you)
 person-passphrase = First passphrase
-person-passphrase-hint = At least eight characters. Tell it to nobody else; the person changes it after the first unlocking.
+person-passphrase-hint = At least eight characters. Give it only to this person, who changes it after unlocking for the first time.
 # $name (String) the person
 person-saved = { $name } is saved.
 role-hint-administrator = settings and people
 role-hint-assessor = answers, rates, makes reports
 role-hint-reviewer = reviews and returns
-role-hint-approver = approves
+role-hint-approver = approves results, accepts residual risk
 role-hint-operator = records decisions
 role-hint-inspector = reads only
 

@@ -27,7 +27,7 @@ start-first-assess = 逐题回答条款（a）至（i）的问题。可随时停
 start-first-sign = 查看等级及其理由，提交复核，签署报告。
 start-first-sample = 示例以虚构单位的三个人工智能系统展示全过程。
 start-secrets-title = 不得输入国家秘密。
-start-secrets-text = 本程序仅用于不涉及国家秘密的内部信息和非涉密信息。
+start-secrets-text = 本程序仅用于处理公开信息和不涉及国家秘密的内部信息。
 # $version (String) version of the program
 start-version = Assay { $version }，《人工智能安全治理框架》1.0版第6.3节
 
@@ -41,8 +41,9 @@ create-fact-passphrase-text = 口令无法重置。请写下并存放在只有�
 create-fact-people = 其他人员随后加入
 create-fact-people-text = 在设置中添加人员，每人有自己的口令和角色。您为首任管理员。
 create-back = 返回工作区列表
-create-person = 您的姓名或岗位
-create-person-missing = 请填写姓名或岗位，报告上将印出
+create-person = 您的姓名
+create-person-missing = 请填写姓名，也可填写岗位；报告上将印出
+create-post = 您的职务
 create-organisation-missing = 请填写单位名称
 create-passphrase = 口令
 create-passphrase-again = 再次输入口令
@@ -79,9 +80,9 @@ overview-running-text = { $state }，已答{ $answered }题，共{ $inScope }题
 overview-continue = 继续
 # $count (Number) reports
 overview-unsigned = { $count ->
-   *[other] { $count }份报告尚缺签名
+   *[other] { $count }份报告尚未签署完毕
 }
-overview-unsigned-text = 应签人员全部签署后，报告方告完成。
+overview-unsigned-text = 应签人员全部签署后，报告才算完成。
 overview-unsigned-button = 阅读并签署
 # $count (Number) AI systems
 overview-unassessed = { $count ->
@@ -108,7 +109,7 @@ overview-column-assessed = 最近变更
 ## Settings
 settings-window = 本窗口
 settings-reminders = 以桌面通知提醒到期事项
-settings-reminders-hint = 打开工作区时及打开期间通知，每一事项每天一次，只显示数量。
+settings-reminders-hint = 打开工作区时及打开期间通知，每一事项每天最多一次，只显示数量。
 reminder-title = Assay：有事项到期
 reminder-overdue = { $count ->
    *[other] { $count }项事件报告已逾期。
@@ -143,6 +144,8 @@ settings-classification = 密级
 settings-circulation = 知悉范围
 settings-document-number = 文号前缀
 settings-basis = 依据
+settings-organisation-save = 保存单位设置
+settings-privacy-save = 保存个人信息设置
 settings-saved = 设置已保存。
 settings-read-only = 仅管理员可以修改。
 settings-persons = 人员
@@ -163,9 +166,9 @@ settings-names-erase = 删除姓名
 settings-names-erase-text = 已保存的{ $count }个姓名将永久删除，代号保留。
 settings-thin = 删除超过保存期的文字
 # $before (String) a day, $count (Number) how many records
-thin-text = 在{ $before }之前作出的{ $count }条决策记录，其事项编号、文字和复核人将永久删除。按复核人的统计随之失去；其他计数保持不变。
+thin-text = { $before }之前的{ $count }条决策记录，其事项编号、文字和复核人将永久删除。按复核人的统计随之失去；其他计数保持不变。
 # $before (String) a day
-thin-nothing = 在{ $before }之前作出的决策记录均已无文字可删。
+thin-nothing = { $before }之前的决策记录没有可删除的文字。
 thin-system = 人工智能系统
 thin-records = 记录数
 thin-labels = 保留的标签
@@ -203,21 +206,21 @@ person-add = 添加人员
 person-change = 修改人员
 # $name (String) the person
 person-change-named = 修改“{ $name }”
-person-name = 姓名或岗位
-person-name-hint = 按报告上印出的写法填写。
+person-name = 姓名
+person-name-hint = 按报告上印出的写法填写，也可填写岗位。
 person-title = 职务或部门
 person-roles = 角色
 person-roles-missing = 请至少选择一个角色
 person-added = 添加日期
 person-you = （本人）
 person-passphrase = 初始口令
-person-passphrase-hint = 至少八个字符。不要告诉其他人；本人首次解锁后自行修改。
+person-passphrase-hint = 至少八个字符。只告知本人，首次解锁后由本人修改。
 # $name (String) the person
 person-saved = 已保存{ $name }。
 role-hint-administrator = 管理设置和人员
 role-hint-assessor = 回答、评定、生成报告
 role-hint-reviewer = 复核和退回
-role-hint-approver = 批准
+role-hint-approver = 批准结果，接受残余风险
 role-hint-operator = 登记决策
 role-hint-inspector = 只读
 
