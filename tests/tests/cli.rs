@@ -660,7 +660,7 @@ fn the_passphrase_comes_from_a_file_or_the_environment_alone() {
         .run(&["system", "list", &workspace])
         .with(2);
     assert!(
-        wrong.complaint.contains("opens no key"),
+        wrong.complaint.contains("does not open this workspace"),
         "{}",
         wrong.complaint
     );

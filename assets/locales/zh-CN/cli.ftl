@@ -116,11 +116,11 @@ cli-said-decision-import-refused = { $rows }行中有{ $problems }个值不能�
 cli-said-decision-import-undo = 已撤回{ $count }条记录的导入。
 # $records (Number) how many records, $before (String) a day
 cli-said-thin = { $records ->
-    [0] 在{ $before }之前作出的决策记录均已无文字可删。
-   *[other] 已永久删除{ $records }条在{ $before }之前作出的决策记录的文字。
+    [0] { $before }之前的决策记录没有可删除的文字。
+   *[other] 已永久删除{ $before }之前的{ $records }条决策记录的文字。
 }
 # $before (String) a day
-cli-said-thin-trial = 在{ $before }之前作出的决策记录的文字将被删除。没有删除任何内容。
+cli-said-thin-trial = { $before }之前的决策记录的文字将被删除。没有删除任何内容。
 cli-thin-system = 人工智能系统
 cli-thin-records = 记录数
 cli-thin-labels = 保留的标签

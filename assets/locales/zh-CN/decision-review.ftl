@@ -44,7 +44,7 @@ second-page-title = { $system }：抽样复核
 second-page-lede = { $from }至{ $to }的决策。
 second-next = 评判下一件
 second-cases = 事项
-second-cases-open = 只显示未评判的事项
+second-cases-open = 仅看未评判的事项
 # $number (String) from 1
 second-case = 第{ $number }件
 second-open = 未评判

@@ -77,7 +77,7 @@ finding-list-lede = { $late ->
 finding-add = 登记审计发现
 finding-show-running = 未结
 finding-show-all = 全部
-finding-any-severity = 各严重程度
+finding-any-severity = 全部严重程度
 finding-late-only = 仅看逾期
 # $shown and $all (String) numbers
 finding-shown = 显示{ $shown }项，共{ $all }项
