@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { AssessmentState, Phase } from "../src/api/contract.gen";
-import { catalogue, systems } from "../src/api/fixtures";
+import { catalogue, overview, systems } from "../src/api/fixtures";
 import { find, questionEntries, systemEntries } from "../src/features/frame/find";
 import { filtered } from "../src/features/system/filter";
+import { lateCount } from "../src/features/workspace/needs";
 import { proposedPath, shortName, shortPath } from "../src/features/workspace/place";
 import { clauseNamed, daysBetween, exactMoment, gap, isoDay, list, sentences, shortDigest, size, zone } from "../src/l10n/format";
 import { l10n } from "../src/l10n/index.svelte";
@@ -98,6 +99,17 @@ describe("finding", () => {
     expect(find(questions, "风险评估").length).toBeGreaterThan(0);
     const [first] = find(questions, "a-01");
     expect(first?.href).toBe("#/assessments/as-1/questions/a-01");
+  });
+});
+
+describe("the overview", () => {
+  it("counts as overdue what is past its day, whatever it is", () => {
+    const read = overview(systems(false, 0), []);
+    const [due] = read.dueChecks;
+    if (!due) throw new Error("a check is due");
+    const on = (day: string): number => lateCount({ ...read, dueChecks: [{ ...due, occurrence: { ...due.occurrence, due: day } }] }, "2026-11-24");
+    expect(on("2026-11-23")).toBe(1);
+    expect(on("2026-11-24")).toBe(0);
   });
 });
 

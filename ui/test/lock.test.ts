@@ -31,3 +31,12 @@ it("an assessment is read anew when one comes back to it", async () => {
   await expect.poll(() => by("measure-count")).not.toBeNull();
   await expect.poll(() => of(calls, "assessment_get").length).toBe(2);
 });
+
+it("one button is filled before a workspace is open", async () => {
+  const filled = (): string[] => [...document.querySelectorAll<HTMLElement>(".btn.primary")].map((button) => button.dataset.testid ?? "");
+  await shown("closed&first", "#/");
+  expect(filled()).toEqual(["workspace-create"]);
+  cleanup();
+  await shown("closed&first", "#/?file=%2Fhome%2Fclient%2Fa.assay");
+  await expect.poll(filled).toEqual(["workspace-unlock"]);
+});
