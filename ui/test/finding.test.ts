@@ -46,6 +46,17 @@ it("steps lead a finding to closed, and verifying asks for words and says when n
   expect(by("finding-step-remedied")).toBeNull();
 });
 
+it("where remedy waits for an action, adding one is the main button and the step says why it can't be taken", async () => {
+  await shown("", "#/audits/findings/f-3");
+  await expect.poll(() => by("finding-action-add")?.classList.contains("primary")).toBe(true);
+  expect(document.querySelectorAll("main .btn.primary")).toHaveLength(1);
+  await click("finding-step-start_remedy");
+  expect(said("step-blocked")).toContain("add an action with an owner and a due date first");
+  const button = by<HTMLButtonElement>("step-save");
+  expect(button.disabled).toBe(true);
+  expect(button.getAttribute("aria-describedby")).toBe(by("step-blocked").id);
+});
+
 it("accepting a finding asks until when", async () => {
   const calls = await shown("", "#/audits/findings/f-3");
   await click("finding-step-accept");

@@ -1,5 +1,5 @@
 // Findings in words and choices: what lists filter by and what the steps ask for.
-import type { FindingRow, FindingState, FindingStep, Severity } from "../../api/contract.gen";
+import type { ActionRow, FindingRow, FindingState, FindingStep, Severity } from "../../api/contract.gen";
 import { t } from "../../l10n/index.svelte";
 import { mayAs } from "../../lib/session.svelte";
 
@@ -17,6 +17,12 @@ export function mayFind(): boolean {
 /** Whether a step needs words. */
 export function needsNote(step: FindingStep): boolean {
   return step !== "start_remedy" && step !== "remedied";
+}
+
+/** Whether a step waits for an action: remedy begins with one that has an owner and a due date. */
+export function lacksAction(step: FindingStep, actions: readonly ActionRow[]): boolean {
+  const planned = actions.some(({ action: { facts } }) => facts.state !== "dropped" && facts.owner.trim() && facts.due);
+  return step === "start_remedy" && !planned;
 }
 
 export function isGrave(severity: Severity): boolean {
