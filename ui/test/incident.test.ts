@@ -1,8 +1,9 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { call } from "../src/api/backend";
+import { memory } from "../src/api/memory";
 import { stateNow } from "../src/features/incident/incident";
-import { by, click, haveDialogs, of, said, shown, submit, type } from "./shown";
+import { by, click, haveDialogs, of, plain, said, shown, submit, type } from "./shown";
 
 beforeAll(haveDialogs);
 afterEach(cleanup);
@@ -60,13 +61,28 @@ it("that no report is due is said with a reason", async () => {
   await expect.poll(() => clocks("not_due")).toBe(1);
 });
 
-it("an incident with a duty that nobody answered is not closed, in words", async () => {
-  await shown("", "#/incidents/i-1");
+it("what an incident lacks for being closed is listed, and the button waits for it", async () => {
+  const calls = await shown("", "#/incidents/i-1");
   await click("incident-handle");
   await click("incident-close");
+  await expect.poll(() => by("incident-close-missing")).not.toBeNull();
+  const listed = [...by("incident-close-missing").querySelectorAll("li")].map((item) => plain(item.textContent));
+  expect(listed.slice(0, 2)).toEqual(["Cause", "Lessons"]);
+  expect(listed[2]).toContain("Department that protects");
+  const button = by<HTMLButtonElement>("incident-close-go");
+  expect(button.disabled).toBe(true);
+  expect(button.getAttribute("aria-describedby")).toBe(by("incident-close-missing").id);
+  expect(of(calls, "incident_step").map((call) => call.request.step)).toEqual(["handle"]);
+  expect(said("incident-reopen")).toContain("Not over yet");
+});
+
+it("an incident that lacks nothing is closed", async () => {
+  const detail = await memory(new URLSearchParams()).call("incident_get", { id: "i-3" });
+  const answer = { ...detail, incident: { ...detail.incident, state: "handled" } };
+  const calls = await shown("", "#/incidents/i-3", { name: "incident_get", answer });
+  await click("incident-close");
   await submit("incident-close-go");
-  await expect.poll(() => said("incident-refusal")).toContain("report");
-  expect(by("incident-edit")).not.toBeNull();
+  await expect.poll(() => of(calls, "incident_step").at(-1)?.request).toMatchObject({ id: "i-3", step: "close" });
 });
 
 it("a second press on the same spot closes nothing", async () => {

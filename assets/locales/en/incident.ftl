@@ -145,13 +145,28 @@ incident-evidence-added = The evidence is attached.
 incident-page-lede = { $kind } with { $system }, began { $at }
 incident-step-handle = It is over
 incident-close-title = Close this incident?
-incident-step-close = Close
-incident-step-reopen = Reopen
-incident-reopen-why = Why it is reopened
-incident-reopen-missing = Say why it is reopened
+incident-close-missing = It can’t be closed yet. Still missing:
+# $recipient (String) to whom
+incident-close-duty = Report to “{ $recipient }”, or why none is due
+incident-step-close = Close incident
+# $state (String) handled or closed
+incident-step-reopen = { $state ->
+    [handled] Not over yet
+   *[other] Reopen
+}
+# $state (String) handled or closed
+incident-reopen-why = { $state ->
+    [handled] Why it is not over yet
+   *[other] Why it is reopened
+}
+# $state (String) handled or closed
+incident-reopen-missing = { $state ->
+    [handled] Say why it is not over yet
+   *[other] Say why it is reopened
+}
 incident-state-text-open = It is being dealt with. It is over when work is restored and it is said what was done.
 incident-state-text-handled = It is over. It can be closed when severity, cause and lessons are stated and every duty is answered.
-incident-state-text-closed = Nothing of it changes unless it is reopened.
+incident-state-text-closed = It can’t be changed unless it is reopened.
 incident-clocks = Reporting clocks
 incident-clocks-none = By the table of duties nothing is to be reported.
 incident-infrastructure = It is not said whether this AI system belongs to critical information infrastructure, for which shorter times count.

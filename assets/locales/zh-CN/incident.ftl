@@ -122,13 +122,27 @@ incident-evidence-added = 证据已附上。
 incident-page-lede = { $system }的{ $kind }，{ $at }发生
 incident-step-handle = 处置完毕
 incident-close-title = 将此事件结案？
+incident-close-missing = 还不能结案，尚缺：
+incident-close-duty = 向“{ $recipient }”报告的情况，或无须报告的理由
 incident-step-close = 结案
-incident-step-reopen = 重新处理
-incident-reopen-why = 重新处理的理由
-incident-reopen-missing = 请写明重新处理的理由
+# $state (String) handled或closed
+incident-step-reopen = { $state ->
+    [handled] 尚未处置完毕
+   *[other] 重新处理
+}
+# $state (String) handled或closed
+incident-reopen-why = { $state ->
+    [handled] 尚未处置完毕的理由
+   *[other] 重新处理的理由
+}
+# $state (String) handled或closed
+incident-reopen-missing = { $state ->
+    [handled] 请写明尚未处置完毕的理由
+   *[other] 请写明重新处理的理由
+}
 incident-state-text-open = 正在处理。业务恢复并写明处置情况后，可登记处置完毕。
-incident-state-text-handled = 已处置完毕。写明等级、原因和教训，且各项报告要求均有答复后，可以结案。
-incident-state-text-closed = 除非重新处理，内容不再变更。
+incident-state-text-handled = 已处置完毕。写明等级、原因和教训，且各项报告要求均已报告或注明无须报告后，可以结案。
+incident-state-text-closed = 结案后不可更改，重新处理的除外。
 incident-clocks = 报告时限
 incident-clocks-none = 按报告要求，本事件无须报告。
 incident-infrastructure = 尚未写明该系统是否属于关键信息基础设施；属于的，报告时限更短。

@@ -9,7 +9,7 @@ import type {
   IncidentState,
 } from "../../api/contract.gen";
 import { columnMoment, number } from "../../l10n/format";
-import { t } from "../../l10n/index.svelte";
+import { pick, t } from "../../l10n/index.svelte";
 import { parseMoment } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 
@@ -130,6 +130,16 @@ export function entryOf(draft: IncidentDraft, before: Incident | null): Incident
 /** Whether a clock waits for somebody. */
 export function isWaiting(clock: DutyClock): boolean {
   return clock.answer === null && clock.state !== "not_started";
+}
+
+/** What an incident that is over still needs before it can be closed, in words. */
+export function missingToClose({ facts }: Incident, clocks: readonly DutyClock[]): string[] {
+  const unsaid = (["severity", "cause", "lessons"] as const).filter((field) => !facts[field]?.trim());
+  const unanswered = clocks.filter((clock) => clock.answer === null);
+  return [
+    ...unsaid.map((field) => t(`incident-field-${field}`)),
+    ...unanswered.map((clock) => t("incident-close-duty", { recipient: pick(clock.duty.facts.recipient) })),
+  ];
 }
 
 /** Seconds that are left when so many have passed since the clock was read; nothing where none run. */
