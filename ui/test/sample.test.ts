@@ -22,6 +22,16 @@ it("the size of a sample is said while it is chosen, and only then can it be dra
   expect(drawn[0]?.request).toMatchObject({ audit: "au-1", population: { kind: "named", size: 1000 }, seed: null });
 });
 
+it("the list says for each sample whether its rate is excluded, and the page which item is current", async () => {
+  await shown("", "#/audits/au-1/samples");
+  await expect.poll(() => said("sample-list")).toContain("5 % not excluded");
+  cleanup();
+  await shown("", "#/audits/au-1/samples/as-2");
+  await expect.poll(() => document.querySelectorAll("[data-testid=sample-items] li.current")).toHaveLength(1);
+  const current = document.querySelector("[data-testid=sample-items] li.current [aria-current]");
+  expect(said("sample-item")).toContain(`Item ${current?.textContent?.trim()}`);
+});
+
 it.each([
   ["0", "nothing to draw from"],
   ["5000001", "more than"],

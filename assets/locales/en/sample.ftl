@@ -11,14 +11,14 @@ sample-drawn-repeated = { $count ->
    *[other] The sample is drawn. { $count } lines repeated an item and were not counted.
 }
 sample-empty = No samples yet
-sample-empty-text = Draw one from the decision records, from a list, or from things that are numbered.
+sample-empty-text = Draw one from the decision records, from a list in a file, or from a numbered list.
 sample-attribute = What each item is tested for
 sample-attribute-hint = One thing that an item does or does not, such as “a person signed it”
 sample-from = Drawn from
 sample-kind-decisions = Decision records
-sample-kind-named = Numbered things
+sample-kind-named = A numbered list
 sample-kind-imported = A list in a file
-sample-kind-open = Those that come next
+sample-kind-open = Items as they come
 sample-file = Choose file
 sample-column = Column that names an item
 sample-name = What they are
@@ -26,7 +26,7 @@ sample-count = How many there are
 sample-tolerable = Tolerable rate
 sample-tolerable-hint = A share of deviating items as large as this must not pass unnoticed.
 sample-level = Confidence
-sample-more = Expected deviations, the same sample again
+sample-more = More: expected deviations, repeat a sample
 sample-expected = Expected deviations
 sample-expected-hint = Up to this many may turn up and the conclusion still stands; each makes the sample larger.
 sample-source = Size and interval by the exact hypergeometric law, as in the AICPA’s audit guide on sampling; drawn are the items with the lowest SHA-256 of seed and item. What can’t be had counts as deviating (ISA 530).
@@ -54,10 +54,12 @@ sample-from-imported = { $count } items of { $file }, column “{ $column }”
 # $name (String)
 sample-from-open = { $name } as they come
 sample-looked = Looked at
-sample-says = Tolerable rate
-sample-good = excluded
-sample-bad = not excluded
-sample-rate-open = not known yet
+sample-says = Tolerable rate excluded?
+# $share (String) the tolerable rate
+sample-good = { $share } excluded
+# $share (String) the tolerable rate
+sample-bad = { $share } not excluded
+sample-rate-open = open
 sample-open = open
 sample-drawn-on = Drawn
 # $left (Number), $all (String)
@@ -68,6 +70,8 @@ sample-left = { $left ->
 sample-items = Items
 # $number and $of (String)
 sample-item = Item { $number } of { $of }
+# $item (String) its number or name
+sample-item-named = Item { $item }
 sample-record = Open the record
 sample-result = Result
 sample-result-conforms = Conforms

@@ -12,7 +12,7 @@ sample-drawn-repeated = { $count ->
 sample-empty = 还没有样本
 sample-empty-text = 可从决策记录、清单或编号的事项中抽取。
 sample-attribute = 核查内容
-sample-attribute-hint = 每个项目是否做到的一件事，例如“经人员签字”
+sample-attribute-hint = 填写逐个项目核查的一点，例如“经人员签字”。
 sample-from = 抽取范围
 sample-kind-decisions = 决策记录
 sample-kind-named = 编号的事项
@@ -23,9 +23,9 @@ sample-column = 项目名称所在的列
 sample-name = 项目是什么
 sample-count = 共有多少
 sample-tolerable = 可容忍偏差率
-sample-tolerable-hint = 偏差项目达到这一比例时，不得漏过。
+sample-tolerable-hint = 偏差达到这一比例时必须能够发现。
 sample-level = 置信水平
-sample-more = 预计偏差数，重复抽取同一样本
+sample-more = 更多：预计偏差数、重复抽取同一样本
 sample-expected = 预计偏差数
 sample-expected-hint = 出现不超过此数的偏差时结论仍成立；数值越大，样本越大。
 sample-source = 样本量和区间按精确超几何分布计算，与美国注册会计师协会《审计抽样》指南一致；抽取的是种子与项目的SHA-256值最小的项目。无法取得的项目按偏差计（国际审计准则第530号）。
@@ -51,10 +51,10 @@ sample-from-imported = { $file }“{ $column }”列，共{ $count }个
 # $name (String)
 sample-from-open = 此后发生的{ $name }
 sample-looked = 已核查
-sample-says = 超出可容忍偏差率
-sample-good = 已排除
-sample-bad = 未排除
-sample-rate-open = 尚未确定
+sample-says = 是否排除可容忍偏差率
+sample-good = 已排除{ $share }
+sample-bad = 未排除{ $share }
+sample-rate-open = 未定
 sample-open = 未核查
 sample-drawn-on = 抽取日期
 # $left (Number), $all (String)
@@ -64,6 +64,8 @@ sample-left = { $left ->
 sample-items = 项目
 # $number and $of (String)
 sample-item = 第{ $number }个，共{ $of }个
+# $item (String) 编号或名称
+sample-item-named = 项目{ $item }
 sample-record = 打开记录
 sample-result = 核查结果
 sample-result-conforms = 符合
