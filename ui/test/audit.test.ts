@@ -57,6 +57,12 @@ it("the state of an audit stands in its heading in small letters", async () => {
   expect(plain(document.querySelector("h1")?.textContent)).toMatch(/^Audit of .+: running$/);
 });
 
+it("closing says how many questions stay unanswered", async () => {
+  await shown("", "#/audits/au-5");
+  await click("audit-close");
+  await expect.poll(() => plain(by("audit-close-open")?.textContent)).toBe("3 questions are still open and stay unanswered.");
+});
+
 it("not applicable waits for its reason", async () => {
   const calls = await shown("", "#/audits/au-5");
   press("4");

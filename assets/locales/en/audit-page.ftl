@@ -13,7 +13,7 @@ audits-open = Planned and running
 # $count (Number) closed audits
 audits-closed = Closed ({ $count })
 audits-begin = Begin an audit
-audits-begin-of = Begin an audit of …
+audits-begin-of = Choose an AI system
 audits-newer = Newer
 audits-older = Older
 audits-empty = No audit yet
@@ -30,7 +30,7 @@ audit-new-title = Begin an audit of { $system }
 audit-new-lede = Choose what this audit looks at. Its checklist starts from the last audit.
 audit-new-waiting = An audit of this AI system is running already.
 audit-from = Looks back from
-audit-to = to
+audit-to = Looks back to
 audit-scope = Scope
 # $count (Number) questions
 audit-questions = { $count ->
@@ -91,8 +91,13 @@ audit-reopened-evidence_changed = Open again: the evidence changed
 audit-reopened-carried_often = Open again: carried as often as allowed
 audit-reopened-not_carried = Open again: nothing was carried
 audit-close = Close the audit
-audit-close-title = Close this audit for good?
-audit-close-text = A closed audit is final. It counts as the system audit that was due, and its results are proposed in clause b of the next assessment.
+audit-close-title = Close this audit?
+# $count (Number) questions without a result
+audit-close-open = { $count ->
+    [one] One question is still open and stays unanswered.
+   *[other] { $count } questions are still open and stay unanswered.
+}
+audit-close-text = It can’t be changed afterwards. It counts as the system audit that was due, and its results are proposed in clause b of the next assessment.
 audit-conclusion = Conclusion
 audit-closed-done = Audit closed.
 
@@ -129,7 +134,8 @@ plan-add = Plan a check
 plan-change = Change the plan
 plan-change-hint = A change rules from tomorrow on; what came due before stays as it was.
 plan-kind = Kind of check
-plan-name = Name, such as that of a group
+plan-name = Name of the plan
+plan-name-hint = Such as that of a group of AI systems
 plan-systems = AI systems
 plan-search = Search by name
 # $found and $chosen (Number) AI systems

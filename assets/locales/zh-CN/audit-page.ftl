@@ -13,11 +13,11 @@ audits-open = 已安排与进行中
 # $count (Number) 已关闭的审计
 audits-closed = 已关闭（{ $count }）
 audits-begin = 开始审计
-audits-begin-of = 选择要审计的系统……
+audits-begin-of = 选择人工智能系统
 audits-newer = 较新
 audits-older = 较早
 audits-empty = 尚无审计
-audits-empty-text = 请制定定期检查计划，或开始审计一个人工智能系统。
+audits-empty-text = 请制定检查计划，或开始审计一个人工智能系统。
 audit-column-system = 人工智能系统
 audit-column-due = 到期日
 audit-column-closed = 关闭日期
@@ -30,7 +30,7 @@ audit-new-title = 开始审计：{ $system }
 audit-new-lede = 选择本次审计的范围。检查表承接上一次审计。
 audit-new-waiting = 该人工智能系统已有进行中的审计。
 audit-from = 回顾期间自
-audit-to = 至
+audit-to = 回顾期间至
 audit-scope = 范围
 # $count (Number) 问题数
 audit-questions = { $count }个问题
@@ -78,8 +78,10 @@ audit-reopened-evidence_changed = 重新打开：证据已变更
 audit-reopened-carried_often = 重新打开：沿用次数已满
 audit-reopened-not_carried = 重新打开：未沿用结果
 audit-close = 关闭审计
-audit-close-title = 关闭本次审计？关闭后不可更改
-audit-close-text = 审计关闭后不可更改。它计为到期的系统审计，其结果将作为建议提供给下一次评估的条款（b）。
+audit-close-title = 关闭本次审计？
+# $count (Number) 尚无结果的问题数
+audit-close-open = 仍有{ $count }项未完成，关闭后不再作答。
+audit-close-text = 关闭后不可更改。本次审计计入到期的系统审计，结果作为建议供下一次评估的条款（b）采用。
 audit-conclusion = 结论
 audit-closed-done = 审计已关闭。
 
@@ -103,25 +105,26 @@ trend-hint = 已判定问题中符合的比例，按关闭的审计排列。
 trend-of = （{ $conforms }/{ $judged }）
 
 # 检查计划
-programme-title = 定期检查计划
+programme-title = 检查计划
 programme-lede = 检查内容与间隔。漏检始终可见。
 programme-due = 30天内到期或已逾期
 # $count (Number) 检查数
 programme-missed = 漏检（{ $count }）
 programme-missed-hint = 在下一次到期前未完成。由计划与记录得出，无法删除。
-programme-plans = 计划
+programme-plans = 各项计划
 programme-empty = 尚无计划
 programme-empty-text = 请为单个或一组人工智能系统安排各类定期检查。
 plan-add = 安排检查
 plan-change = 变更计划
 plan-change-hint = 变更自明日起生效，此前到期的检查保持不变。
 plan-kind = 检查种类
-plan-name = 名称，如组名
+plan-name = 计划名称
+plan-name-hint = 例如某组系统的名称
 plan-systems = 人工智能系统
 plan-search = 按名称查找
 # $found and $chosen (Number) AI systems
 plan-found = 显示{ $found }个，已选{ $chosen }个
-plan-every = 每隔
+plan-every = 检查间隔
 plan-unit = 单位
 plan-unit-months = 个月
 plan-unit-weeks = 周
@@ -182,14 +185,14 @@ pack-keep = 保存该问题包
 pack-kept = 问题包已保存。
 # $day (String) 读入日期
 pack-read-on = { $day }读入
-pack-withdrawn = 已停用
-pack-withdraw = 停用
+pack-withdrawn = 已撤下
+pack-withdraw = 撤下
 pack-offer = 重新启用
 
 # 总览
 # $kind (String) 检查种类；$system (String) 名称
 overview-check = { $kind }：{ $system }
-overview-check-text = 按定期检查计划到期。
+overview-check-text = 按检查计划到期。
 overview-check-open = 打开
 # $count (Number) 漏检数
 overview-missed = 有{ $count }次定期检查漏检

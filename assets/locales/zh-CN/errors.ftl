@@ -343,7 +343,7 @@ err-audit-not-begun = 该审计尚未开始。请先开始。
 err-audit-begun = 该审计已经开始。请继续填写检查表。
 err-audit-closed = 该审计已关闭，不可更改。请另行开始下一次审计。
 err-audit-scope-empty = 没有任何要检查的问题。请至少选择一个维度、问题或问题包。
-err-audit-pack-unknown = 没有可选的问题包“{ $pack }”，或者它已停用。请去掉它。
+err-audit-pack-unknown = 没有可选的问题包“{ $pack }”，或者它已撤下。请去掉它。
 err-audit-reason = 请说明该问题为何不适用。
 err-audit-no-checklist = 该审计还没有检查表。请先选择范围。
 # $count (Number) 问题数
