@@ -53,7 +53,7 @@ function bundled(): Duty[] {
   return [
     duty("cn-infrastructure-protection", "Department that protects the critical infrastructure", "关键信息基础设施保护工作部门", { infrastructure: true }),
     duty("cn-infrastructure-police", "Public security authority", "公安机关", { infrastructure: true }),
-    duty("cn-central-organ", "Cyberspace office of one's own department", "本部门网信工作机构", { areas: ["government"], infrastructure: false, within: { amount: 2, unit: "hours" }, active: false }),
+    duty("cn-central-organ", "Cyberspace office of your own department", "本部门网信工作机构", { areas: ["government"], infrastructure: false, within: { amount: 2, unit: "hours" }, active: false }),
     duty("cn-provincial-cyberspace", "Cyberspace administration of the province", "属地省级网信部门", { infrastructure: false, within: { amount: 4, unit: "hours" } }),
     duty("cn-summary", "Whoever received the first report, through the same channel", "原报告接收部门（按原渠道）", { within: { amount: 30, unit: "days" }, countedFrom: "restored" }),
   ];
