@@ -52,7 +52,7 @@ duty-within-days = { $amount ->
     [one] 1 day
    *[other] { $amount } days
 }
-duty-origin-bundled = Ours
+duty-origin-bundled = Supplied
 duty-origin-changed = Changed by you
 duty-origin-own = Your own
 duty-ours = The table that comes with the program is ours, not legal advice. Check it against the rules that apply to you.
@@ -70,8 +70,8 @@ incident-title = { $count ->
 # $late (Number) incidents
 incident-lede = { $late ->
     [0] No report is overdue.
-    [one] A report is overdue.
-   *[other] Reports are overdue for { $late } of them.
+    [one] One incident has overdue reports.
+   *[other] { $late } incidents have overdue reports.
 }
 incident-add = Record an incident
 incident-new = Record an incident
@@ -196,7 +196,6 @@ overview-clock-text = { $system }: { $title }
 # $at (String) day and time
 overview-clock-due = due { $at }
 overview-clock-late = overdue since { $at }
-overview-clock-button = Report
 duty-title = Reporting duties
 duty-lede = To whom an incident is reported, within which time. What you change here counts for incidents that are not closed; a report that was made keeps its duty as it stood.
 duty-add = Add a duty
@@ -205,18 +204,32 @@ duty-saved = The duty is saved.
 duty-within = Within
 # $time (String) how long
 duty-after-occurred = { $time } after it began
-duty-after-noticed = { $time } after notice
-duty-after-decided = { $time } after the decision to switch
-duty-after-manual_running = { $time } after manual work began
-duty-after-restored = { $time } after restoration
+duty-after-noticed = { $time } after it was noticed
+duty-after-decided = { $time } after switching was decided
+duty-after-manual_running = { $time } after manual work was running
+duty-after-restored = { $time } after it was restored
 duty-unit = Unit
 duty-unit-minutes = minutes
 duty-unit-hours = hours
 duty-unit-days = days
 duty-counted = After
 duty-concerns = Concerns
+# $kinds (String) event, near_miss or both; $infrastructure (String) only, not or any
+duty-concerned = { $kinds ->
+    [event] Incidents
+    [near_miss] Near misses
+   *[both] Incidents and near misses
+}{ $infrastructure ->
+    [only] { " " }of critical information infrastructure
+    [not] { " " }outside critical information infrastructure
+   *[any] { "" }
+}
 # $severity (String) lowest severity
-duty-from = { $severity } or above
+duty-from = { $severity ->
+    [considerable] considerable or above
+    [major] major or above
+   *[extremely_serious] extremely serious
+}
 duty-from-severity = Lowest severity
 duty-source = Source
 duty-origin = Origin

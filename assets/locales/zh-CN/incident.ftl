@@ -42,7 +42,7 @@ incident-moment-restored = 恢复时
 duty-within-minutes = { $amount }分钟
 duty-within-hours = { $amount }小时
 duty-within-days = { $amount }天
-duty-origin-bundled = 随附
+duty-origin-bundled = 内置
 duty-origin-changed = 本单位已修改
 duty-origin-own = 本单位自有
 duty-ours = 随附的报告要求由本项目整理，不构成法律意见，请对照适用于本单位的规定核对。
@@ -147,7 +147,7 @@ incident-clocks = 报告时限
 incident-clocks-none = 按报告要求，本事件无须报告。
 incident-infrastructure = 尚未写明该系统是否属于关键信息基础设施；属于的，报告时限更短。
 incident-infrastructure-say = 去填写
-incident-effect = 影响
+incident-effect = 等级与影响范围
 incident-actions = 后续整改事项
 incident-actions-none = 尚无后续整改事项。
 incident-reports = { $count ->
@@ -163,7 +163,6 @@ overview-clock = 向{ $recipient }报告
 overview-clock-text = { $system }：{ $title }
 overview-clock-due = 截止{ $at }
 overview-clock-late = { $at }起逾期
-overview-clock-button = 报告
 duty-title = 报告要求
 duty-lede = 事件应向谁、在多长时限内报告。此处的修改适用于未结案的事件；已作出的报告仍按当时的要求计算。
 duty-add = 添加报告要求
@@ -182,13 +181,28 @@ duty-unit-hours = 小时
 duty-unit-days = 天
 duty-counted = 起算
 duty-concerns = 适用
-duty-from = { $severity }及以上
+# $kinds (String) event、near_miss或both；$infrastructure (String) only、not或any
+duty-concerned = { $infrastructure ->
+    [only] 关键信息基础设施的
+    [not] 非关键信息基础设施的
+   *[any] { "" }
+}{ $kinds ->
+    [event] 事件
+    [near_miss] 未遂事件
+   *[both] 事件和未遂事件
+}
+# $severity (String) 最低等级
+duty-from = { $severity ->
+    [considerable] 较大及以上
+    [major] 重大及以上
+   *[extremely_serious] 特别重大
+}
 duty-from-severity = 最低等级
 duty-source = 依据
 duty-origin = 来源
 duty-active = 启用
 duty-on = 启用
-duty-off = 停用
+duty-off = 未启用
 duty-counts = 启用该要求
 duty-sides = 只填一种语言的，两种语言均使用该文字。
 duty-recipient-en = 报告对象（英文）
@@ -206,5 +220,5 @@ duty-areas-hint = 不选表示所有领域。
 duty-amount-missing = 请输入不小于1的整数
 duty-kinds-missing = 请至少选择一类
 duty-source-missing = 请写明要求报告的依据
-duty-changed = 本单位已修改随附的该项要求。
-duty-restore = 显示随附内容
+duty-changed = 本单位已修改内置的该项要求。
+duty-restore = 显示内置内容

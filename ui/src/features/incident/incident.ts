@@ -174,6 +174,12 @@ export function standing(clock: DutyClock, passed = 0): string {
   return left >= 0 ? t("incident-was-left", { time: stretch(left) }) : t("incident-was-over", { time: stretch(left) });
 }
 
+/** How an incident's state looks; what is open asks for something. */
+export function stateTag(state: IncidentState): "good" | "warn" | "plain" {
+  if (state === "open") return "warn";
+  return state === "closed" ? "good" : "plain";
+}
+
 /** How grave the state of a clock is to the eye; each has its words as well. */
 export function clockTag(state: ClockState): "good" | "warn" | "bad" | "plain" {
   if (state === "overdue" || state === "late") return "bad";

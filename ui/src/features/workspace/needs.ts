@@ -74,7 +74,7 @@ function clock(due: DueClock): Need {
     text: t("overview-clock-text", { title: due.title, system: due.systemName }),
     when: clockText(due.clock, late),
     late,
-    button: t("overview-clock-button"),
+    button: t("incident-report"),
     href: href("incident", { id: due.incident }),
   };
 }
