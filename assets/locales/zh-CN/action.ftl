@@ -35,7 +35,7 @@ action-state-done = 已完成
 action-state-closed = 已关闭
 action-state-dropped = 已撤销
 # $day (String) formatted day
-action-overdue = { $day }（已逾期）
+action-overdue = 已逾期：{ $day }
 action-target-system = 人工智能系统整体
 # $id (String) of the finding
 action-target-finding = 审计发现{ $id }
