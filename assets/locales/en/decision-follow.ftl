@@ -36,7 +36,6 @@ follow-title-missing = Say what was found
 follow-action-title = Look into the cause: { $sign }
 follow-supplier-title = Ask the supplier why: { $sign }
 follow-severity = Severity
-follow-question = Question that it fails
 follow-no-question = None
 follow-save-finding = Record finding
 follow-save-action = Add action

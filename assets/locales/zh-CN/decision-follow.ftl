@@ -35,7 +35,6 @@ follow-title-missing = 请填写发现内容
 follow-action-title = 查明原因：{ $sign }
 follow-supplier-title = 请供应商说明原因：{ $sign }
 follow-severity = 严重程度
-follow-question = 未满足的评估问题
 follow-no-question = 无
 follow-save-finding = 登记审计发现
 follow-save-action = 添加整改事项

@@ -110,7 +110,7 @@ finding-question = 未达到要求的问题
 finding-risks = 风险
 finding-cause = 原因
 finding-effect = 影响
-finding-by-rule = 按方法表（自定）
+finding-by-rule = 按本项目的严重程度表
 # $severity and $reason (String)
 finding-not-proposed = 方法表建议为“{ $severity }”，未采用：{ $reason }
 finding-actions = 整改事项
@@ -148,8 +148,8 @@ finding-failing = 与要求的差距
 finding-failing-fails = 不符合
 finding-failing-partly = 部分符合
 # $severity (String)
-finding-proposed = 方法表（自定）建议为“{ $severity }”。选择其他程度须说明理由。
-finding-proposed-none = 有问题未达到要求时，方法表（自定）给出建议。
+finding-proposed = 本项目的严重程度表建议为“{ $severity }”。选择其他程度须说明理由。
+finding-proposed-none = 有问题未达到要求时，本项目的严重程度表给出建议。
 finding-severity-reason = 不采用建议的理由
 # $count (Number) risks
 finding-risks-count = { $count ->
