@@ -106,6 +106,33 @@ it("overdue reports come first on the overview", async () => {
   expect(by("need-open").getAttribute("href")).toBe("#/incidents/i-1");
 });
 
+it("a duty says in words for which incidents it counts, and its time stays whole", async () => {
+  await shown("", "#/incidents/duties");
+  await expect.poll(() => by("duty-list")).not.toBeNull();
+  expect(by("duty-list").textContent).toContain("1\u00a0hour after it was noticed");
+  expect(said("duty-list")).toContain("Incidents of critical information infrastructure, considerable or above");
+  expect(said("duty-list")).toContain("Key areas: Government");
+});
+
+it("the list and the page give a state one colour, and the list counts incidents, not reports", async () => {
+  await shown("", "#/incidents");
+  await expect.poll(() => by("incident-list")).not.toBeNull();
+  const tag = (place: ParentNode, words: string): string | undefined =>
+    [...place.querySelectorAll(".tag")].find((item) => item.textContent === words)?.className;
+  const listed = tag(by("incident-list"), "Handled");
+  expect(said()).toContain("One incident has overdue reports.");
+  cleanup();
+  await shown("", "#/incidents/i-2");
+  await expect.poll(() => tag(document.body, "Handled")).toBe(listed);
+});
+
+it("the AI system of a recorded incident is locked and says so", async () => {
+  await shown("", "#/incidents/i-1/edit");
+  await expect.poll(() => by<HTMLSelectElement>("incident-system")?.disabled).toBe(true);
+  const hint = document.getElementById(by("incident-system").getAttribute("aria-describedby") ?? "");
+  expect(hint?.textContent).toContain("changed afterwards");
+});
+
 it("a changed duty is saved under its own id, and a time of nothing is refused", async () => {
   const calls = await shown("", "#/incidents/duties");
   await click("duty-edit");

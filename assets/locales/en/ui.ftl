@@ -53,6 +53,7 @@ yes = Yes
 no = No
 not-given = Not given
 optional = optional
+field-fixed = Can’t be changed afterwards.
 all = All
 error-summary = This needs correcting first
 save-pending = Saving …

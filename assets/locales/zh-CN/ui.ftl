@@ -52,6 +52,7 @@ yes = 是
 no = 否
 not-given = 未填写
 optional = 选填
+field-fixed = 登记后不可更改。
 all = 全部
 error-summary = 请先更正以下内容
 save-pending = 正在保存……
