@@ -402,7 +402,7 @@ err-stop-test-tester-missing = Say who tested.
 err-stop-test-time-missing = Enter how many seconds it took until the AI had stopped.
 err-stop-test-time-long = The time is longer than 30 days. Enter it in seconds.
 err-drill-system-missing = Say which AI system the drill is about.
-err-drill-named-empty = Say which AI system has failed, as people call it.
+err-drill-named-empty = Say which AI system it is, as people call it.
 err-drill-begun = The drill has begun, so what was planned can no longer be changed. Add a note instead.
 err-drill-not-begun = The drill has not begun. Mark the fault first.
 err-drill-over = The drill is over. A note can still be added.
@@ -443,7 +443,7 @@ err-drill-reason-missing = Say why the drill is aborted.
 err-drill-note-empty = Write down what was seen.
 err-drill-many = The number is larger than { $most }. Count again.
 err-drill-backwards = The computer’s steady clock went back, so the moment can’t be trusted. Write the time in a note and restart the program.
-err-drill-no-address = This workspace was last opened by an older version, so a drill can’t be recorded while it is locked. Unlock it once.
+err-drill-no-address = This workspace was last opened by an older version, so nothing can be recorded while it is locked. Unlock it once.
 err-drill-not-waiting = Nothing is being recorded here any more. Unlock the workspace: what was saved is there.
 err-drill-nothing = Say what is recorded: a moment, --backlog, --errors or --note.
 # Incidents, their reports and reporting duties

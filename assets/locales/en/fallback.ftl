@@ -120,7 +120,7 @@ drill-assigned = The drill belongs to this AI system now.
 drill-scenario = Scenario: what fails, and how
 drill-observers = Observers
 drill-planned-for = Planned for
-drill-announced = Those who take part were told before
+drill-announced = Participants were told in advance
 drill-to-watch = Go to the stopwatch
 plan-title = Fallback plan: { $system }
 plan-lede = Version { $version }, by { $by }, { $at }
@@ -222,21 +222,23 @@ stop-seconds = { $count ->
    *[other] after { $shown } seconds
 }
 stop-saved = The stop test is recorded.
-locked-title = Record a drill without unlocking
-locked-lede = When it is urgent, nobody needs the passphrase. What is recorded is encrypted at once and taken in when the workspace is next unlocked.
+locked-title = Record times without unlocking
+locked-recording = Recording: { $system }
+locked-lede = For a failure of an AI system as for a drill; both are kept as a drill. What is recorded is encrypted at once and taken in when the workspace is next unlocked.
 locked-back = Back to unlocking
 locked-safe = { $count ->
     [one] One entry is encrypted and safe.
    *[other] { $count } entries are encrypted and safe.
 }
 locked-waiting = { $count ->
-    [one] A drill was being recorded here; its one entry is safe.
-   *[other] A drill was being recorded here; its { $count } entries are safe.
-} Unlock to see its times, or go on recording.
+    [one] Times were being recorded here; the one entry is safe.
+   *[other] Times were being recorded here; the { $count } entries are safe.
+} Unlock to see them, or go on recording.
 locked-resume = Go on recording
 locked-resumed = The program was closed in between. The marks made before are encrypted to the workspace and can’t be shown here; their times are kept, and everything comes together when the workspace is unlocked.
-locked-named = AI system that has failed
+locked-named = AI system
 locked-named-hint = As people call it; the name or number in the inventory is recognised.
+locked-drill-only = For a drill only
 locked-begin = Begin
 locked-no-file = Choose a workspace on the first screen.
 matrix-change-same = Same:

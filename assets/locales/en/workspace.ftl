@@ -246,7 +246,7 @@ role-hint-approver = approves results, accepts residual risk
 role-hint-operator = records decisions
 role-hint-inspector = reads only
 
-locked-link = An AI system has failed: record it without the passphrase
+locked-link = Record a failure or a drill without the passphrase
 taken-in = { $count ->
     [one] One entry recorded while the workspace was locked was taken in.
    *[other] { $count } entries recorded while the workspace was locked were taken in.

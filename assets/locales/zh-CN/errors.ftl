@@ -391,7 +391,7 @@ err-stop-test-tester-missing = 请填写测试人。
 err-stop-test-time-missing = 请填写从发出指令到停用的秒数。
 err-stop-test-time-long = 用时超过30天。请以秒填写。
 err-drill-system-missing = 请说明演练针对哪个人工智能系统。
-err-drill-named-empty = 请填写发生故障的人工智能系统，填写通用名称即可。
+err-drill-named-empty = 请填写人工智能系统，填写平时所用名称即可。
 err-drill-begun = 演练已经开始，计划内容不能再改。可添加备注。
 err-drill-not-begun = 演练尚未开始，请先记录“故障”。
 err-drill-over = 演练已经结束，仍可添加备注。
@@ -432,7 +432,7 @@ err-drill-reason-missing = 请说明中止原因。
 err-drill-note-empty = 请写下观察到的情况。
 err-drill-many = 数字超过{ $most }，请重新清点。
 err-drill-backwards = 计算机的单调时钟倒退，该时刻不可信。请在备注中写下时间并重启程序。
-err-drill-no-address = 该工作区上次由旧版本打开，锁定时无法记录演练。请先解锁一次。
+err-drill-no-address = 该工作区上次由旧版本打开，锁定时无法记录。请先解锁一次。
 err-drill-not-waiting = 此处已不在记录。请解锁工作区，已保存的内容都在。
 err-drill-nothing = 请说明记录什么：时刻、--backlog、--errors或--note。
 # 事件、报告与报告要求

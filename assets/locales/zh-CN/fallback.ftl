@@ -4,7 +4,7 @@ fallback-title = { $count ->
     [0] 各系统均有切换预案
    *[other] { $count }个系统没有切换预案
 }
-fallback-lede = 人工智能失效时如何继续业务，以及已有多少次演练加以证明。
+fallback-lede = 人工智能发生故障时如何继续业务，以及已由多少次演练证明可行。
 fallback-plan = 切换预案
 fallback-plan-new = 编写预案
 fallback-whole = 整个系统
@@ -107,7 +107,7 @@ drill-unassigned = 本次演练在锁定时记录，填写的系统为“{ $name
 drill-choose-system = 选择系统
 drill-assign = 指的是该系统
 drill-assigned = 演练已归入该系统。
-drill-scenario = 情形：什么失效、如何失效
+drill-scenario = 情形：何处发生故障、如何表现
 drill-observers = 观察人员
 drill-planned-for = 计划日期
 drill-announced = 已预先通知参加人员
@@ -208,15 +208,17 @@ stop-seconds = 用时{ $shown }秒{ $count ->
    *[other] {""}
 }
 stop-saved = 停用测试已记录。
-locked-title = 不解锁记录演练
-locked-lede = 紧急时无需口令。记录即时加密，下次解锁时并入工作区。
+locked-title = 不解锁记录时刻
+locked-recording = 正在记录：{ $system }
+locked-lede = 发生故障或开展演练时均可使用，记录一律按演练保存。内容即时加密，下次解锁时并入工作区。
 locked-back = 返回解锁
 locked-safe = 已加密保存{ $count }条。
-locked-waiting = 此处有未结束的演练，{ $count }条记录已保存。可解锁查看用时，或继续记录。
+locked-waiting = 此处有未结束的记录，已保存{ $count }条。可解锁查看用时，或继续记录。
 locked-resume = 继续记录
 locked-resumed = 程序曾经关闭。此前的记录已加密存入工作区，此处无法显示；其时间不受影响，解锁后合并计算。
-locked-named = 发生故障的系统
-locked-named-hint = 填写通用名称；可识别台账中的名称或编号。
+locked-named = 人工智能系统
+locked-named-hint = 填写平时所用名称，或台账中的名称、编号。
+locked-drill-only = 仅演练填写
 locked-begin = 开始
 locked-no-file = 请先在首屏选择工作区。
 matrix-change-same = 不变：
