@@ -54,6 +54,18 @@ describe("the samples", () => {
     expect(of(calls, "second_review_draw").at(-1)?.request).toMatchObject({ system: "s-1", from: "2026-07-01", to: "2026-09-30", level: 0.95, tolerable: 0.02, seed: null, trial: false });
   });
 
+  it("are said to be counted until the answer, and never where a day is none", async () => {
+    await shown("", "/decisions/reviews?draw=yes&from=2026-07-01&to=2026-09-30");
+    await expect.poll(() => by("draw-sizes")?.getAttribute("aria-busy")).toBe("true");
+    expect(by("draw-sizes").textContent).toContain("Counting the decisions");
+    await expect.poll(() => by("draw-sizes").getAttribute("aria-busy"), { timeout: 4000 }).toBe("false");
+    const from = by<HTMLInputElement>("draw-from");
+    from.value = "yesterday";
+    from.dispatchEvent(new Event("input", { bubbles: true }));
+    await expect.poll(() => plain(by("draw-sizes").textContent)).toContain("Write the day as year");
+    expect(by("draw-sizes").getAttribute("aria-busy")).toBe("false");
+  });
+
   it("say why nothing can be drawn", async () => {
     await shown("", "/decisions/reviews?draw=yes&system=s-2");
     await expect.poll(() => by("draw-sizes")?.textContent ?? "", { timeout: 4000 }).toContain("There are no decisions to draw from");
