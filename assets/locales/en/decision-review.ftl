@@ -59,8 +59,8 @@ second-hidden = The figures stay hidden until every case has one. Shown earlier,
 second-mine-all = You have judged every case. A second person’s verdicts show how far two people agree.
 second-only-read = Your roles allow reading only. Reviewers, assessors and approvers judge cases.
 second-about = The sample
-second-size-accepted = Accepted: drawn of all
-second-size-overridden = Overridden: drawn of all
+second-size-accepted = Drawn from accepted
+second-size-overridden = Drawn from overridden
 second-by = Drawn
 # $person and $at (String)
 second-by-whom = { $person }, { $at }

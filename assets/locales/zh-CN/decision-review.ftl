@@ -22,10 +22,10 @@ second-complete = 已完成
 second-draw = 抽取样本
 second-confidence = 置信水平
 second-confidence-hint = 错误较多时，有多大把握能够发现。
-second-tolerable = 不容许未被察觉的错误比例
+second-tolerable = 可容忍错误率
 second-tolerable-hint = 比例越小，需要评判的事项越多。
 # $share (String) such as 5 %
-second-more-than = 超过{ $share }
+second-more-than = { $share }
 # $level and $share (String)
 second-plain = 如有超过{ $share }的决定错误，有{ $level }的把握能够发现。
 # $accepted, $acceptedAll, $overridden, $overriddenAll and $cases (String) counts

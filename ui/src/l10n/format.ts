@@ -53,6 +53,13 @@ export function clock(value: string): string {
   );
 }
 
+/** The same with seconds, for records. */
+export function exactClock(value: string): string {
+  return dateFormat({ timeStyle: "medium", timeZone: zone.name, hourCycle: "h23" }).format(
+    new Date(value),
+  );
+}
+
 /** Weekday and day of a moment, such as Tuesday 24 November 2026. */
 export function longDay(value: string): string {
   return dateFormat({ dateStyle: "full", timeZone: zone.name }).format(new Date(value));
@@ -75,9 +82,7 @@ export function isoDay(value: Date | string): string {
 
 /** Day and time that fit a column, such as 2026-11-24 14:05; with seconds for records. */
 export function columnMoment(value: string, seconds = false): string {
-  const timeStyle = seconds ? "medium" : "short";
-  const time = dateFormat({ timeStyle, timeZone: zone.name, hourCycle: "h23" }).format(new Date(value));
-  return `${isoDay(value)} ${time}`;
+  return `${isoDay(value)} ${seconds ? exactClock(value) : clock(value)}`;
 }
 
 /** A clause as the language prints it: Chinese sets its brackets full width. */
