@@ -24,6 +24,19 @@ it("a row of the matrix is added, taken away again, and what is left is saved wi
   expect(request.actions.map((action) => action.permission)).toEqual(["after_approval", "never"]);
 });
 
+it("who approves is asked for and saved only where an operation waits for approval", async () => {
+  const calls = await shown("", "#/fallback/authorisation/s-1");
+  expect(by<HTMLInputElement>("matrix-approver").value).toBe("Shift lead");
+  const permission = by<HTMLSelectElement>("matrix-permission");
+  permission.value = "never";
+  permission.dispatchEvent(new Event("change", { bubbles: true }));
+  await expect.poll(() => by("matrix-approver")).toBeNull();
+  expect(said("matrix-row")).toContain("not needed");
+  await click("matrix-save");
+  await expect.poll(() => of(calls, "authorisation_save").length).toBe(1);
+  expect(of(calls, "authorisation_save")[0]?.request).toMatchObject({ actions: [{ permission: "never", approver: "" }] });
+});
+
 it("the matrix says what the AI may do more than in the version before", async () => {
   await shown("", "#/fallback/authorisation/s-1");
   expect(said("matrix-compared")).toContain("Propose a switching order");
