@@ -1,7 +1,8 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { connect } from "../src/api/backend";
+import { call, connect } from "../src/api/backend";
+import type { DecisionStatsRequest } from "../src/api/contract.gen";
 import { memory } from "../src/api/memory";
 import App from "../src/App.svelte";
 import { controlPlot, cut, diamond, linear, ticks, type ControlPoint } from "../src/components/chart/geometry";
@@ -9,7 +10,7 @@ import { base64, svgOf } from "../src/components/chart/paint";
 import { drilled, emptyFilter } from "../src/features/decision/filter";
 import { requestOf } from "../src/features/decision/stats";
 import { l10n } from "../src/l10n/index.svelte";
-import { by, shown as open, type Call } from "./shown";
+import { by, of, shown as open, type Call } from "./shown";
 
 async function shown(options: string, address = "/decisions/analysis"): Promise<Call[]> {
   const calls = await open(options, address);
@@ -33,7 +34,7 @@ afterEach(() => {
 describe("the analysis", () => {
   it("heads the page with the finding and says it in plain sentences", async () => {
     await shown("");
-    expect(heading()).toBe("Load dispatch advice: one signal, week of 9 Nov");
+    expect(heading()).toBe("Load dispatch advice: override rate stands out, week of 9 Nov");
     const said = by("stat-glance").textContent ?? "";
     expect(said).toContain("Of 23,496 decisions on an AI output, people changed or turned down 794");
     expect(said).toContain("50 of 905, where at most 44 were to be expected");
@@ -76,6 +77,20 @@ describe("the analysis", () => {
     expect(by("stat-chart").querySelector(".chart-said")?.textContent).toContain("50 of 905");
     chart?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
     await expect.poll(() => window.location.hash).toContain("from=2026-11-09&to=2026-11-15");
+  });
+
+  it("begins its chart with the first period that has something to show", async () => {
+    const asked = of(await shown(""), "decision_stats")[0]?.request as unknown as DecisionStatsRequest;
+    const stats = structuredClone(await call("decision_stats", asked));
+    for (const point of stats.figures.chart.chart.points.slice(0, 10)) point.value = null;
+    cleanup();
+    await open("", "/decisions/analysis", { name: "decision_stats", answer: stats });
+    await expect.poll(() => by("stat-chart"), { timeout: 4000 }).not.toBeNull();
+    by("stat-chart").querySelector<HTMLElement>("[data-testid=chart-table]")?.click();
+    await tick();
+    expect(by("stat-chart").querySelectorAll("tbody tr")).toHaveLength(16);
+    by("stat-chart").querySelector<HTMLElement>("[role=option]")?.click();
+    await expect.poll(() => window.location.hash).toContain(`from=${stats.figures.chart.periods[10]?.from ?? "?"}`);
   });
 
   it("gives exact numbers on request, each with its records", async () => {

@@ -57,12 +57,12 @@ stat-title-refusals = { $system }: { $count ->
 # $system, $count and $of (String)
 stat-title-few = { $system }: { $count } of { $of } decisions overridden
 # $system (String), $count (Number) periods, $period (String) the last of them
-stat-title-signal = { $system }: { $count ->
-    [one] one signal, { $period }
-   *[other] { $count } signals, the last in the { $period }
+stat-title-signal = { $system }: override rate { $count ->
+    [one] stands out, { $period }
+   *[other] stands out in { $count } periods, most recently { $period }
 }
 # $system and $rate (String)
-stat-title-calm = { $system }: override rate { $rate }, no signal
+stat-title-calm = { $system }: override rate { $rate }, no period stands out
 # $from and $to (String) formatted days, $modified (String) a sentence
 stat-lede = { $from } to { $to }. { $modified }
 stat-modified-counts = Modified counts as override.
@@ -115,7 +115,7 @@ stat-say-above = More was overridden than usual in the { $period }: { $count } o
 # $period, $count, $of and $rule (String)
 stat-say-signal = The rate stands out in the { $period }: { $count } of { $of }, { $rule }.
 stat-say-provisional = The limits are provisional, since the baseline is short.
-stat-say-looked = Nothing points to approval without a look; a very good AI would look the same.
+stat-say-looked = There is no sign of approval without a look; with a very good AI there would be none either.
 stat-say-cannot-tell = Whether people look can’t be told yet.
 # $fewest and $of (String) decisions
 stat-say-needs = Whether people look can’t be told yet: about { $fewest } decisions are needed, and there are { $of }.

@@ -107,7 +107,7 @@ stat-say-within = { $count }个{ $unit ->
 stat-say-above = { $period }未采纳多于往常：{ $of }条中{ $count }条，而预期最多{ $most }条。
 # $period, $count, $of and $rule (String)
 stat-say-signal = { $period }比率异常：{ $of }条中{ $count }条，{ $rule }。
-stat-say-provisional = 基准期较短，控制限为暂定。
+stat-say-provisional = 基准期较短，控制限为暂定值。
 stat-say-looked = 没有迹象表明未经审查即予采纳；但非常准确的系统也会如此。
 stat-say-cannot-tell = 暂无法判断人员是否认真审查。
 # $fewest and $of (String) decisions
@@ -243,7 +243,7 @@ stat-stretch-centre = 均值{ $rate }
 # $sigma (String)
 stat-stretch-sigma = z的σ为{ $sigma }（平均移动极差）
 # $p (String)
-stat-stretch-spread = 超出偶然的波动：{ $p }
+stat-stretch-spread = 超出随机范围的波动：{ $p }
 
 ## Counts without a rate
 # $unit (String) week, month or day
@@ -358,12 +358,12 @@ stat-pairs-cross = 两名复核人的事项对
 stat-reviewers-title = 复核人之间是否有差异
 stat-reviewers-none = 暂无法比较复核人。
 # $count (String) reviewers, $flagged (Number) reviewers
-stat-reviewers-differ = { $count }名复核人的差异超出偶然。{ $flagged ->
+stat-reviewers-differ = { $count }名复核人的差异超出随机波动。{ $flagged ->
     [0] 考虑事项构成后，没有明显不同的。
    *[other] 考虑事项构成后，仍有{ $flagged }名明显不同；应查看事项，而非针对个人。
 }
 # $count (String) reviewers
-stat-reviewers-alike = { $count }名复核人的差异没有超出偶然。
+stat-reviewers-alike = { $count }名复核人的差异没有超出随机波动。
 # $count (Number) reviewers
 stat-reviewers-hidden = { $count ->
    *[other] 有{ $count }名复核人的决策少于十条，不显示。

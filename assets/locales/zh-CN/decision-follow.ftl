@@ -8,7 +8,7 @@ sign-seeded = 多数已知错误样本未被发现
 sign-rejection = 几乎全部未采纳
 sign-chart = 某一期间的未采纳率异常
 sign-likeness = 同类事项的决定不一致
-sign-reviewers = 复核人之间的差异超出偶然
+sign-reviewers = 复核人之间的差异超出随机波动
 
 ## Following a sign
 # $count (Number) signs
@@ -20,7 +20,7 @@ follow = 跟进
 follow-exposure = 按运行量（{ $unit }）计，某一期间的未采纳数异常。
 # $share and $pairs (String)
 follow-likeness = 同类事项的两条决策有{ $share }的可能不一致（比较了{ $pairs }对）。
-follow-reviewers = 复核人之间的差异超出偶然。
+follow-reviewers = 复核人之间的差异超出随机波动。
 follow-what = 跟进方式
 follow-as-finding = 审计发现
 follow-as-action = 整改事项
