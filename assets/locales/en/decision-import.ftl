@@ -30,7 +30,7 @@ imports-column-mapping = Mapping
 imports-column-count = Imported
 imports-column-person = Imported by
 imports-column-when = When
-imports-column-state = State
+imports-column-state = Undo
 imports-unit-decisions = records
 imports-unit-volumes = volumes
 # $at (String) formatted time
@@ -38,8 +38,11 @@ imports-undone = undone { $at }
 imports-undo = Undo import
 # $file (String) its name
 imports-undo-title = Undo the import of { $file }
-# $count (String) records
-imports-undo-text = Rows that leave the log and every figure: { $count }. The history keeps that they were imported, and that the import was undone.
+# $count (Number) records, $shown (String) the same
+imports-undo-text = { $count ->
+    [one] One row leaves
+   *[other] { $shown } rows leave
+} the log and every figure. The history keeps that they were imported, and that the import was undone.
 
 ## How the file is read
 # $how (String) what was recognised

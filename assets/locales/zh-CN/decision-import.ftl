@@ -36,8 +36,10 @@ imports-undone = 已于{ $at }撤回
 imports-undo = 撤回
 # $file (String) its name
 imports-undo-title = 撤回{ $file }的导入
-# $count (String) records
-imports-undo-text = 该次导入的{ $count }行将从记录和各项统计中移除。变更历史保留导入和撤回的记载。
+# $count (Number) records, $shown (String) the same
+imports-undo-text = { $count ->
+   *[other] 该次导入的{ $shown }行将从记录和各项统计中移除。
+}变更历史保留导入和撤回的记载。
 
 ## How the file is read
 # $how (String) what was recognised
@@ -55,7 +57,7 @@ imports-delimiter-bar = 竖线（|）
 # $value (String) what was recognised
 imports-recognised = 自动识别：{ $value }
 imports-order = 日期顺序
-imports-order-unknown = 年在前
+imports-order-unknown = 日期年份在前
 imports-order-dayFirst = 日在前（24.11.2026）
 imports-order-monthFirst = 月在前（11/24/2026）
 imports-zone = 未注明时区的时间所属时区
