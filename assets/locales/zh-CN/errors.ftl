@@ -172,8 +172,8 @@ err-decision-latency-negative = 决定时间早于系统输出时间。请核对
 err-decision-latency-long = 系统输出与决定相隔一年以上。请核对两个时间或决定用时。
 err-decision-confidence = 置信度应为0至1之间的数，如0.85。
 err-decision-harm = { $field ->
-    [harm_if_followed] 如按系统输出办理的危害
-   *[harm_if_wrong] 如人员判断有误的危害
+    [harm_if_followed] 按系统输出办理可能造成的危害
+   *[harm_if_wrong] 人员判断有误可能造成的危害
 }应为0（无）至4（最严重）之间的整数。
 err-decision-text-long = 以下内容超过{ $length }个字符：{ $field ->
     [decided_at] 决定时间
