@@ -45,7 +45,7 @@ duty-within-days = { $amount }天
 duty-origin-bundled = 内置
 duty-origin-changed = 本单位已修改
 duty-origin-own = 本单位自有
-duty-ours = 随附的报告要求由本项目整理，不构成法律意见，请对照适用于本单位的规定核对。
+duty-ours = 内置的报告要求由本项目整理，不构成法律意见，请对照适用于本单位的规定核对。
 
 ## 窗口
 rail-incidents = 事件

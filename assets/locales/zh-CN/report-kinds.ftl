@@ -132,7 +132,7 @@ paper-incident-versions = 记录的各版本
 
 ## 切换预案卡
 # $system (String)
-paper-card-title = { $system }失效时
+paper-card-title = { $system }发生故障时
 paper-card-further = 后续
 paper-card-gaps = 预案尚不完整
 paper-card-draft = 本版本尚未批准
