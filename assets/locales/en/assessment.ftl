@@ -222,9 +222,13 @@ result-gate-neglect = Clause { $clause } is absent or only planned while a sever
 result-gate-red-line = A red line is crossed
 result-gate-grade = { $gate } (grade { $grade })
 result-red-lines-clear = Red lines: none of six crossed
-result-red-lines-crossed = { $count ->
-    [one] Red lines: one of six crossed
-   *[other] Red lines: { $count } of six crossed
+result-red-lines-crossed = Red lines: { $count ->
+    [0] none crossed
+    [one] one of six crossed
+   *[other] { $count } of six crossed
+}{ $unanswered ->
+    [0] {""}
+   *[other] , { $unanswered } unanswered
 }
 result-red-line-crossed = crossed
 result-red-line-clear = not crossed
@@ -281,6 +285,7 @@ result-dissent = Record dissent
 result-dissent-title = Record a dissent
 result-dissent-text = The computed grade stays as it is. Your view is printed beside it.
 result-dissent-grade = The grade you think right
+result-dissent-grade-missing = Choose the grade you think right.
 result-dissent-reason = Why
 result-dissent-reason-missing = Say why you think otherwise.
 result-dissents = Dissents

@@ -194,7 +194,13 @@ result-gate-neglect = { $clause }未建立或仅有计划，而有严重风险�
 result-gate-red-line = 触及红线项
 result-gate-grade = { $gate }（{ $grade }级）
 result-red-lines-clear = 红线项：6项均未触及
-result-red-lines-crossed = 红线项：触及{ $count }项，共6项
+result-red-lines-crossed = 红线项：{ $count ->
+    [0] 未发现触及
+   *[other] 触及{ $count }项，共6项
+}{ $unanswered ->
+    [0] {""}
+   *[other] ，{ $unanswered }项未回答
+}
 result-red-line-crossed = 触及
 result-red-line-clear = 未触及
 result-red-line-open = 未回答
@@ -243,6 +249,7 @@ result-dissent = 记录不同意见
 result-dissent-title = 记录不同意见
 result-dissent-text = 计算所得等级不变，您的意见印在等级旁边。
 result-dissent-grade = 您认为恰当的等级
+result-dissent-grade-missing = 请选择您认为恰当的等级。
 result-dissent-reason = 理由
 result-dissent-reason-missing = 请说明理由。
 result-dissents = 不同意见

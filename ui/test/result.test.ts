@@ -1,0 +1,58 @@
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { AssessmentResult, AssessmentView } from "../src/api/contract.gen";
+import { memory } from "../src/api/memory";
+import { path } from "../src/routes";
+import { by, click, haveDialogs, of, said, shown, submit } from "./shown";
+
+beforeAll(haveDialogs);
+afterEach(cleanup);
+
+/** An assessment on fixtures in a state, and what it comes to. */
+async function standing(state: string): Promise<{ view: AssessmentView; result: AssessmentResult }> {
+  const inner = memory(new URLSearchParams());
+  const { assessments } = await inner.call("assessment_list", { system: null });
+  const id = assessments.find((row) => row.state === state)?.id ?? "";
+  return { view: await inner.call("assessment_get", { id }), result: await inner.call("assessment_result", { id }) };
+}
+
+/** How the result page names red lines in these states. */
+async function headed(states: readonly (boolean | null)[]): Promise<string> {
+  const { view, result } = await standing("draft");
+  const ids = ["c-03", "c-04", "e-02", "g-01", "h-07", "i-09"];
+  const redLines = Object.fromEntries(ids.map((id, at) => [id, states[at] ?? null]));
+  await shown("", path("assessmentResult", { id: view.assessment.id }), {
+    name: "assessment_result",
+    answer: { ...result, redLines },
+  });
+  await expect.poll(() => by("red-lines-title"), { timeout: 4000 }).not.toBeNull();
+  const words = said("red-lines-title").trim();
+  cleanup();
+  return words;
+}
+
+describe("red lines", () => {
+  it("are clear only when all of them are answered", async () => {
+    expect(await headed([])).toBe("Red lines: none crossed, 6 unanswered");
+    expect(await headed([false, false, false, false, false])).toBe("Red lines: none crossed, 1 unanswered");
+    expect(await headed([true, false, false, false])).toBe("Red lines: one of six crossed, 2 unanswered");
+    expect(await headed([true, true, false, false, false, false])).toBe("Red lines: 2 of six crossed");
+    expect(await headed([false, false, false, false, false, false])).toBe("Red lines: none of six crossed");
+  });
+});
+
+describe("a dissent", () => {
+  it("starts from no grade, and never from the computed one", async () => {
+    const { view } = await standing("draft");
+    const { id } = view.assessment;
+    const calls = await shown("", path("assessmentResult", { id }));
+    await click("dissent-add");
+    await expect.poll(() => by("dissent-dialog").querySelectorAll("input[type=radio]").length).toBe(4);
+    expect(by(`dissent-grade-${view.summary.grade}`)).toBeNull();
+    expect(by("dissent-dialog").querySelector("input:checked")).toBeNull();
+    await submit("dissent-save");
+    expect(said("dissent-dialog")).toContain("Choose the grade you think right.");
+    expect(said("dissent-dialog")).toContain("Say why you think otherwise.");
+    expect(of(calls, "dissent_add")).toEqual([]);
+  });
+});
