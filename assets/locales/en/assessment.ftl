@@ -82,8 +82,8 @@ assessment-remaining-reasons = { $count ->
    *[other] { $count } “not applicable” answers have no reason.
 }
 assessment-remaining-measures = { $count ->
-    [one] One measure is unanswered.
-   *[other] { $count } measures are unanswered.
+    [one] One measure is not filled in.
+   *[other] { $count } measures are not filled in.
 }
 assessment-remaining-ratings = { $count ->
     [one] One risk rating is not confirmed.
@@ -160,7 +160,7 @@ measure-title = Measures of section 4
 measure-intro = The 21 technical countermeasures of the framework: how far is each in place, at the supplier or at us? Levels above “partial” need evidence to count in full.
 measure-level = How far in place
 measure-note = Note
-measure-answered = { $answered } of 21 answered
+measure-answered = { $answered } of 21 filled in
 measure-previous = Last time: { $level }
 measure-bears = Bears on { $risks }
 measure-open = Details and evidence
@@ -212,7 +212,11 @@ result-part-gates = Gates and red lines
 result-part-decides = decides the grade
 result-part-worst_risk-text = { $risk }, index { $index }
 result-part-worst_risk-none = No risk applies
-result-part-accumulation-text = At grade 2 or above: { $two } (12 make 3); at 3 or above: { $three } (8 make 4); at 4 or above: { $four } (5 make 5)
+result-part-accumulation-text = { $count ->
+    [0] No risk
+    [one] One risk
+   *[other] { $count } risks
+} at grade { $level } or above ({ $needed } are enough for grade { $grade })
 result-part-context_floor-text = A system of tier { $tier } is never below this
 result-part-gates-none = None fires
 result-gate-control = Clause 6.3(h), human control: absent or only planned
@@ -249,6 +253,7 @@ result-link-official = official
 result-link-ours = ours
 result-strength-supporting = half
 result-level = Level
+result-clause-level = Clause level
 result-credit = Credit
 result-counted = Counted
 result-reduction = Reduction
@@ -259,7 +264,7 @@ result-plan-steps = { $count ->
    *[other] { $count } steps lower the grade to { $grade }
 }
 result-plan-step = from { $from } to { $to }; needs evidence: { $evidence }
-result-plan-clear = First clear the red line { $question }
+result-plan-clear = Clear red line { $question }: { $name }
 result-plan-none = The grade is the lowest there is.
 result-plan-unreachable = Not reachable by measures: at best { $best }. What remains is to change scope, autonomy or scale.
 result-helps = What else helps most
