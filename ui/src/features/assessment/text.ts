@@ -1,5 +1,5 @@
 // How the screens of an assessment say states, grades and effects.
-import type { Assessment, Remaining, Summary } from "../../api/contract.gen";
+import type { Assessment, Remaining, RiskRating, Summary } from "../../api/contract.gen";
 import { clauseNamed, printed } from "../../l10n/format";
 import { pick, t } from "../../l10n/index.svelte";
 import { gradeText, measure, risk, session } from "../../lib/session.svelte";
@@ -19,6 +19,15 @@ export function depthAndState(assessment: Pick<Assessment, "depth" | "state">): 
 
 export function gradeName(grade: number): string {
   return pick(gradeText(grade));
+}
+
+/** The reason of a rating. The profile's own words are told in the language of the window, whichever they stand in. */
+export function ratingReason({ risk, reason, notApplicable }: RiskRating, profile: string | null): string {
+  const stored = notApplicable?.reason ?? reason;
+  const own = session.catalogue?.profiles
+    .find((entry) => entry.id === profile)
+    ?.ratings.find((proposed) => proposed.risk === risk)?.reason;
+  return own && [own.en, own.zh].includes(stored) ? pick(own) : stored;
 }
 
 /** The interval and the confidence in one sentence. */
