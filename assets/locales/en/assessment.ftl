@@ -169,6 +169,7 @@ measure-close = Close
 rating-title = Risk ratings
 rating-intro = Likelihood and impact before any measure. The profile’s proposals count for nothing until a person has confirmed them.
 rating-focus = To look at first
+rating-focus-order = In the order in which the profile names them, what matters most for this kind of use first.
 rating-others = The other risks
 rating-all = All risks
 rating-confirmed = { $count } of 26 confirmed
@@ -177,8 +178,12 @@ rating-confirm-block = { $count ->
     [one] Confirm the remaining proposal
    *[other] Confirm the remaining { $count } proposals
 }
+rating-confirm-block-all = { $count ->
+    [one] Confirm the proposal
+   *[other] Confirm all { $count } proposals
+}
 rating-confirm-block-title = Confirm proposals as a block?
-rating-confirm-block-text = You take over { $count } proposed ratings as they stand. The history records that they were confirmed as a block.
+rating-confirm-block-text = You accept { $count } proposed ratings as they stand. The history records that they were confirmed as a block.
 rating-state-proposed = Proposed
 rating-state-confirmed = Confirmed
 rating-state-changed = Changed
