@@ -1,6 +1,7 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BackendError } from "../src/api/backend";
+import { memory } from "../src/api/memory";
 import { session } from "../src/lib/session.svelte";
 import { path } from "../src/routes";
 import { by, click, haveDialogs, of, said, shown, submit, type Call } from "./shown";
@@ -32,6 +33,16 @@ describe("making a report", () => {
       { subject: { kind: "ledger", id: null }, locale: "both", paper: "letter", signers: [], analysis: undefined },
     ]);
     await expect.poll(() => window.location.hash).toContain(path("report", { id: "r-1" }));
+  });
+
+  it("starts from the language that the workspace is set to, not from that of the window", async () => {
+    const status = await memory(new URLSearchParams()).call("app_status", {});
+    if (status.open) status.open.workspace.settings.locale = "zh-CN";
+    await shown("", path("findingLedger"), { name: "app_status", answer: status });
+    await click("make-report");
+    await expect.poll(() => document.querySelector("select[name=make-report-locale]")).not.toBeNull();
+    expect(document.querySelector<HTMLSelectElement>("select[name=make-report-locale]")?.value).toBe("zh-CN");
+    expect(said("make-report-dialog")).toContain("Make report: Rectification ledger");
   });
 
   it("proposes whoever is at the desk as the first who signs", async () => {
