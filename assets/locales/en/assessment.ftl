@@ -148,7 +148,7 @@ evidence-standing = Standing
 evidence-standing-hint = “Current and independent” means: valid today, and made or checked by somebody outside the team.
 evidence-keep = Keep the content in the workspace
 evidence-keep-hint = Without it only the digest is kept, for files that may not leave their place.
-evidence-save = Attach
+evidence-save = Add
 evidence-change = Change
 evidence-detach = Remove
 # $name (String) title of the piece of evidence

@@ -35,7 +35,7 @@ proposal-audit-changed = { $day }到期的审计结果为：{ $result ->
     [question_changed] 问题已变更
     [question_removed] 问题已删除
     [system_changed] 系统版本已变更
-   *[evidence_changed] 证据效力已变更
+   *[evidence_changed] 证据情况已变更
 }，请重新测试。
 proposal-none = 工作区内没有本系统的{ $what ->
     [audits] 审计
