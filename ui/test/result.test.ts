@@ -1,6 +1,8 @@
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { AssessmentResult, AssessmentView } from "../src/api/contract.gen";
+import App from "../src/App.svelte";
+import { connect } from "../src/api/backend";
+import type { AssessmentResult, AssessmentView, ReportRow } from "../src/api/contract.gen";
 import { memory } from "../src/api/memory";
 import { path } from "../src/routes";
 import { by, click, haveDialogs, of, said, shown, submit } from "./shown";
@@ -54,5 +56,48 @@ describe("a dissent", () => {
     expect(said("dissent-dialog")).toContain("Choose the grade you think right.");
     expect(said("dissent-dialog")).toContain("Say why you think otherwise.");
     expect(of(calls, "dissent_add")).toEqual([]);
+  });
+});
+
+describe("an approved assessment", () => {
+  /** Shows a page of an approved assessment, of which a report was made at this time. */
+  async function approved(page: "assessmentResult" | "assessmentReview", made: string): Promise<void> {
+    const { view } = await standing("draft");
+    const { id } = view.assessment;
+    const inner = memory(new URLSearchParams());
+    const { reports } = await inner.call("report_list", { subject: null });
+    const [row] = reports as [ReportRow];
+    const report = { ...row.report, subject: { kind: "assessment", id }, made: { ...row.report.made, at: made } };
+    const act = { by: view.assessment.begun.by, at: "2026-11-20T06:00:00Z" };
+    const assessment = { ...view.assessment, state: "approved", submitted: act, approved: act, signers: report.signers };
+    connect({
+      async call(name, request) {
+        if (name === "assessment_get") return { ...view, assessment, steps: [] } as never;
+        if (name === "report_list") return { reports: [{ ...row, report, maySign: true }] } as never;
+        return await inner.call(name, request);
+      },
+    });
+    window.location.hash = path(page, { id });
+    render(App);
+  }
+
+  it("leads to the report that was made of it", async () => {
+    await approved("assessmentResult", "2026-11-20T06:10:00Z");
+    await expect.poll(() => by("result-report")?.textContent?.trim(), { timeout: 4000 }).toBe("Read and sign");
+    expect(by("result-report").getAttribute("href")).toContain(path("report", { id: "r-1" }));
+  });
+
+  it("doesn't lead to a report of what stood before it was changed", async () => {
+    await approved("assessmentResult", "2026-11-19T06:10:00Z");
+    await expect.poll(() => by("result-review"), { timeout: 4000 }).not.toBeNull();
+    expect(by("result-report")).toBeNull();
+  });
+
+  it("names who handed it over, approved it and is to sign", async () => {
+    await approved("assessmentReview", "2026-11-20T06:10:00Z");
+    await expect.poll(() => by("review-report")?.textContent?.trim(), { timeout: 4000 }).toBe("Read and sign");
+    for (const words of ["Begun", "Handed over for review", "Approved", "20 Nov 2026", "Who is to sign"]) {
+      expect(said("review-acts")).toContain(words);
+    }
   });
 });

@@ -180,7 +180,11 @@ export function memory(options: URLSearchParams): Backend {
     },
     figure_save: ({ path }) => ({ path, size: 24_110 }),
     figure_table_save: ({ path }) => ({ path, size: 6_204 }),
-    report_list: () => ({ reports: options.has("empty") ? [] : fixtures.reports(systems) }),
+    report_list: ({ subject }) => ({
+      reports: (options.has("empty") ? [] : fixtures.reports(systems)).filter(
+        ({ report }) => !subject || JSON.stringify(report.subject) === JSON.stringify(subject),
+      ),
+    }),
     report_make: () => fixtures.reports(systems)[0]?.report ?? fail("unexpected"),
     report_page: ({ report, page }) => {
       const row = fixtures.reports(systems).find((item) => item.report.id === report);

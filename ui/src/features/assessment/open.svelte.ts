@@ -8,6 +8,7 @@ import type {
   ClauseTask,
   Evidence,
   QuestionView,
+  ReportRow,
   RiskRating,
   Measure,
   Saved,
@@ -112,6 +113,13 @@ export function ratingOf(risk: string): RiskRating | undefined {
 
 export function evidenceOf(ids: readonly string[]): Evidence[] {
   return ids.flatMap((id) => view?.evidence.find((piece) => piece.id === id) ?? []);
+}
+
+/** The report that was made last of an assessment as it is approved; nothing where there is none. */
+export async function reportMade({ id, approved }: AssessmentView["assessment"]): Promise<ReportRow | null> {
+  if (!approved) return null;
+  const { reports } = await call("report_list", { subject: { kind: "assessment", id } });
+  return reports.find(({ report }) => Date.parse(report.made.at) >= Date.parse(approved.at)) ?? null;
 }
 
 /** The commands that answer with what the screen must show anew. */
