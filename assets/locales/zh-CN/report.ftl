@@ -360,7 +360,7 @@ paper-question-red = 红线项
 paper-question-inherited = 全单位统一回答
 # $note (String)
 paper-note = 说明：{ $note }
-# 窄栏中的证据效力。
+# 窄栏中的证据情况。
 paper-standing-none = 无证据
 paper-standing-attached = 已附证据
 paper-standing-current_independent = 现行且独立
@@ -479,13 +479,13 @@ paper-evidence-intro = 文件以SHA-256摘要值固定：持有文件的人可�
 paper-evidence-column-id = 编号
 paper-evidence-column-name = 证据
 paper-evidence-column-dated = 日期
-paper-evidence-column-standing = 效力
+paper-evidence-column-standing = 情况
 paper-evidence-digest-only = 内容留在原处
 # $digest (String) in groups of four
 paper-evidence-digest = SHA-256 { $digest }
 # $place (String)
 paper-evidence-place = 存放处：{ $place }
-paper-evidence-summary = 证据的日期、效力和摘要值
+paper-evidence-summary = 证据的日期、情况和摘要值
 
 ## 方法
 paper-method-title = 方法与来源
@@ -526,7 +526,7 @@ paper-term-confidence = 依据充分度
 paper-term-confidence-text = 等级的依据是否充分，0至100。
 paper-term-red = 红线项
 paper-term-red-text = 六个问题之一，不符合时等级不能降低。
-paper-term-standing = 证据效力
+paper-term-standing = 证据情况
 paper-term-standing-text = 无证据、已附证据、现行且独立。
 paper-term-inherent = 固有
 paper-term-inherent-text = 采取措施之前。
