@@ -71,7 +71,7 @@ impl Office {
     }
 
     /// Returns the assessments whose report waits for signatures, as the overview has them.
-    fn to_sign(&mut self) -> Value {
+    fn unsigned(&mut self) -> Value {
         self.desk.call("workspace_overview", json!({}))["toSign"].clone()
     }
 
@@ -89,13 +89,13 @@ impl Office {
 #[test]
 fn three_sign_in_order_and_it_is_one_of_three_until_then() {
     let mut office = office();
-    assert_eq!(office.to_sign(), json!([]));
+    assert_eq!(office.unsigned(), json!([]));
     let report = office.report();
     let path = office.path();
     let out = office.folder.path().join("r.pdf");
     for (place, passphrase) in [PASSPHRASE, SECOND, THIRD].into_iter().enumerate() {
         office.desk.open(&path, passphrase);
-        assert_eq!(office.to_sign(), json!([office.assessment]));
+        assert_eq!(office.unsigned(), json!([office.assessment]));
         let request = json!({ "report": report["id"], "passphrase": passphrase });
         office.desk.call("report_sign", request.clone());
         if place < 2 {
@@ -119,7 +119,7 @@ fn three_sign_in_order_and_it_is_one_of_three_until_then() {
             json!({ "signed": (place + 1).to_string(), "expected": "3" })
         );
     }
-    assert_eq!(office.to_sign(), json!([]));
+    assert_eq!(office.unsigned(), json!([]));
 }
 
 #[test]
