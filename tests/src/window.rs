@@ -368,12 +368,19 @@ impl Window {
         seen.iter().cloned().map(text).collect()
     }
 
-    /// Takes a picture of the page and returns where it lies.
+    /// Takes a picture of the page and returns where it lies. The web view refuses one now and then while
+    /// it lays out anew, so it is asked three times.
     ///
     /// # Panics
     /// When it can't be taken.
     pub fn picture(&self, name: &str) -> PathBuf {
+        let again = |_| {
+            std::thread::sleep(Duration::from_millis(500));
+            self.try_picture(name)
+        };
         self.try_picture(name)
+            .or_else(again)
+            .or_else(again)
             .unwrap_or_else(|error| panic!("a picture: {error}"))
     }
 
