@@ -2,9 +2,9 @@
 
 # $count (Number) open actions
 action-title = { $count ->
-    [0] No open actions
-    [one] One open action
-   *[other] { $count } open actions
+    [0] No unfinished actions
+    [one] One unfinished action
+   *[other] { $count } unfinished actions
 }
 # $late (Number) actions
 action-lede = { $late ->
@@ -21,7 +21,7 @@ action-gone = This action is not in the workspace.
 action-empty = No actions yet
 action-empty-text = Actions come from the result of an assessment, where the grade says what would lower it, or are added here.
 action-none = No action is in this state
-action-show-open = Open ones
+action-show-open = Unfinished ones
 action-show-all = All actions
 # $shown and $all (Number) actions
 action-shown = { $shown } of { $all } shown

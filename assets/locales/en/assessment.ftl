@@ -333,6 +333,7 @@ review-return-reason = What is to be changed
 review-return-reason-missing = Say what is to be changed.
 review-waiting = Waiting for a person with the role “approver”.
 review-report-title = Report
+review-report-another = Make another report
 review-report-text = The report is made from the approved state. It names everyone who is to sign.
 review-report-locale = Language of the report
 review-report-make = Make report

@@ -115,7 +115,7 @@ stat-say-above = More was overridden than usual in the { $period }: { $count } o
 # $period, $count, $of and $rule (String)
 stat-say-signal = The rate stands out in the { $period }: { $count } of { $of }, { $rule }.
 stat-say-provisional = The limits are provisional, since the baseline is short.
-stat-say-looked = There is no sign of approval without a look; with a very good AI there would be none either.
+stat-say-looked = Nothing suggests that outputs were approved unread; with a very good AI this would not show either way.
 stat-say-cannot-tell = Whether people look can’t be told yet.
 # $fewest and $of (String) decisions
 stat-say-needs = Whether people look can’t be told yet: about { $fewest } decisions are needed, and there are { $of }.

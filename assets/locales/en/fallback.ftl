@@ -227,7 +227,7 @@ stop-seconds = { $count ->
 stop-saved = The stop test is recorded.
 locked-title = Record times without unlocking
 locked-recording = Recording: { $system }
-locked-lede = For a failure of an AI system as for a drill; both are kept as a drill. What is recorded is encrypted at once and taken in when the workspace is next unlocked.
+locked-lede = Use this for a real failure or for a drill; either is kept as a drill. What is recorded is encrypted at once and taken in when the workspace is next unlocked.
 locked-back = Back to unlocking
 locked-safe = { $count ->
     [one] One entry is encrypted and safe.

@@ -63,9 +63,9 @@ place-incidents = Incidents
 place-incidentDuties = Reporting duties
 # $count (Number) incidents that are not closed
 incident-title = { $count ->
-    [0] No open incidents
-    [one] One open incident
-   *[other] { $count } open incidents
+    [0] All incidents are closed
+    [one] One incident is not closed
+   *[other] { $count } incidents are not closed
 }
 # $late (Number) incidents
 incident-lede = { $late ->

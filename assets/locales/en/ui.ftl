@@ -53,7 +53,7 @@ yes = Yes
 no = No
 not-given = Not given
 optional = optional
-field-fixed = Can’t be changed afterwards.
+field-fixed = can’t be changed
 all = All
 error-summary = This needs correcting first
 save-pending = Saving …
@@ -124,7 +124,7 @@ grade-unassessed = not assessed
 trend-unchanged = unchanged
 # $grade (String) name of the grade before
 trend-was = was { $grade }
-trend-first = first grade
+trend-first = first assessment
 
 # What a redacted copy leaves out
 removal-persons = Names and posts of persons

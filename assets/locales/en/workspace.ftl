@@ -102,7 +102,7 @@ overview-systems = AI systems by residual risk grade
 # $shown and $all (Number) systems, $spread (String) how many have which grade
 overview-shown = { $shown } of { $all } shown. { $spread }
 # $grade (String) name of the grade, $count (String) how many systems
-overview-grade-count = { $grade } { $count }
+overview-grade-count = { $count } { $grade }
 overview-all = All systems
 overview-column-system = System and version
 overview-column-grade = Residual risk grade

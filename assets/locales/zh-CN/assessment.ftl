@@ -234,11 +234,14 @@ result-plan-clear = 解除红线项{ $question }：{ $name }
 result-plan-none = 已是最低等级。
 result-plan-unreachable = 仅靠措施达不到：最好为{ $best }。只能改变应用场景、自主程度或应用规模。
 result-helps = 其他最有效的措施
-result-helps-row = 升至{ $to }：最高指数降{ $worst }，{ $drops }项降级
+result-helps-row = 升至{ $to }：最高指数降{ $worst }{ $drops ->
+    [0] {""}
+   *[other] ，{ $drops }项降级
+}
 result-sensitivity = 单独改变一步的影响
 result-better = 降低
 result-worse = 升高
-result-none = 单独改变任何一步均不会如此。
+result-none = 无此类单独步骤。
 result-step = { $step }（{ $grade }）
 result-step-up = { $what }升一级
 result-step-down = { $what }降一级
@@ -290,6 +293,7 @@ review-return-reason = 需修改的内容
 review-return-reason-missing = 请说明需修改什么。
 review-waiting = 等待“批准人”角色的人员办理。
 review-report-title = 报告
+review-report-another = 再生成一份报告
 review-report-text = 报告依据已批准的状态生成，列明全部签署人。
 review-report-locale = 报告语言
 review-report-make = 生成报告

@@ -108,7 +108,7 @@ stat-say-above = { $period }未采纳多于往常：{ $of }条中{ $count }条�
 # $period, $count, $of and $rule (String)
 stat-say-signal = { $period }比率异常：{ $of }条中{ $count }条，{ $rule }。
 stat-say-provisional = 基准期较短，控制限为暂定值。
-stat-say-looked = 没有迹象表明未经审查即予采纳；但非常准确的系统也会如此。
+stat-say-looked = 没有发现未经审查即予采纳的迹象；但系统非常准确时，同样看不出这种迹象。
 stat-say-cannot-tell = 暂无法判断人员是否认真审查。
 # $fewest and $of (String) decisions
 stat-say-needs = 暂无法判断人员是否认真审查：约需{ $fewest }条决策，目前有{ $of }条。

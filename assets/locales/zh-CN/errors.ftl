@@ -92,7 +92,7 @@ err-rating-value = 可能性与影响均为1至5的数字。
 err-rating-both = 不适用的风险不填可能性与影响。
 err-rating-empty = { $risk }尚未评定。请先评定。
 err-rating-unconfirmed = 尚无人确认该风险不适用。请先确认评定。
-err-rating-applies = 该风险适用，无需同意。
+err-rating-applies = 该风险适用，无须同意。
 err-same-person = 第二人不能是作出判断的本人。
 err-grade-value = 等级为1至5的数字。
 err-grade-input = 输入无法定级：{ $place }，{ $value }（{ $reason }）。
@@ -211,7 +211,7 @@ err-decision-text-nul = 以下内容含有文本中不应出现的字符：{ $fi
 }。请重新填写。
 err-decision-superseded = 该记录已被更正。请重新打开，并更正最新的一条。
 err-decision-thinned = 该记录的文字内容已永久清除，不能再更正。
-err-decision-unchanged = 内容没有变化，无需登记。
+err-decision-unchanged = 内容没有变化，无须登记。
 err-time-malformed = { $value }不是有效的日期和时间。请写作2026-11-24T18:45，或带时差写作2026-11-24T18:45:00+08:00。
 err-reason-code = { $code }不能作为原因编码。请使用不超过40个小写字母、数字和连字符。
 err-reason-name = 原因须有中文和英文名称，各不超过{ $length }个字符。

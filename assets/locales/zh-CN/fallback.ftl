@@ -211,7 +211,7 @@ stop-seconds = 用时{ $shown }秒{ $count ->
    *[other] {""}
 }
 stop-saved = 停用测试已记录。
-locked-title = 不解锁记录时刻
+locked-title = 无须口令，记录故障或演练
 locked-recording = 正在记录：{ $system }
 locked-lede = 发生故障或开展演练时均可使用，记录一律按演练保存。内容即时加密，下次解锁时并入工作区。
 locked-back = 返回解锁

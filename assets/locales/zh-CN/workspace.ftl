@@ -224,7 +224,7 @@ role-hint-approver = 批准结果，接受残余风险
 role-hint-operator = 登记决策
 role-hint-inspector = 只读
 
-locked-link = 发生故障或演练时，无需口令即可记录
+locked-link = 无须口令，记录故障或演练
 taken-in = 已并入锁定期间的{ $count }条记录。
 taken-in-damaged = 锁定期间有{ $count }条记录已损坏，其余已并入；原文件以-drills.damaged为后缀保存在工作区旁。
 taken-in-waiting = 锁定期间的记录未能写入工作区，仍保存在工作区旁，下次解锁时再并入。
