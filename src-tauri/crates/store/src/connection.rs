@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Once;
 
 /// Bytes of a page.
 pub(crate) const PAGE_SIZE: u64 = 8192;
@@ -35,6 +36,7 @@ pub(crate) fn connect(
     salt: Option<&[u8; 16]>,
     purpose: Purpose,
 ) -> Result<Connection, Error> {
+    get_ready();
     let mut flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match purpose {
         Purpose::Create => {
@@ -79,6 +81,14 @@ pub(crate) fn connect(
         ))?;
     }
     Ok(connection)
+}
+
+/// Lets the engine get ready, once and before anything else. It does so by itself at the first connection,
+/// but calls itself ready before SQLCipher is: a second thread that connects in that moment is refused.
+fn get_ready() {
+    static READY: Once = Once::new();
+    // Where this fails, the connection that is wanted fails as well and says why.
+    READY.call_once(|| drop(Connection::open_in_memory()));
 }
 
 /// Reads what is read before anything else: a number of the first page, then the schema, which goes on
