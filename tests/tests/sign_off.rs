@@ -70,9 +70,13 @@ impl Office {
         )
     }
 
-    /// Returns the assessments whose report waits for signatures, as the overview has them.
-    fn unsigned(&mut self) -> Value {
-        self.desk.call("workspace_overview", json!({}))["toSign"].clone()
+    /// Returns the assessments whose report waits for signatures, as the overview has them, and whether the
+    /// AI system, which is in use, lacks a signed assessment.
+    fn unsigned(&mut self) -> (Value, bool) {
+        let overview = self.desk.call("workspace_overview", json!({}));
+        let lacks = overview["systems"][0]["lacksSigned"].as_bool().unwrap();
+        assert_eq!(overview["unassessed"], u8::from(lacks));
+        (overview["toSign"].clone(), lacks)
     }
 
     fn state(&mut self, report: &Value) -> Value {
@@ -89,13 +93,14 @@ impl Office {
 #[test]
 fn three_sign_in_order_and_it_is_one_of_three_until_then() {
     let mut office = office();
-    assert_eq!(office.unsigned(), json!([]));
+    assert_eq!(office.unsigned(), (json!([]), true));
     let report = office.report();
     let path = office.path();
     let out = office.folder.path().join("r.pdf");
     for (place, passphrase) in [PASSPHRASE, SECOND, THIRD].into_iter().enumerate() {
         office.desk.open(&path, passphrase);
-        assert_eq!(office.unsigned(), json!([office.assessment]));
+        let waiting = json!([office.assessment]);
+        assert_eq!(office.unsigned(), (waiting, true));
         let request = json!({ "report": report["id"], "passphrase": passphrase });
         office.desk.call("report_sign", request.clone());
         if place < 2 {
@@ -119,7 +124,7 @@ fn three_sign_in_order_and_it_is_one_of_three_until_then() {
             json!({ "signed": (place + 1).to_string(), "expected": "3" })
         );
     }
-    assert_eq!(office.unsigned(), json!([]));
+    assert_eq!(office.unsigned(), (json!([]), false));
 }
 
 #[test]

@@ -8901,7 +8901,11 @@ gradeBefore: number | null,
 /**
  * Actions that are neither closed nor dropped.
  */
-openActions: number, };
+openActions: number, 
+/**
+ * Whether it is used, or was before a change or an incident, without a signed assessment.
+ */
+lacksSigned: boolean, };
 
 export type SystemSave = { 
 /**

@@ -208,7 +208,9 @@ function systemRow(zh: boolean, [, , version, interval, before, tier]: Sample, i
       inScope: 109,
     },
   };
-  return { system, last, gradeBefore: before, openActions: id === "s-1" ? 2 : 0 };
+  const used = !["before_use", "retired"].includes(system.facts.phase);
+  const lacksSigned = used && last?.state !== "signed";
+  return { system, last, gradeBefore: before, openActions: id === "s-1" ? 2 : 0, lacksSigned };
 }
 
 export function actions(zh: boolean, rows: readonly SystemRow[]): ActionRow[] {

@@ -153,7 +153,7 @@ export function memory(options: URLSearchParams): Backend {
       };
       const row: SystemRow = before
         ? { ...before, system }
-        : { system, last: null, gradeBefore: null, openActions: 0 };
+        : { system, last: null, gradeBefore: null, openActions: 0, lacksSigned: false };
       systems = before ? systems.map((item) => (item === before ? row : item)) : [...systems, row];
       return system;
     },

@@ -25,9 +25,9 @@ pub(crate) fn workspace_overview(session: &mut Session, _: Nothing) -> Result<Ov
     session.opened()?.store.read(|read| {
         let rows = read.assessments().overview(today)?;
         let running = running(&rows)?;
-        let unassessed = rows.iter().filter(|row| lacks_assessment(row)).count();
         let mut systems: Vec<SystemRow> =
             rows.into_iter().map(system_row).collect::<Result<_, _>>()?;
+        let unassessed = systems.iter().filter(|row| row.lacks_signed).count();
         systems.sort_by_key(|row| (std::cmp::Reverse(grade(row)), row.system.facts.name.clone()));
         let (overdue, due_soon) = due(read.actions().list()?, today);
         let (due_checks, mut missed_checks) = Calendar::read(read, today)?.due_and_missed();
@@ -65,7 +65,7 @@ fn running(rows: &[OverviewRow]) -> Result<Vec<AssessmentRow>, Error> {
     Ok(running)
 }
 
-fn lacks_assessment(row: &OverviewRow) -> bool {
+fn lacks_signed(row: &OverviewRow) -> bool {
     let in_use = !matches!(row.system.facts.phase, Phase::BeforeUse | Phase::Retired);
     in_use
         && !row
@@ -176,11 +176,13 @@ pub(crate) fn system_row(row: OverviewRow) -> Result<SystemRow, Error> {
         .iter()
         .filter(signed)
         .find(|stored| Some(stored.assessment.id) != last.as_ref().map(|last| last.id));
+    let lacks_signed = lacks_signed(&row);
     let grade_before = before.and_then(|stored| stored.summary.as_ref()?.get("grade")?.as_u64());
     Ok(SystemRow {
         system: row.system,
         last,
         grade_before: grade_before.and_then(|grade| u8::try_from(grade).ok()),
         open_actions: row.open_actions,
+        lacks_signed,
     })
 }

@@ -16,12 +16,6 @@ export function isUsed(row: SystemRow): boolean {
   return row.system.facts.phase !== "before_use" && row.system.facts.phase !== "retired";
 }
 
-/** Whether a system is used without a signed assessment; one is superseded only by another that is signed. */
-export function lacksSigned(row: SystemRow): boolean {
-  const signed = row.last?.state === "signed" || row.last?.state === "superseded" || row.gradeBefore !== null;
-  return isUsed(row) && !signed;
-}
-
 export function filtered(rows: readonly SystemRow[], filter: Filter): SystemRow[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
@@ -29,7 +23,7 @@ export function filtered(rows: readonly SystemRow[], filter: Filter): SystemRow[
     if (filter.phase && facts.phase !== filter.phase) return false;
     if (filter.area && facts.keyArea !== filter.area) return false;
     if (filter.grade === "unsigned") {
-      if (!lacksSigned(row)) return false;
+      if (!row.lacksSigned) return false;
     } else if (filter.grade && String(row.last?.summary.grade ?? "none") !== filter.grade) return false;
     if (words.length === 0) return true;
     const text = [facts.name, facts.reference, facts.supplier, facts.model, facts.version, facts.unit, facts.purpose]

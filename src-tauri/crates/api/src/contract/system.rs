@@ -21,6 +21,8 @@ pub struct SystemRow {
     pub grade_before: Option<u8>,
     /// Actions that are neither closed nor dropped.
     pub open_actions: u32,
+    /// Whether it is used, or was before a change or an incident, without a signed assessment.
+    pub lacks_signed: bool,
 }
 
 /// All AI systems by name.
