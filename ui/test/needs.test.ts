@@ -6,12 +6,10 @@ it("an approved assessment whose report waits for signatures is told once, with 
   const overview = fixtures.overview([], []);
   const row = fixtures.systems(false, 3)[0]?.last;
   if (!row) throw new Error("a system with an assessment");
-  const told = (state: "draft" | "approved", toSign: string[]) => {
-    const read = { ...overview, running: [{ ...row, state }], toSign, unsignedReports: 1 };
+  const told = (toSign: string[]) => {
+    const read = { ...overview, running: [row], toSign, unsignedReports: 1 };
     return [needCount(read), ...needs(read, "2026-11-01").map((need) => need.id)];
   };
-  expect(told("approved", [])).toEqual([2, row.id, "unsigned"]);
-  expect(told("approved", [row.id])).toEqual([1, "unsigned"]);
-  // One that was given back has to be gone on with, whatever was made of it.
-  expect(told("draft", [row.id])).toEqual([2, row.id, "unsigned"]);
+  expect(told([])).toEqual([2, row.id, "unsigned"]);
+  expect(told([row.id])).toEqual([1, "unsigned"]);
 });

@@ -60,14 +60,14 @@ describe("a dissent", () => {
 });
 
 describe("an approved assessment", () => {
-  /** Shows a page of an approved assessment, of which a report was made at this time. */
-  async function approved(page: "assessmentResult" | "assessmentReview", made: string): Promise<void> {
+  /** Shows a page of an approved assessment, of which a report was made that is now in this state. */
+  async function approved(page: "assessmentResult" | "assessmentReview", state: "unsigned" | "superseded"): Promise<void> {
     const { view } = await standing("draft");
     const { id } = view.assessment;
     const inner = memory(new URLSearchParams());
     const { reports } = await inner.call("report_list", { subject: null });
     const [row] = reports as [ReportRow];
-    const report = { ...row.report, subject: { kind: "assessment", id }, made: { ...row.report.made, at: made } };
+    const report = { ...row.report, subject: { kind: "assessment", id }, state };
     const act = { by: view.assessment.begun.by, at: "2026-11-20T06:00:00Z" };
     const assessment = { ...view.assessment, state: "approved", submitted: act, approved: act, signers: report.signers };
     connect({
@@ -82,19 +82,19 @@ describe("an approved assessment", () => {
   }
 
   it("leads to the report that was made of it", async () => {
-    await approved("assessmentResult", "2026-11-20T06:10:00Z");
+    await approved("assessmentResult", "unsigned");
     await expect.poll(() => by("result-report")?.textContent?.trim(), { timeout: 4000 }).toBe("Read and sign");
     expect(by("result-report").getAttribute("href")).toContain(path("report", { id: "r-1" }));
   });
 
-  it("doesn't lead to a report of what stood before it was changed", async () => {
-    await approved("assessmentResult", "2026-11-19T06:10:00Z");
+  it("doesn't lead to a report of what stood before it was given back", async () => {
+    await approved("assessmentResult", "superseded");
     await expect.poll(() => by("result-review"), { timeout: 4000 }).not.toBeNull();
     expect(by("result-report")).toBeNull();
   });
 
   it("names who handed it over, approved it and is to sign", async () => {
-    await approved("assessmentReview", "2026-11-20T06:10:00Z");
+    await approved("assessmentReview", "unsigned");
     await expect.poll(() => by("review-report")?.textContent?.trim(), { timeout: 4000 }).toBe("Read and sign");
     for (const words of ["Begun", "Handed over for review", "Approved", "20 Nov 2026", "Who is to sign"]) {
       expect(said("review-acts")).toContain(words);

@@ -115,11 +115,24 @@ export function evidenceOf(ids: readonly string[]): Evidence[] {
   return ids.flatMap((id) => view?.evidence.find((piece) => piece.id === id) ?? []);
 }
 
-/** The report that was made last of an assessment as it is approved; nothing where there is none. */
-export async function reportMade({ id, approved }: AssessmentView["assessment"]): Promise<ReportRow | null> {
-  if (!approved) return null;
-  const { reports } = await call("report_list", { subject: { kind: "assessment", id } });
-  return reports.find(({ report }) => Date.parse(report.made.at) >= Date.parse(approved.at)) ?? null;
+/** The report of the open assessment that stands, signed or not; one of before it was given back is superseded. */
+export function standingReport(id: () => string): { readonly row: ReportRow | null } {
+  let row = $state.raw<ReportRow | null>(null);
+  const approved = $derived(view?.assessment.id === id() && view.assessment.approved !== null);
+  $effect(() => {
+    row = null;
+    if (!approved) return;
+    // Without the list there is still the button that makes one.
+    call("report_list", { subject: { kind: "assessment", id: id() } }).then(
+      ({ reports }) => (row = reports.find(({ report }) => report.state !== "superseded") ?? null),
+      () => undefined,
+    );
+  });
+  return {
+    get row() {
+      return row;
+    },
+  };
 }
 
 /** The commands that answer with what the screen must show anew. */

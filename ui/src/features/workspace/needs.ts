@@ -141,9 +141,9 @@ function missed(count: number): Need[] {
   ];
 }
 
-/** Assessments to go on with: an approved one whose report waits for signatures is counted with the reports. */
+/** Assessments to go on with: one whose report waits for signatures is counted with the reports. */
 function toGoOn({ running, toSign }: Overview): AssessmentRow[] {
-  return running.filter((row) => row.state !== "approved" || !toSign.includes(row.id));
+  return running.filter((row) => !toSign.includes(row.id));
 }
 
 function running(row: AssessmentRow): Need {

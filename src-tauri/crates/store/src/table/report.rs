@@ -110,6 +110,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
 
 const SELECT: &str = "SELECT report.*, (SELECT sha256 FROM report_version
     WHERE report = report.id ORDER BY number DESC LIMIT 1) AS pdf_sha256 FROM report";
+/// Lacks an expected signature and is not replaced.
+const TO_SIGN: &str = "state IN ('unsigned', 'partly_signed') AND signers <> '[]'";
 
 /// Reads reports.
 #[derive(Clone, Copy)]
@@ -156,8 +158,7 @@ impl Reports<'_> {
     /// Fails when the file cannot be read.
     pub fn count_unsigned(&self) -> Result<u32, Error> {
         let count = self.0.first(
-            "SELECT count(*) AS n FROM report
-             WHERE state IN ('unsigned', 'partly_signed') AND signers <> '[]'",
+            &format!("SELECT count(*) AS n FROM report WHERE {TO_SIGN}"),
             [],
             |columns| columns.get("n"),
         )?;
@@ -170,8 +171,7 @@ impl Reports<'_> {
     /// Fails when the file cannot be read.
     pub fn assessments_to_sign(&self) -> Result<Vec<AssessmentId>, Error> {
         self.0.list(
-            "SELECT DISTINCT subject FROM report
-             WHERE kind = 'assessment' AND state IN ('unsigned', 'partly_signed') AND signers <> '[]'",
+            &format!("SELECT DISTINCT subject FROM report WHERE kind = 'assessment' AND {TO_SIGN}"),
             [],
             |columns| columns.id("subject", AssessmentId::new),
         )
