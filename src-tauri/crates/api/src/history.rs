@@ -49,10 +49,9 @@ fn page(read: &Read<'_>, request: &HistoryList) -> Result<HistoryPage, Error> {
 /// Names what an entry speaks about, as far as it is still there: by its own title where it has one, else by
 /// its AI system.
 fn subject(read: &Read<'_>, body: &EntryBody) -> String {
-    let named = titled(read, &body.subject)
+    titled(read, &body.subject)
         .or_else(|| system_of(read, body))
-        .unwrap_or_default();
-    named.trim().to_owned()
+        .unwrap_or_default()
 }
 
 fn titled(read: &Read<'_>, subject: &Subject) -> Option<String> {
@@ -84,12 +83,12 @@ fn titled(read: &Read<'_>, subject: &Subject) -> Option<String> {
     }
 }
 
-/// A text in both languages, or once where both are the same.
+/// A text in both languages; once where both are the same or one is empty.
 fn both(text: &Text) -> String {
     if text.en == text.zh {
         text.en.clone()
     } else {
-        format!("{} {}", text.en, text.zh)
+        format!("{} {}", text.en, text.zh).trim().to_owned()
     }
 }
 
