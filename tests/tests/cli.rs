@@ -4,8 +4,10 @@
 use assay_api::contract::{AssessmentRows, HistoryPage, PersonList, SystemList, Verification};
 use assay_domain::facts::Facts;
 use assay_seal::{FACTS_NAME, attachments};
+use assay_tests::desk::PASSPHRASE;
 use assay_tests::pdf::follow;
 use assay_tests::terminal::{Ran, Terminal};
+use assay_tests::window::prepared::{bare_office, bare_sample};
 use assay_verify::Trust;
 use assay_verify::terminal::Refusal;
 use serde_json::{Value, json};
@@ -125,11 +127,10 @@ fn method_show_prints_the_tables_with_the_digest_of_reports() {
 }
 
 fn sample(folder: &Path) -> (Terminal, String) {
-    let terminal = Terminal::in_folder(folder);
-    let path = folder.join("sample.assay").to_string_lossy().into_owned();
-    let ran = terminal.run(&["new", &path, "--sample"]).with(0);
-    assert!(ran.out.contains(ASSESSOR), "{}", ran.out);
-    (terminal, path)
+    let path = folder.join("sample.assay");
+    bare_sample(&path, "en");
+    let path = path.to_string_lossy().into_owned();
+    (Terminal::in_folder(folder), path)
 }
 
 fn report(terminal: &Terminal, workspace: &str, system: &str, out: &str, sign: bool) {
@@ -145,7 +146,10 @@ fn report(terminal: &Terminal, workspace: &str, system: &str, out: &str, sign: b
 #[test]
 fn a_sample_report_is_made_signed_and_judged_with_the_right_status() {
     let folder = tempfile::tempdir().unwrap();
-    let (terminal, workspace) = sample(folder.path());
+    let terminal = Terminal::in_folder(folder.path());
+    let workspace = "sample.assay";
+    let made = terminal.run(&["new", workspace, "--sample"]).with(0);
+    assert!(made.out.contains(ASSESSOR), "{}", made.out);
     let assessor = terminal.as_person(ASSESSOR);
     let path = |name: &str| {
         folder
@@ -158,14 +162,14 @@ fn a_sample_report_is_made_signed_and_judged_with_the_right_status() {
     std::fs::create_dir(folder.path().join("reports")).unwrap();
     report(
         &assessor,
-        &workspace,
+        workspace,
         "YMS-AI-01",
         &path("a-signed.pdf"),
         true,
     );
     report(
         &assessor,
-        &workspace,
+        workspace,
         "YMS-AI-02",
         &path("b-unsigned.pdf"),
         false,
@@ -194,7 +198,7 @@ fn a_sample_report_is_made_signed_and_judged_with_the_right_status() {
         verdicts(&table.out),
         ["intact", "unsigned", "changed", "broken"]
     );
-    let check = assessor.run(&["check", &workspace, "--json"]).with(0);
+    let check = assessor.run(&["check", workspace, "--json"]).with(0);
     assert_eq!(check.json()["ok"], true);
 }
 
@@ -678,7 +682,7 @@ fn the_passphrase_comes_from_a_file_or_the_environment_alone() {
 #[test]
 fn systems_come_in_from_a_table_and_bad_rows_keep_all_out() {
     let folder = tempfile::tempdir().unwrap();
-    let person = Terminal::in_folder(folder.path()).as_person("a long first sentence");
+    let person = Terminal::in_folder(folder.path()).as_person(PASSPHRASE);
     let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let workspace = path("office.assay");
     person
@@ -901,19 +905,11 @@ fn volumes_are_recorded_replaced_and_listed_in_the_terminal() {
 #[test]
 fn names_and_periods_are_set_shown_and_enforced_in_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
-    let terminal = Terminal::in_folder(folder.path()).as_person("a long first sentence");
+    let terminal = Terminal::in_folder(folder.path()).as_person(PASSPHRASE);
     let path = folder.path().join("office.assay");
+    bare_office(&path);
     let workspace = path.to_string_lossy().into_owned();
     let run = |arguments: &[&str]| terminal.run(arguments);
-    run(&[
-        "new",
-        &workspace,
-        "--organisation",
-        "Office",
-        "--person",
-        "Lead",
-    ])
-    .with(0);
     run(&[
         "system",
         "add",
@@ -1031,17 +1027,9 @@ fn the_help_of_every_decision_command_is_whole_in_both_languages() {
 #[test]
 fn audits_are_planned_started_recorded_closed_and_compared_from_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
-    let terminal = Terminal::in_folder(folder.path()).as_person("Keeper has a sentence");
+    bare_office(&folder.path().join("a.assay"));
+    let terminal = Terminal::in_folder(folder.path()).as_person(PASSPHRASE);
     let run = |arguments: &[&str]| terminal.run(arguments);
-    run(&[
-        "new",
-        "a.assay",
-        "--organisation",
-        "Grid",
-        "--person",
-        "Lead",
-    ])
-    .with(0);
     run(&[
         "system",
         "add",

@@ -9,6 +9,7 @@ use assay_tests::dice::Dice;
 use assay_tests::pki::text;
 use assay_tests::seal::{KINDS, Kind, objects, signed_report, write};
 use assay_tests::terminal::{Terminal, inspector};
+use assay_tests::window::prepared::bare_sample;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -339,7 +340,7 @@ fn two_thousand_random_byte_changes_of_a_signed_report_are_none_intact() {
 fn a_pipe_in_the_place_of_any_file_keeps_nobody_waiting() {
     let folder = tempfile::tempdir().unwrap();
     let terminal = Terminal::in_folder(folder.path());
-    terminal.run(&["new", "s.assay", "--sample"]).with(0);
+    bare_sample(&folder.path().join("s.assay"), "en");
     let pipe = Command::new("mkfifo")
         .arg(folder.path().join("p.pdf"))
         .status();

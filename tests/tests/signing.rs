@@ -6,6 +6,7 @@ use assay_tests::pki::{Authority, Key, VALID, text};
 use assay_tests::seal::run;
 use assay_tests::softtoken::{MODULE, PIN, SETTINGS, Tokens};
 use assay_tests::terminal::{Ran, Terminal};
+use assay_tests::window::prepared::bare_sample;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -28,8 +29,7 @@ impl Desk {
         };
         let workspace = own.at("sample.assay");
         let desk = own.terminal();
-        desk.run(&["new", text(&workspace), "--sample", "--lang", "en"])
-            .with(0);
+        bare_sample(&workspace, "en");
         let make = ["report", "make", text(&workspace), "--json"];
         let made = desk.run(&[&make[..], &["--system", "YMS-AI-02"]].concat());
         let report = made.with(0).json()["id"].as_str().unwrap().to_owned();

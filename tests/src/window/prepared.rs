@@ -257,6 +257,23 @@ pub fn sample(workspace: &Path) -> Known {
     }
 }
 
+/// Makes the sample workspace in a language, and nothing more.
+///
+/// # Panics
+/// When it can't be made.
+pub fn bare_sample(workspace: &Path, locale: &str) {
+    let request = json!({ "path": workspace, "locale": locale });
+    commands()("workspace_create_sample", request);
+}
+
+/// Makes a workspace of one person, and nothing more.
+///
+/// # Panics
+/// When it can't be made.
+pub fn bare_office(workspace: &Path) {
+    create(&mut commands(), workspace);
+}
+
 /// Makes a workspace with one AI system, and nothing else.
 ///
 /// # Panics
