@@ -207,6 +207,26 @@ fn the_organisations_answers_are_inherited_and_frozen_at_hand_over() {
 }
 
 #[test]
+fn an_assessment_is_compared_with_the_last_one_that_is_no_draft() {
+    let (mut desk, _folder, system) = Desk::office("Letter sorter");
+    let begin = |desk: &mut Desk| {
+        desk.wait_days(1);
+        desk.assessment(&system, "office-writing")["assessment"]["id"].clone()
+    };
+    let first = begin(&mut desk);
+    desk.complete(first.as_str().unwrap());
+    desk.report(first.as_str().unwrap(), "en");
+    let (draft, last) = (begin(&mut desk), begin(&mut desk));
+    for (id, earlier) in [(&first, &Value::Null), (&draft, &first), (&last, &first)] {
+        let result = desk.call("assessment_result", json!({ "id": id }));
+        assert_eq!(&result["earlier"], earlier);
+    }
+    let none =
+        json!({ "subject": { "kind": "comparison", "id": first }, "locale": "en", "signers": [] });
+    assert_eq!(desk.refused("report_make", none), "comparison-none");
+}
+
+#[test]
 fn the_sample_is_whole_in_both_languages() {
     for locale in ["en", "zh-CN"] {
         let folder = tempfile::tempdir().unwrap();

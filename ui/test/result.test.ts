@@ -43,6 +43,19 @@ describe("red lines", () => {
   });
 });
 
+describe("a comparison", () => {
+  it("is offered where there is an earlier assessment", async () => {
+    const { view, result } = await standing("draft");
+    const { id } = view.assessment;
+    for (const earlier of [null, view.assessment.id]) {
+      await shown("", path("assessmentResult", { id }), { name: "assessment_result", answer: { ...result, earlier } });
+      await expect.poll(() => by("red-lines-title"), { timeout: 4000 }).not.toBeNull();
+      expect(by("make-report") !== null).toBe(earlier !== null);
+      cleanup();
+    }
+  });
+});
+
 describe("a dissent", () => {
   it("starts from no grade, and never from the computed one", async () => {
     const { view } = await standing("draft");

@@ -379,6 +379,7 @@ function result(view: AssessmentView, catalogue: Catalogue, row: AssessmentRow):
       }),
     ),
     dissents: view.dissents,
+    earlier: null,
   };
 }
 

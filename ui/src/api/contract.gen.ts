@@ -558,7 +558,11 @@ redLines: { [key in QuestionId]: boolean | null },
 /**
  * Disagreements with the grade.
  */
-dissents: Array<Dissent>, };
+dissents: Array<Dissent>, 
+/**
+ * The assessment before it, with which a report can compare it.
+ */
+earlier: AssessmentId | null, };
 
 export type AssessmentReturn = { 
 /**

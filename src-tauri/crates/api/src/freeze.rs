@@ -7,6 +7,7 @@ mod fallback;
 mod head;
 mod incident;
 
+pub(crate) use assessments::earlier;
 pub(crate) use head::Freezer;
 
 use crate::conduct::{Conduct, clause_input, tier};

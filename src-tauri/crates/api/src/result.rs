@@ -3,6 +3,7 @@
 use crate::conduct::{Conduct, clause_input, red_lines, tier};
 use crate::contract::{AssessmentGet, AssessmentResult, ClauseResult, ClauseTask};
 use crate::error::Error;
+use crate::freeze::earlier;
 use crate::overview::assessment_row;
 use crate::session::Session;
 use crate::whole::Whole;
@@ -37,6 +38,7 @@ pub(crate) fn assessment_result(
                 .collect(),
             red_lines: red_lines(framework, &whole),
             dissents: read.dissents().list(request.id)?,
+            earlier: earlier(read, &whole.assessment)?.map(|before| before.id),
         })
     })
 }

@@ -392,6 +392,8 @@ pub struct AssessmentResult {
     pub red_lines: BTreeMap<QuestionId, Option<bool>>,
     /// Disagreements with the grade.
     pub dissents: Vec<Dissent>,
+    /// The assessment before it, with which a report can compare it.
+    pub earlier: Option<AssessmentId>,
 }
 
 /// How a clause's level came about.

@@ -8,7 +8,7 @@ use crate::overview::system_row;
 use crate::programme::Calendar;
 use crate::whole::Whole;
 use assay_domain::action::ActionState;
-use assay_domain::assessment::AssessmentState;
+use assay_domain::assessment::{Assessment, AssessmentState};
 use assay_domain::facts::assessments::{
     AnswerStanding, AssessmentStanding, COMPARISON_SCHEMA, CheckStanding, ClauseStanding,
     ComparedSide, FrozenComparison, FrozenOverview, MeasureStanding, OVERVIEW_SCHEMA, OpenAction,
@@ -16,7 +16,24 @@ use assay_domain::facts::assessments::{
 };
 use assay_domain::grading::grade;
 use assay_domain::id::AssessmentId;
+use assay_store::Read;
 use std::collections::BTreeMap;
+
+/// Returns the assessment of the same AI system that was begun last before this one; drafts are passed over,
+/// since what they say may still change.
+pub(crate) fn earlier(
+    read: &Read<'_>,
+    assessment: &Assessment,
+) -> Result<Option<Assessment>, Error> {
+    let others = read.assessments().of_system(assessment.system)?;
+    let earlier = others
+        .into_iter()
+        .map(|row| row.assessment)
+        .filter(|other| other.id != assessment.id && other.begun.at < assessment.begun.at)
+        .filter(|other| other.state != AssessmentState::Draft)
+        .max_by_key(|other| other.begun.at);
+    Ok(earlier)
+}
 
 fn standing(whole: &Whole, conduct: &Conduct) -> AssessmentStanding {
     let (assessment, summary) = (&whole.assessment, &conduct.summary);
@@ -116,13 +133,8 @@ impl Freezer<'_> {
     pub(crate) fn comparison(&self, id: AssessmentId) -> Result<(FrozenComparison, String), Error> {
         let read = self.read;
         let after = Whole::read(read, self.framework, id)?;
-        let others = read.assessments().of_system(after.system.id)?.into_iter();
-        let before = others
-            .map(|row| row.assessment)
-            .filter(|other| other.id != id && other.begun.at < after.assessment.begun.at)
-            .filter(|other| other.state != AssessmentState::Draft)
-            .max_by_key(|other| other.begun.at)
-            .ok_or_else(|| Error::new("comparison-none"))?;
+        let before =
+            earlier(read, &after.assessment)?.ok_or_else(|| Error::new("comparison-none"))?;
         let before = Whole::read(read, self.framework, before.id)?;
         let system_name = after.system.facts.name.clone();
         let mut actions = read.actions().of_system(after.system.id)?;
