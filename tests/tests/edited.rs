@@ -429,7 +429,7 @@ fn the_terminal_says_each_problem_in_a_sentence() {
     let terminal = Terminal::in_folder(folder.path()).as_person(PASSPHRASE);
     let said = terminal.run(&["check", "office.assay"]).with(1).out;
     let english = [
-        format!("AI system {system}: it says something else than the last entry"),
+        format!("AI system {system}: it differs from what the last entry"),
         "Entry 1 of the history has lost texts (name, title)".to_owned(),
     ];
     for sentence in english {

@@ -17,7 +17,7 @@ const PROBLEMS: readonly (readonly [string, CheckProblem, RegExp, RegExp])[] = [
   [
     "records",
     { code: "record", args: { noun: "answer", id: "x/a-01", fault: "changed" } },
-    /Answer x\/a-01: it says something else/,
+    /Answer x\/a-01: it differs from what/,
     /回答x\/a-01：其内容与变更历史/,
   ],
   [

@@ -11,6 +11,8 @@ history-lede = Each entry holds the digest of the one before; the newest is { $d
 history-check = Check everything
 history-check-good = Everything holds: nothing was changed unnoticed
 history-check-bad = Something does not hold
+check-passed = in order
+check-failed = not in order
 check-item-pages = Pages of the file
 check-item-structure = Tables and references
 check-item-history = History of changes
@@ -47,7 +49,7 @@ check-problem-record = { $noun ->
     [volume] Volume
    *[workspace] Workspace
 } { $id }: { $fault ->
-    [changed] it says something else than the last entry of the history about it.
+    [changed] it differs from what the last entry of the history about it says.
     [missing] it is gone, and no entry of the history says that it was removed.
    *[foreign] no entry of the history says that it was added.
 }

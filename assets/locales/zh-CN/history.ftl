@@ -10,10 +10,12 @@ history-lede = 每条记录包含前一条的摘要值，最新一条为{ $diges
 history-check = 全面检查
 history-check-good = 检查全部通过：没有未经记录的改动
 history-check-bad = 有检查项未通过
+check-passed = 通过
+check-failed = 未通过
 check-item-pages = 文件各页
 check-item-structure = 数据表与引用
 check-item-history = 变更历史
-check-item-records = 各项记录与变更历史是否一致
+check-item-records = 各项记录与变更历史的一致性
 check-item-reports = 留存报告所载的历史摘要
 # $kind (String) code of what it is; $name (String) its name in the file
 check-problem-layout = { $kind ->

@@ -189,9 +189,9 @@ impl Desk<'_> {
         let items = check["items"].as_array().cloned().unwrap_or_default();
         let state = |item: &Value| {
             self.words.t(if item["ok"] == true {
-                "verify-holds"
+                "check-passed"
             } else {
-                "verify-fails"
+                "check-failed"
             })
         };
         let line = |item: &Value| vec![text(&item["code"]), state(item), text(&item["detail"])];
