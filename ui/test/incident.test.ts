@@ -73,7 +73,7 @@ it("what an incident lacks for being closed is listed, and the button waits for 
   expect(button.disabled).toBe(true);
   expect(button.getAttribute("aria-describedby")).toBe(by("incident-close-missing").id);
   expect(of(calls, "incident_step").map((call) => call.request.step)).toEqual(["handle"]);
-  expect(said("incident-reopen")).toContain("Not over yet");
+  expect(said("incident-reopen")).toContain("Deal with it again");
 });
 
 it("an incident that lacks nothing is closed", async () => {

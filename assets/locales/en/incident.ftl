@@ -151,7 +151,7 @@ incident-close-duty = Report to “{ $recipient }”, or why none is due
 incident-step-close = Close incident
 # $state (String) handled or closed
 incident-step-reopen = { $state ->
-    [handled] Not over yet
+    [handled] Deal with it again
    *[other] Reopen
 }
 # $state (String) handled or closed

@@ -76,7 +76,7 @@ system-group-data = Data it handles
 system-group-filing = Filing and protection
 system-filing-hint = As far as they apply. They are printed in the report and looked at in clauses (c), (e) and (g).
 system-decision-points-hint = The decisions or tasks in which it takes part, one per line.
-system-scale-example = such as 900 cases a week
+system-scale-example = such as: 900 cases a week
 system-autonomy-example = such as: proposes, an officer decides
 # $level (Number) 1 to 5
 system-protection-level = Level { $level }

@@ -6,7 +6,7 @@ incident-severity-general = 一般
 incident-severity-considerable = 较大
 incident-severity-major = 重大
 incident-severity-extremely_serious = 特别重大
-incident-state-open = 处理中
+incident-state-open = 处置中
 incident-state-handled = 已处置
 incident-state-closed = 已结案
 incident-clock-overdue = 逾期未报
@@ -127,7 +127,7 @@ incident-close-duty = 向“{ $recipient }”报告的情况，或无须报告�
 incident-step-close = 结案
 # $state (String) handled或closed
 incident-step-reopen = { $state ->
-    [handled] 尚未处置完毕
+    [handled] 恢复处置
    *[other] 重新处理
 }
 # $state (String) handled或closed

@@ -82,7 +82,7 @@ overview-continue = 继续
 overview-unsigned = { $count ->
    *[other] { $count }份报告尚未签署完毕
 }
-overview-unsigned-text = 应签人员全部签署后，报告才算完成。
+overview-unsigned-text = 应签人员全部签署后，报告方告完成。
 overview-unsigned-button = 阅读并签署
 # $count (Number) AI systems
 overview-unassessed = { $count ->
