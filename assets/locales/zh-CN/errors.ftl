@@ -478,7 +478,7 @@ err-incident-duty-missing = 请选择无须报告的要求。
 err-incident-state = { $state ->
     [open] 事件仍在处理，请先登记处置完毕。
     [handled] 事件已处置完毕。
-   *[closed] 事件已结案。须先说明理由重新处理，才能更改。
+   *[closed] 事件已结案。须先说明理由重新处置，才能更改。
 }
 err-incident-not-handled = 处置完毕的事件须写明：{ err-incident-field }。请先填写。
 err-incident-not-closed = 结案的事件须写明：{ err-incident-field }。请先填写。

@@ -115,7 +115,7 @@ incident-reported-at = 报告时间
 incident-reporter = 报告人
 incident-reporter-missing = 请写明报告人
 incident-note = 备注
-incident-now-open = 事件已重新处理。
+incident-now-open = 事件已重新处置。
 incident-now-handled = 事件已处置完毕。
 incident-now-closed = 事件已结案。
 incident-evidence-added = 证据已附上。
@@ -128,21 +128,21 @@ incident-step-close = 结案
 # $state (String) handled或closed
 incident-step-reopen = { $state ->
     [handled] 恢复处置
-   *[other] 重新处理
+   *[other] 重新处置
 }
 # $state (String) handled或closed
 incident-reopen-why = { $state ->
     [handled] 尚未处置完毕的理由
-   *[other] 重新处理的理由
+   *[other] 重新处置的理由
 }
 # $state (String) handled或closed
 incident-reopen-missing = { $state ->
     [handled] 请写明尚未处置完毕的理由
-   *[other] 请写明重新处理的理由
+   *[other] 请写明重新处置的理由
 }
-incident-state-text-open = 正在处理。业务恢复并写明处置情况后，可登记处置完毕。
+incident-state-text-open = 正在处置。业务恢复并写明处置情况后，可登记处置完毕。
 incident-state-text-handled = 已处置完毕。写明等级、原因和教训，且各项报告要求均已报告或注明无须报告后，可以结案。
-incident-state-text-closed = 结案后不可更改，重新处理的除外。
+incident-state-text-closed = 结案后不可更改，重新处置的除外。
 incident-clocks = 报告时限
 incident-clocks-none = 按报告要求，本事件无须报告。
 incident-infrastructure = 尚未写明该系统是否属于关键信息基础设施；属于的，报告时限更短。

@@ -51,7 +51,7 @@ sample-from-imported = { $file }“{ $column }”列，共{ $count }个
 # $name (String)
 sample-from-open = 此后发生的{ $name }
 sample-looked = 已核查
-sample-says = 能否认定偏差率低于可容忍水平
+sample-says = 关于可容忍偏差率的结论
 sample-good = 已排除{ $share }
 sample-bad = 未排除{ $share }
 sample-rate-open = 未定
